@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { accessCredentialSchema } from './access-credential.ts';
+
+/** Paths of the authority, relative to its base URL (which ends in a slash). */
+export const authorityPaths = {
+  umaConfiguration: '.well-known/uma2-configuration',
+  vcConfiguration: '.well-known/vc-configuration',
+  jwks: 'jwks',
+  issue: 'issue',
+  status: 'status',
+  verify: 'verify',
+  query: 'query',
+  token: 'token',
+  /** + id */
+  credential: 'vc/',
+  /** + list number */
+  statusList: 'status/',
+  participants: 'participants',
+  reads: 'reads',
+} as const;
+
+/** `POST verify`: valid when `errors` is empty. */
+export const verifyResponseSchema = z.object({
+  checks: z.array(z.string()),
+  warnings: z.array(z.string()),
+  errors: z.array(z.string()),
+});
+export type VerifyResponse = z.infer<typeof verifyResponseSchema>;
+
+/** State of a request or of a decision, as in `GET query?status=`. */
+export const requestStateSchema = z.enum(['Pending', 'Denied', 'Granted', 'Canceled', 'Expired']);
+export type RequestState = z.infer<typeof requestStateSchema>;
+export const grantStateSchema = z.enum(['Active', 'Revoked', 'Expired']);
+export type GrantState = z.infer<typeof grantStateSchema>;
+
+/** `GET query`: one page; further pages by the `Link` header. */
+export const queryResponseSchema = z.object({ items: z.array(accessCredentialSchema) });
+export type QueryResponse = z.infer<typeof queryResponseSchema>;
+
+/** `POST status`: the only change there is, from active to revoked. */
+export const statusChangeSchema = z.object({
+  credentialId: z.url(),
+  credentialStatus: z.array(z.object({ type: z.string(), status: z.literal('1') })).min(1),
+});
+export type StatusChange = z.infer<typeof statusChangeSchema>;

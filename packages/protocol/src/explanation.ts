@@ -1,0 +1,41 @@
+import * as z from 'zod';
+
+/** Words of an agency, for people: plain text, Dutch first. */
+export const localTextSchema = z.strictObject({
+  nl: z.string().min(1).max(600),
+  en: z.string().min(1).max(600).exactOptional(),
+});
+export type LocalText = z.infer<typeof localTextSchema>;
+
+/** One fact or kind of fact an agency asks for, and why. */
+export const needSchema = z.strictObject({
+  /** One of the request's `forPersonalData`: a fact, or a container of facts. */
+  resource: z.url(),
+  /** Kind of claim, e.g. `https://w3id.org/grondslag/terms#IncomeCredential`. */
+  claimType: z.url(),
+  reason: localTextSchema,
+  /** Whether the question cannot be answered without it; `reason` says why. */
+  required: z.boolean(),
+});
+export type Need = z.infer<typeof needSchema>;
+
+/** The way to the same service without a vault. Every request names one. */
+export const otherRouteSchema = z.strictObject({
+  text: localTextSchema,
+  url: z.url().exactOptional(),
+  phone: z.string().min(3).max(40).exactOptional(),
+});
+export type OtherRoute = z.infer<typeof otherRouteSchema>;
+
+/**
+ * What an access request says to the citizen, beyond resources and modes.
+ *
+ * On the wire: three custom fields of the consent, each a JSON text, because the access-grant libraries
+ * read only strings, numbers and booleans there.
+ */
+export const explanationSchema = z.strictObject({
+  needs: z.array(needSchema).min(1).max(50),
+  purposeInWords: localTextSchema,
+  otherRoute: otherRouteSchema,
+});
+export type Explanation = z.infer<typeof explanationSchema>;

@@ -1,0 +1,95 @@
+export {
+  type AccessCredential,
+  type AccessCredentialKind,
+  type AccessDenial,
+  type AccessGrant,
+  type AccessRequest,
+  accessCredentialSchema,
+  accessDenialSchema,
+  accessGrantSchema,
+  accessRequestSchema,
+} from './access-credential.ts';
+export {
+  type AccessMode,
+  type AccessModeIri,
+  accessModeIriSchema,
+  accessModeOf,
+  accessModeSchema,
+} from './access-mode.ts';
+export {
+  authorityPaths,
+  type GrantState,
+  grantStateSchema,
+  type QueryResponse,
+  queryResponseSchema,
+  type RequestState,
+  requestStateSchema,
+  type StatusChange,
+  statusChangeSchema,
+  type VerifyResponse,
+  verifyResponseSchema,
+} from './authority-endpoints.ts';
+export {
+  type AuthorityMetadata,
+  authorityMetadataSchema,
+  type TokenResponse,
+  tokenResponseSchema,
+  UMA_TICKET_GRANT_TYPE,
+  VP_CLAIM_TOKEN_FORMAT,
+} from './authority-metadata.ts';
+export {
+  type Explanation,
+  explanationSchema,
+  type LocalText,
+  localTextSchema,
+  type Need,
+  needSchema,
+  type OtherRoute,
+  otherRouteSchema,
+} from './explanation.ts';
+export { explanationFromFields, explanationToFields } from './explanation-fields.ts';
+export {
+  type Participants,
+  participantsSchema,
+  type SourceParticipant,
+  sourceParticipantSchema,
+} from './participants.ts';
+export {
+  PERMISSION_TICKET_TYPE,
+  type PermissionTicket,
+  permissionTicketSchema,
+} from './permission-ticket.ts';
+export {
+  type OAuthError,
+  oauthErrorSchema,
+  type ProblemDetails,
+  problemDetailsSchema,
+} from './problem-details.ts';
+export {
+  type ReadRecord,
+  type ReadRecordPage,
+  readRecordPageSchema,
+  readRecordSchema,
+} from './read-record.ts';
+export {
+  REQUESTING_PARTY_TOKEN_TYPE,
+  type RequestingPartyToken,
+  requestingPartyTokenSchema,
+  type TokenPermission,
+  tokenPermissionSchema,
+} from './requesting-party-token.ts';
+export { covers } from './resource-coverage.ts';
+export {
+  CONTROL_QUESTION_PATH,
+  CONTROL_QUESTION_TYPE,
+  type ControlAnswer,
+  type ControlQuestion,
+  controlAnswerSchema,
+  controlQuestionSchema,
+  MIN_SECRET_BYTES,
+  READ_REPORT_TYPE,
+  type ReadReport,
+  readReportSchema,
+  VAULT_MESSAGE_MEDIA_TYPE,
+} from './vault-connection.ts';
+export { type ClaimType, claimTypes, factContainer, factContainers } from './vault-layout.ts';

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { localTextSchema } from './explanation.ts';
+
+/** A body that asks for data. */
+export const agencyParticipantSchema = z.strictObject({ webId: z.url(), name: localTextSchema });
+
+/** A body whose signed statements are believed, about which kinds of claim, under which keys. */
+export const sourceParticipantSchema = z.strictObject({
+  /** `issuer` of its credentials. */
+  id: z.url(),
+  name: localTextSchema,
+  /** Kinds of claim it may state; any other it signs is not believed. */
+  claimTypes: z.array(z.url()).min(1),
+  /** Verification methods, pinned: id → Ed25519 public key as multibase Multikey (`z6Mk…`). */
+  keys: z.record(z.url(), z.string().startsWith('z6Mk')),
+  /** Status lists may only be fetched from below this URL. */
+  statusLists: z.url(),
+});
+export type SourceParticipant = z.infer<typeof sourceParticipantSchema>;
+
+/** `GET participants`: whom the authority knows. */
+export const participantsSchema = z.strictObject({
+  agencies: z.array(agencyParticipantSchema),
+  sources: z.array(sourceParticipantSchema),
+});
+export type Participants = z.infer<typeof participantsSchema>;

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { accessModeSchema } from './access-mode.ts';
+
+/** JWT `typ` of a requesting party token (RFC 9068 §2.1). */
+export const REQUESTING_PARTY_TOKEN_TYPE = 'at+jwt';
+
+/** What a token allows: everything its grant allows, because clients use one token for many URLs. */
+export const tokenPermissionSchema = z.object({
+  resource: z.url(),
+  modes: z.array(accessModeSchema).min(1),
+  inherit: z.boolean(),
+});
+export type TokenPermission = z.infer<typeof tokenPermissionSchema>;
+
+/** Requesting party token, signed by the authority (ES256), for one vault server (UMA 2.0 Grant §3.3.5). */
+export const requestingPartyTokenSchema = z.object({
+  /** Base URL of the authority. */
+  iss: z.url(),
+  /** Base URL of the one vault server that may accept it. */
+  aud: z.url(),
+  /** WebID of the agency. */
+  sub: z.url(),
+  client_id: z.string().exactOptional(),
+  jti: z.uuid(),
+  iat: z.int(),
+  exp: z.int(),
+  /** Id of the access grant. */
+  grant: z.url(),
+  /** WebID of the citizen who granted. */
+  owner: z.url(),
+  permissions: z.array(tokenPermissionSchema).min(1),
+});
+export type RequestingPartyToken = z.infer<typeof requestingPartyTokenSchema>;
