@@ -1,10 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+// packages find each other's source, so that a test needs no build
 const source = {
   resolve: { conditions: ['@grondslag/source'] },
-  ssr: {
-    resolve: { conditions: ['@grondslag/source', 'module', 'node', 'development|production'] },
-  },
+  ssr: { resolve: { conditions: ['@grondslag/source', 'module', 'node', 'development|production'] } },
 };
 
 export default defineConfig({
@@ -14,11 +13,23 @@ export default defineConfig({
         ...source,
         test: {
           name: 'unit',
-          include: [
-            'vocab/src/**/*.test.ts',
-            'packages/*/src/**/*.test.ts',
-            'apps/*/src/**/*.test.ts',
-          ],
+          include: ['{vocab,packages/*,apps/*}/src/**/*.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...source,
+        test: {
+          // the servers run from dist: `tsc -b` and `vite build` come first, see scripts/test.mjs
+          name: 'stack',
+          include: ['test/{flow,browser}/**/*.test.ts'],
+          globalSetup: 'test/support/start-stack.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

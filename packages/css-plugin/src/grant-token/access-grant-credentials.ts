@@ -1,0 +1,36 @@
+import type { RequestingPartyToken, TokenPermission } from '@grondslag/protocol';
+import type { Credentials } from '@solid/community-server';
+
+/**
+ * What a grant token says about the one who sent it.
+ *
+ * Deliberately not an `agent`: the token is a bearer token, whoever holds it gets what the grant
+ * allows and nothing the agency may do in its own right.
+ */
+export class AccessGrantCredentials {
+  /** Id of the access grant. */
+  readonly grant: string;
+  /** WebID of the agency. */
+  readonly agency: string;
+  /** WebID of the citizen who granted. */
+  readonly owner: string;
+  readonly permissions: readonly TokenPermission[];
+
+  constructor({ grant, sub, owner, permissions }: RequestingPartyToken) {
+    this.grant = grant;
+    this.agency = sub;
+    this.owner = owner;
+    this.permissions = permissions;
+  }
+
+  /** The server writes credentials to its log as JSON: WebIDs and resources stay out of it. */
+  toJSON(): { grant: string } {
+    return { grant: this.grant };
+  }
+}
+
+/** The grant under which a request is made; `undefined` for anyone else's request. */
+export function accessGrantOf(credentials: Credentials): AccessGrantCredentials | undefined {
+  const { accessGrant } = credentials as { accessGrant?: unknown };
+  return accessGrant instanceof AccessGrantCredentials ? accessGrant : undefined;
+}

@@ -1,0 +1,47 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { GrondslagSettings } from './grondslag-settings.ts';
+import { ReadLog } from './read-log/read-log.ts';
+
+const authority = 'https://authority.example/';
+const secret = 'x'.repeat(32);
+
+describe(GrondslagSettings, () => {
+  it.each([
+    ['http://authority.example', 'no trailing slash'],
+    ['authority.example/', 'no scheme'],
+    ['ftp://authority.example/', 'another scheme'],
+    ['https://AUTHORITY.example/', 'not in normal form'],
+  ])('refuses %s as authority: %s', (url) => {
+    expect(() => new GrondslagSettings(url, '/queue', secret)).toThrow(
+      expect.objectContaining({ code: 'invalid_settings' }),
+    );
+  });
+
+  it('refuses a short secret, without repeating it', () => {
+    const build = () => new GrondslagSettings(authority, '/queue', 'hunter2');
+    expect(build).toThrow(/at least 32 bytes/);
+    expect(build).not.toThrow(/hunter2/);
+  });
+
+  it('wants a secret or a file with one, not both', () => {
+    expect(() => new GrondslagSettings(authority, '/queue')).toThrow(/either/);
+    expect(() => new GrondslagSettings(authority, '/queue', secret, '/file')).toThrow(/either/);
+  });
+
+  it('reads the secret from a file, without the line feed at its end', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'grondslag-secret-'));
+    await writeFile(join(folder, 'secret'), `${secret}\n`);
+    const settings = new GrondslagSettings(authority, '/q', undefined, join(folder, 'secret'));
+    await rm(folder, { recursive: true });
+    expect(Buffer.from(settings.secret).toString()).toBe(secret);
+  });
+
+  it('keeps the queue out of the vaults', () => {
+    const settings = new GrondslagSettings(authority, '/srv/vaults/queue', secret);
+    expect(() => new ReadLog(settings, 'https://vault.example/', '/srv/vaults')).toThrow(/outside/);
+    expect(new ReadLog(settings, 'https://vault.example/', '/srv/vaults/data')).toBeDefined();
+  });
+});

@@ -1,0 +1,128 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import {
+  BasicRepresentation,
+  CredentialsExtractor,
+  type Guarded,
+  guardStream,
+  NotFoundHttpError,
+  OkResponseDescription,
+  OperationHttpHandler,
+  type OperationHttpHandlerInput,
+  RepresentationMetadata,
+  type ResponseDescription,
+} from '@solid/community-server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AccessGrantCredentials } from '../grant-token/access-grant-credentials.ts';
+import { GrondslagSettings } from '../grondslag-settings.ts';
+import { secret } from '../test-support/start-authority-double.ts';
+import { GrantUseHandler } from './grant-use-handler.ts';
+import { openReadQueue } from './open-read-queue.ts';
+import { ReadLog } from './read-log.ts';
+
+class FixedCredentials extends CredentialsExtractor {
+  readonly accessGrant = new AccessGrantCredentials({
+    iss: 'https://authority.example/',
+    aud: 'https://vault.example/',
+    sub: 'https://agency.example/profile#this',
+    jti: 'a7f0b5b4-6f1c-4e4c-8a37-0b3f2b8f6c11',
+    iat: 0,
+    exp: 60,
+    grant: 'https://authority.example/vc/1',
+    owner: 'https://vault.example/an/profile/card#me',
+    permissions: [{ resource: 'https://vault.example/an/', modes: ['read'], inherit: true }],
+  });
+  override async handle() {
+    return { accessGrant: this.accessGrant };
+  }
+}
+
+class Answer extends OperationHttpHandler {
+  readonly #answer: () => ResponseDescription;
+  constructor(answer: () => ResponseDescription) {
+    super();
+    this.#answer = answer;
+  }
+  override async handle() {
+    return this.#answer();
+  }
+}
+
+let folder: string;
+let data: Guarded<Readable>;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'grondslag-use-'));
+  data = guardStream(Readable.from(['text of the owner']));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const served = () => new OkResponseDescription(new RepresentationMetadata(), data);
+const input = {
+  request: {},
+  operation: {
+    method: 'GET',
+    target: { path: 'https://vault.example/an/note.txt' },
+    preferences: {},
+    body: new BasicRepresentation(),
+  },
+} as unknown as OperationHttpHandlerInput;
+
+function createHandler(answer: () => ResponseDescription) {
+  const settings = new GrondslagSettings('http://127.0.0.1:1/', join(folder, 'queue'), secret);
+  const readLog = new ReadLog(settings, 'https://vault.example/', join(folder, 'vaults'));
+  const notUnderGrant = new Answer(() => {
+    throw new Error('not under a grant');
+  });
+  const handler = new GrantUseHandler(
+    new FixedCredentials(),
+    readLog,
+    new Answer(answer),
+    notUnderGrant,
+  );
+  return { handler, readLog };
+}
+
+async function stored() {
+  const queue = await openReadQueue({ folder: join(folder, 'queue') });
+  const segments = await queue.listClosedSegments();
+  return (await Promise.all(segments.map((name) => queue.readSegment(name)))).flat();
+}
+
+describe(GrantUseHandler, () => {
+  it('hands on the answer when the use is on disk', async () => {
+    const { handler, readLog } = createHandler(served);
+    await readLog.initialize();
+    const response = await handler.handleSafe(input);
+    expect(response.data).toBe(data);
+    expect(await stored()).toMatchObject([
+      { method: 'GET', resource: 'https://vault.example/an/note.txt' },
+    ]);
+    await readLog.finalize();
+  });
+
+  it('serves nothing when the use cannot be recorded, and lets go of the resource', async () => {
+    const { handler, readLog } = createHandler(served);
+    await readLog.initialize();
+    await rm(join(folder, 'queue'), { recursive: true });
+    await expect(handler.handleSafe(input)).rejects.toMatchObject({ statusCode: 500 });
+    expect(data.destroyed).toBe(true);
+    await readLog.finalize();
+  });
+
+  it('serves nothing before the log is open', async () => {
+    const { handler } = createHandler(served);
+    await expect(handler.handleSafe(input)).rejects.toMatchObject({ statusCode: 500 });
+  });
+
+  it('records nothing when nothing was served', async () => {
+    const { handler, readLog } = createHandler(() => {
+      throw new NotFoundHttpError();
+    });
+    await readLog.initialize();
+    await expect(handler.handleSafe(input)).rejects.toMatchObject({ statusCode: 404 });
+    expect(await stored()).toEqual([]);
+    await readLog.finalize();
+  });
+});

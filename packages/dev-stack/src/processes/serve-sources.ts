@@ -1,0 +1,75 @@
+import {
+  encodeStatusBits,
+  importSigningKey,
+  MIN_STATUS_LIST_BITS,
+  setStatusBit,
+  signCredential,
+} from '@grondslag/claims';
+import { CREDENTIALS_V2 } from '@grondslag/vocab';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { seconds } from '../seed/sign-fact.ts';
+import { sourceId } from '../seed/sources.ts';
+import type { StackState } from '../stack-state.ts';
+import { type Served, serve } from './serve.ts';
+
+const HOUR = 60 * 60 * 1_000;
+
+/** What each synthetic source publishes: its keys and its Bitstring Status List. */
+export async function serveSources(sources: string, state: StackState): Promise<Served> {
+  const app = new Hono();
+  app.use(cors());
+  for (const { slug, publicKeyMultibase, privateKeyJwk } of state.sourceKeys) {
+    const id = sourceId(sources, slug);
+    const keyId = `${id}#key-1`;
+    const key = await importSigningKey(keyId, privateKeyJwk);
+    app.get(`/${slug}`, (c) =>
+      c.json({
+        '@context': 'https://www.w3.org/ns/cid/v1',
+        id,
+        verificationMethod: [{ id: keyId, type: 'Multikey', controller: id, publicKeyMultibase }],
+        assertionMethod: [keyId],
+      }),
+    );
+    const publish = async () => signStatusList(id, state.revoked[slug] ?? [], key);
+    let list = await publish();
+    let publishedAt = Date.now();
+    app.get(`/${slug}/status/1`, async (c) => {
+      if (Date.now() - publishedAt > HOUR) {
+        list = await publish();
+        publishedAt = Date.now();
+      }
+      return c.json(list, 200, { 'content-type': 'application/vc', 'cache-control': 'max-age=60' });
+    });
+  }
+  return serve(app, sources);
+}
+
+async function signStatusList(
+  source: string,
+  revoked: readonly number[],
+  key: Parameters<typeof signCredential>[1],
+): Promise<object> {
+  const bits = new Uint8Array(MIN_STATUS_LIST_BITS / 8);
+  for (const index of revoked) setStatusBit(bits, index);
+  const id = `${source}/status/1`;
+  const now = new Date();
+  return signCredential(
+    {
+      '@context': [CREDENTIALS_V2],
+      id,
+      type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+      issuer: source,
+      validFrom: seconds(new Date(now.getTime() - HOUR)),
+      validUntil: seconds(new Date(now.getTime() + 24 * HOUR)),
+      credentialSubject: {
+        id: `${id}#list`,
+        type: 'BitstringStatusList',
+        statusPurpose: 'revocation',
+        encodedList: await encodeStatusBits(bits, 'bitstring'),
+      },
+    },
+    key,
+    now,
+  );
+}

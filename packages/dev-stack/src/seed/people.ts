@@ -1,0 +1,133 @@
+import type { SourceSlug } from './sources.ts';
+
+/** One fact of a synthetic citizen, before a source signs it. */
+export interface FactDraft {
+  /** Below the storage. */
+  readonly path: string;
+  readonly source: SourceSlug;
+  readonly type:
+    | 'DiplomaCredential'
+    | 'IncomeCredential'
+    | 'ResidenceCredential'
+    | 'HouseholdCredential';
+  readonly statement: object;
+  /** Why a reader must leave it out; absent for a good fact. */
+  readonly flaw?: 'revoked' | 'expired';
+}
+
+/** A synthetic citizen: nobody of this name lives at this address. */
+export interface Person {
+  /** Name of the vault. */
+  readonly slug: string;
+  readonly name: string;
+  readonly facts: readonly FactDraft[];
+}
+
+function income(year: number, amount: string, flaw?: 'revoked'): FactDraft {
+  return {
+    path: `facts/income/${year}`,
+    source: 'inkomensregister',
+    type: 'IncomeCredential',
+    statement: { income: { type: 'Income', year: String(year), amount, currency: 'EUR' } },
+    ...(flaw && { flaw }),
+  };
+}
+
+function diploma(
+  title: string,
+  level: string,
+  institution: string,
+  awardedOn: string,
+  source: SourceSlug = 'diplomaregister',
+): FactDraft {
+  return {
+    path: 'facts/study/diploma',
+    source,
+    type: 'DiplomaCredential',
+    statement: { diploma: { type: 'Diploma', title, level, institution, awardedOn } },
+  };
+}
+
+function residence(
+  [street, houseNumber, postalCode, city]: readonly [string, string, string, string],
+  since: string,
+  flaw?: 'expired',
+): FactDraft {
+  return {
+    path: 'facts/home/residence',
+    source: 'adresregister',
+    type: 'ResidenceCredential',
+    statement: { residence: { type: 'Residence', street, houseNumber, postalCode, city, since } },
+    ...(flaw && { flaw }),
+  };
+}
+
+function household(adults: number, children: number, since: string): FactDraft {
+  return {
+    path: 'facts/household/household',
+    source: 'gezinsregister',
+    type: 'HouseholdCredential',
+    statement: { household: { type: 'Household', adults, children, since } },
+  };
+}
+
+/** The citizens of the demo; incomes are of the three years before `thisYear`. */
+export function people(thisYear: number): readonly Person[] {
+  const [first, second, third] = [thisYear - 3, thisYear - 2, thisYear - 1];
+  return [
+    {
+      slug: 'anna',
+      name: 'Anna de Wit',
+      facts: [
+        diploma('Verpleegkunde', 'hbo-bachelor', 'Hogeschool Waterdam', '2012-07-06'),
+        income(first, '31250.00', 'revoked'),
+        income(second, '28400.00'),
+        income(third, '19875.50'),
+        residence(['Dijkstraat', '12', '9999 AB', 'Waterdam'], '2016-03-01'),
+        household(1, 2, '2023-09-15'),
+      ],
+    },
+    {
+      slug: 'bram',
+      name: 'Bram Jansen',
+      facts: [
+        diploma('Timmerman', 'mbo niveau 3', 'Vakschool Oostpolder', '2003-06-20'),
+        income(first, '27110.00'),
+        income(second, '26980.25'),
+        income(third, '14320.00'),
+        residence(['Molenweg', '3', '9998 CD', 'Oostpolder'], '2009-11-15', 'expired'),
+        household(2, 1, '2014-05-02'),
+      ],
+    },
+    {
+      slug: 'chadia',
+      name: 'Chadia Amrani',
+      facts: [
+        diploma(
+          'Bestuurskunde',
+          'wo-master',
+          'Instituut Nergens',
+          '2019-08-30',
+          'instituut-nergens',
+        ),
+        income(first, '42050.00'),
+        income(second, '44800.00'),
+        income(third, '12100.75'),
+        residence(['Havenkade', '88', '9999 ZX', 'Waterdam'], '2021-01-10'),
+        household(1, 0, '2021-01-10'),
+      ],
+    },
+  ];
+}
+
+/** Agencies: the one whose page the demo shows, and another that must never get its data. */
+export const agencies = [
+  {
+    slug: 'waterdam',
+    name: { nl: 'Schuldhulp Waterdam (voorbeeld)', en: 'Waterdam debt help (sample)' },
+  },
+  {
+    slug: 'oostpolder',
+    name: { nl: 'Gemeente Oostpolder (voorbeeld)', en: 'Oostpolder council (sample)' },
+  },
+] as const;

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateSigningKey } from '@grondslag/claims';
+import * as z from 'zod';
+import { sourceId, sourceProfiles } from './seed/sources.ts';
+
+/** Someone who can log in at the vault server of the demo. */
+export const accountSchema = z.strictObject({
+  role: z.enum(['citizen', 'agency']),
+  name: z.string(),
+  webId: z.url(),
+  email: z.email(),
+  password: z.string(),
+  clientId: z.string(),
+  clientSecret: z.string(),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+const sourceKeySchema = z.strictObject({
+  slug: z.string(),
+  publicKeyMultibase: z.string(),
+  privateKeyJwk: z.looseObject({ kty: z.string() }),
+});
+
+const stackStateSchema = z.strictObject({
+  /** `seeding` until every vault is filled: a start that finds it begins anew. */
+  phase: z.enum(['seeding', 'ready']),
+  /** Base address of the vault server; data of another port does not fit. */
+  vault: z.url(),
+  /** Shared by vault server and authority. */
+  vaultSecret: z.string(),
+  sourceKeys: z.array(sourceKeySchema),
+  /** Status list indexes a source has revoked, by the source's slug. */
+  revoked: z.record(z.string(), z.array(z.int())),
+  accounts: z.array(accountSchema),
+});
+export type StackState = z.infer<typeof stackStateSchema>;
+
+const stateFile = (folder: string) => join(folder, 'stack.json');
+
+/** The stack's state on disk; `undefined` when there is none that can be used. */
+export async function readStackState(folder: string): Promise<StackState | undefined> {
+  let text: string;
+  try {
+    text = await readFile(stateFile(folder), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return stackStateSchema.safeParse(json).data;
+}
+
+/** Replaces the state in one step; only this user may read it, it holds keys and passwords of the demo. */
+export async function writeStackState(folder: string, state: StackState): Promise<void> {
+  const draft = `${stateFile(folder)}.new`;
+  await writeFile(draft, JSON.stringify(state, null, 2), { mode: 0o600 });
+  await rename(draft, stateFile(folder));
+}
+
+/** Empties the folder and makes the keys of a new stack. */
+export async function beginStackState(
+  folder: string,
+  { vault, sources }: { vault: string; sources: string },
+): Promise<StackState> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const sourceKeys = await Promise.all(
+    sourceProfiles.map(async ({ slug }) => {
+      const { key, privateKeyJwk } = await generateSigningKey(`${sourceId(sources, slug)}#key-1`);
+      return {
+        slug,
+        publicKeyMultibase: key.publicKeyMultibase,
+        privateKeyJwk: { ...privateKeyJwk, kty: 'OKP' },
+      };
+    }),
+  );
+  const state: StackState = {
+    phase: 'seeding',
+    vault,
+    vaultSecret: randomBytes(32).toString('base64url'),
+    sourceKeys,
+    revoked: {},
+    accounts: [],
+  };
+  await writeStackState(folder, state);
+  return state;
+}

@@ -1,0 +1,112 @@
+import {
+  type AccessDenial,
+  type AccessGrant,
+  type AccessRequest,
+  accessDenialSchema,
+  accessGrantSchema,
+  accessRequestSchema,
+  authorityPaths,
+  type ReadRecord,
+  readRecordPageSchema,
+} from '@grondslag/protocol';
+import { CREDENTIALS_V1, g, gc, INRUPT_V2 } from '@grondslag/vocab';
+import type { Addresses } from '../addresses.ts';
+import { logIn } from '../seed/log-in.ts';
+import type { Account } from '../stack-state.ts';
+
+/** A citizen without a browser: does over HTTP what the consent app does. */
+export interface Citizen {
+  readonly webId: string;
+  readonly storage: string;
+  /** Authenticated as this citizen. */
+  readonly fetch: typeof fetch;
+  seeRequest(id: string): Promise<AccessRequest>;
+  approve(request: AccessRequest, resources: readonly string[], until: Date): Promise<AccessGrant>;
+  deny(request: AccessRequest, reason?: string): Promise<AccessDenial>;
+  withdraw(grantId: string): Promise<void>;
+  /** What was looked at under one grant, newest first. */
+  readsOf(grantId: string): Promise<readonly ReadRecord[]>;
+}
+
+/** Logs a citizen in with client credentials. */
+export async function createCitizen(addresses: Addresses, account: Account): Promise<Citizen> {
+  const session = await logIn(addresses.vault, account);
+  const at = (path: string) => new URL(path, addresses.authority).href;
+
+  async function call(url: string, body?: object): Promise<unknown> {
+    const response = await session.fetch(url, {
+      ...(body && {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+      signal: AbortSignal.timeout(20_000),
+    });
+    if (!response.ok) {
+      throw new Error(
+        `${new URL(url).pathname} answered ${response.status}: ${await response.text()}`,
+      );
+    }
+    return response.headers.get('content-type')?.includes('json') ? response.json() : undefined;
+  }
+
+  function issue(type: string, consent: object, more: object = {}): Promise<unknown> {
+    return call(at(authorityPaths.issue), {
+      credential: {
+        '@context': [CREDENTIALS_V1, INRUPT_V2],
+        type: ['VerifiableCredential', type],
+        ...more,
+        credentialSubject: { providedConsent: consent },
+      },
+    });
+  }
+
+  function decision(request: AccessRequest) {
+    const { mode, forPurpose } = request.credentialSubject.hasConsent;
+    return {
+      mode,
+      ...(forPurpose && { forPurpose }),
+      isProvidedTo: request.credentialSubject.id,
+      verifiedRequest: request.id,
+    };
+  }
+
+  return {
+    webId: account.webId,
+    storage: new URL('../', account.webId).href,
+    fetch: session.fetch,
+    async seeRequest(id) {
+      return accessRequestSchema.parse(await call(id));
+    },
+    async approve(request, resources, until) {
+      const consent = {
+        ...decision(request),
+        hasStatus: gc.ConsentStatusExplicitlyGiven,
+        forPersonalData: resources,
+        inherit: false,
+      };
+      return accessGrantSchema.parse(
+        await issue('SolidAccessGrant', consent, { expirationDate: until.toISOString() }),
+      );
+    },
+    async deny(request, reason) {
+      const consent = {
+        ...decision(request),
+        hasStatus: gc.ConsentStatusDenied,
+        forPersonalData: request.credentialSubject.hasConsent.forPersonalData,
+        ...(reason && { [g.reason]: reason }),
+      };
+      return accessDenialSchema.parse(await issue('SolidAccessDenial', consent));
+    },
+    async withdraw(grantId) {
+      await call(at(authorityPaths.status), {
+        credentialId: grantId,
+        credentialStatus: [{ type: 'RevocationList2020Status', status: '1' }],
+      });
+    },
+    async readsOf(grantId) {
+      const url = `${at(authorityPaths.reads)}?grant=${encodeURIComponent(grantId)}`;
+      return readRecordPageSchema.parse(await call(url)).items;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Participants } from '@grondslag/protocol';
+import { type Addresses, portOf } from './addresses.ts';
+import { agencies } from './seed/people.ts';
+import { sourceParticipant, sourceProfiles } from './seed/sources.ts';
+import type { StackState } from './stack-state.ts';
+
+/** Where one stack keeps everything it writes. */
+export interface Folders {
+  readonly root: string;
+  readonly vaultData: string;
+  readonly vaultQueue: string;
+  readonly authorityData: string;
+  readonly demoAgencyData: string;
+  readonly config: string;
+  readonly logs: string;
+}
+
+/** Makes the folders of a stack below `root`. */
+export async function makeFolders(root: string): Promise<Folders> {
+  const folders: Folders = {
+    root,
+    vaultData: join(root, 'vault'),
+    vaultQueue: join(root, 'vault-queue'),
+    authorityData: join(root, 'authority'),
+    demoAgencyData: join(root, 'demo-agency'),
+    config: join(root, 'config'),
+    logs: join(root, 'logs'),
+  };
+  for (const folder of Object.values(folders))
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folders;
+}
+
+/** WebID of a demo account; fixed by the vault server's layout. */
+export function webIdOf(vault: string, slug: string): string {
+  return new URL(`${slug}/profile/card#me`, vault).href;
+}
+
+function participants({ vault, sources }: Addresses, state: StackState): Participants {
+  const keyOf = (slug: string) =>
+    state.sourceKeys.find((key) => key.slug === slug)?.publicKeyMultibase ?? '';
+  return {
+    agencies: agencies.map(({ slug, name }) => ({
+      webId: webIdOf(vault, slug),
+      name: { ...name },
+    })),
+    sources: sourceProfiles
+      .filter(({ known }) => known)
+      .map((profile) => sourceParticipant(sources, profile, keyOf(profile.slug))),
+  };
+}
+
+/** Writes the authority's configuration; resolves to the file. */
+export async function writeAuthorityConfig(
+  folders: Folders,
+  addresses: Addresses,
+  state: StackState,
+): Promise<string> {
+  return writeConfig(folders, 'authority.json', {
+    baseUrl: addresses.authority,
+    host: 'localhost',
+    port: portOf(addresses.authority),
+    dataFolder: folders.authorityData,
+    vaults: [{ baseUrl: addresses.vault, secret: state.vaultSecret }],
+    oidcIssuers: [addresses.vault],
+    participants: participants(addresses, state),
+  });
+}
+
+/** Writes the demo agency's configuration; resolves to the file. */
+export async function writeDemoAgencyConfig(
+  folders: Folders,
+  addresses: Addresses,
+  state: StackState,
+): Promise<string> {
+  const [agency] = agencies;
+  const account = state.accounts.find(
+    ({ webId }) => webId === webIdOf(addresses.vault, agency.slug),
+  );
+  if (!account) throw new Error('The demo agency has no account; start with --fresh.');
+  const citizens = state.accounts.filter(({ role }) => role === 'citizen');
+  return writeConfig(folders, 'demo-agency.json', {
+    baseUrl: addresses.demoAgency,
+    host: 'localhost',
+    port: portOf(addresses.demoAgency),
+    authority: addresses.authority,
+    vaults: [addresses.vault],
+    oidcIssuer: addresses.vault,
+    webId: account.webId,
+    clientId: account.clientId,
+    clientSecret: account.clientSecret,
+    consentApp: addresses.consentApp,
+    dataFolder: folders.demoAgencyData,
+    citizens: [
+      ...citizens.map(({ webId, name }) => ({ webId, name })),
+      { webId: webIdOf(addresses.vault, 'dirk'), name: 'Dirk Smit (heeft geen kluis)' },
+    ],
+  });
+}
+
+export async function writeConfig(folders: Folders, name: string, config: object): Promise<string> {
+  const file = join(folders.config, name);
+  await writeFile(file, JSON.stringify(config, null, 2), { mode: 0o600 });
+  return file;
+}

@@ -1,0 +1,118 @@
+import { type Agency, createAgency, type ProcessingRecord } from '@grondslag/agency';
+import { type Citizen, createCitizen, incomeQuestion, waitForReads } from '@grondslag/dev-stack';
+import type { AccessGrant, AccessRequest } from '@grondslag/protocol';
+import { g } from '@grondslag/vocab';
+import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+
+/**
+ * The whole story against real servers: a Community Solid Server with the plug-in, the authority on its
+ * database, sources with their status lists. An agency asks with the SDK; the citizen answers over HTTP, as
+ * the consent app does.
+ */
+describe('ask, decide, grant, read, account', () => {
+  const addresses = inject('addresses');
+  const accounts = inject('accounts');
+  const processing: ProcessingRecord[] = [];
+  let agency: Agency;
+  let citizen: Citizen;
+  let request: AccessRequest;
+  let grant: AccessGrant;
+
+  beforeAll(async () => {
+    const debtHelp = accounts.find(({ role }) => role === 'agency');
+    const anna = accounts.find(({ role }) => role === 'citizen');
+    assert(debtHelp && anna);
+    citizen = await createCitizen(addresses, anna);
+    agency = createAgency({
+      webId: debtHelp.webId,
+      oidcIssuer: addresses.vault,
+      clientId: debtHelp.clientId,
+      clientSecret: debtHelp.clientSecret,
+      authority: addresses.authority,
+      vaults: [addresses.vault],
+      recordProcessing: async (record) => void processing.push(record),
+    });
+  });
+  afterAll(() => agency.close());
+
+  it('1 ask: the agency states purpose, needs with reasons, and the other route', async () => {
+    const outcome = await agency.requestAccess({
+      citizen: citizen.webId,
+      purpose: 'https://w3id.org/dpv#ServiceProvision',
+      purposeInWords: { nl: 'Wij kijken of u recht heeft op schuldhulp.' },
+      needs: [
+        {
+          claimType: g.IncomeCredential,
+          reason: { nl: 'Uw inkomen bepaalt of u schuldhulp kunt krijgen.' },
+          required: true,
+        },
+        {
+          claimType: g.HouseholdCredential,
+          reason: { nl: 'Met kinderen mag u meer verdienen.' },
+          required: false,
+        },
+      ],
+      otherRoute: { text: { nl: 'Vraag het formulier aan de balie.' } },
+      expiresAt: new Date(Date.now() + 24 * 60 * 60 * 1_000),
+    });
+    assert(outcome.status === 'requested');
+    request = outcome.request;
+    const waiting = await agency.waitForDecision(request.id, { timeoutSeconds: 0 });
+    expect(waiting.status).toBe('pending');
+  });
+
+  it('2 decide: the citizen sees who asks what and why, and says yes to a part', async () => {
+    const seen = await citizen.seeRequest(request.id);
+    expect(seen.credentialSubject.id).toBe(agency.webId);
+    expect(seen.credentialSubject.hasConsent[g.purposeInWords]).toContain('schuldhulp');
+    const lastTwoYears = [2, 1].map(
+      (ago) => new URL(`facts/income/${new Date().getFullYear() - ago}`, citizen.storage).href,
+    );
+    const firstYear = new URL(`facts/income/${new Date().getFullYear() - 3}`, citizen.storage).href;
+    grant = await citizen.approve(
+      seen,
+      [firstYear, ...lastTwoYears],
+      new Date(Date.now() + 60 * 60 * 1_000),
+    );
+  });
+
+  it('3 grant: the agency learns what was granted and what was not', async () => {
+    const outcome = await agency.waitForDecision(request.id, { timeoutSeconds: 10 });
+    assert(outcome.status === 'granted');
+    expect(outcome.grant.id).toBe(grant.id);
+    expect(outcome.notGranted.map(({ claimType }) => claimType)).toEqual([g.HouseholdCredential]);
+  });
+
+  it('4 read: verified facts answer a SPARQL question, each with its source; the revoked one is left out', async () => {
+    const outcome = await agency.readClaims(grant.id, { query: incomeQuestion });
+    assert(outcome.status === 'read' && outcome.answer.form === 'select');
+    expect(outcome.answer.rows.map((row) => row['amount']?.value)).toEqual([
+      '28400.00',
+      '19875.50',
+    ]);
+    for (const row of outcome.answer.rows) {
+      expect(row['source']?.value).toBe(new URL('inkomensregister', addresses.sources).href);
+      expect(row['credential']?.value).toMatch(/^urn:uuid:/);
+    }
+    expect(outcome.leftOut.map(({ reason }) => reason)).toEqual(['revoked']);
+  });
+
+  it('5 account: both ends logged it, and the citizen sees each fact that was read', async () => {
+    const resources = new Set(grant.credentialSubject.providedConsent.forPersonalData);
+    const log = await waitForReads(citizen, grant.id, resources);
+    expect(new Set(log.map(({ resource }) => resource))).toEqual(resources);
+    expect(new Set(log.map((line) => line.agency))).toEqual(new Set([agency.webId]));
+    expect(processing).toHaveLength(1);
+    expect(JSON.stringify(processing)).not.toContain(citizen.webId);
+  });
+
+  it('stops: after the withdrawal the next read is refused, and the other route is there', async () => {
+    await citizen.withdraw(grant.id);
+    const outcome = await agency.readClaims(grant.id, { query: incomeQuestion });
+    expect(outcome).toMatchObject({
+      status: 'no-access',
+      reason: 'withdrawn',
+      otherRoute: { text: { nl: 'Vraag het formulier aan de balie.' } },
+    });
+  });
+});

@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Account, type Addresses, findFreePort, startDevStack } from '@grondslag/dev-stack';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    addresses: Addresses;
+    accounts: readonly Account[];
+  }
+}
+
+/** Starts one whole stack for all tests of this project, in a folder of its own on free ports. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'grondslag-stack-'));
+  const stack = await startDevStack({ port: await findFreePort(), folder });
+  project.provide('addresses', stack.addresses);
+  project.provide('accounts', stack.accounts);
+  return async () => {
+    await stack.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
