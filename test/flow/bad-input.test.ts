@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { logIn } from '@grondslag/dev-stack';
 import { authorityPaths, problemDetailsSchema, queryResponseSchema } from '@grondslag/protocol';
 import { acl, CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
-import { assert, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
 
 const DAY = 24 * 60 * 60 * 1_000;
 
@@ -15,11 +15,12 @@ describe('an access request the authority refuses', () => {
   assert(agencyAccount && citizen);
   const resource = new URL('../facts/income/', citizen.webId).href;
   const at = (path: string) => new URL(path, authority).href;
-  let agencyFetch: typeof fetch;
+  let session: Awaited<ReturnType<typeof logIn>>;
 
   beforeAll(async () => {
-    agencyFetch = (await logIn(vault, agencyAccount)).fetch;
+    session = await logIn(vault, agencyAccount);
   });
+  afterAll(() => session.logout());
 
   function credential(consent: object = {}, more: object = {}) {
     return {
@@ -40,17 +41,17 @@ describe('an access request the authority refuses', () => {
   }
 
   async function issue(body: unknown) {
-    const response = await agencyFetch(at(authorityPaths.issue), {
+    const response = await session.fetch(at(authorityPaths.issue), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
+      body: JSON.stringify(body),
     });
     const answer: unknown = await response.json();
     return { status: response.status, type: response.headers.get('content-type'), answer };
   }
 
   async function countRequests() {
-    const response = await agencyFetch(`${at(authorityPaths.query)}?pageSize=100`);
+    const response = await session.fetch(`${at(authorityPaths.query)}?pageSize=100`);
     return queryResponseSchema.parse(await response.json()).items.length;
   }
 
@@ -88,7 +89,6 @@ describe('an access request the authority refuses', () => {
       400,
       /context/,
     ],
-    ['not JSON', () => '{', 400, /JSON/],
     [
       'five megabytes',
       () => credential({ 'https://example.org/x': 'x'.repeat(5_000_000) }),

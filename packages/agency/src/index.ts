@@ -1,1 +1,48 @@
-export {};
+// biome-ignore-all assist/source/organizeImports: grouped by role
+
+// The agency and its five verbs
+export { type Agency, createAgency } from './create-agency.ts';
+export type { AgencyOptions } from './agency-options.ts';
+export type { AskedNeed, Question } from './request-access.ts';
+export type { WaitOptions } from './wait-for-decision.ts';
+export type { ReadOptions } from './read-claims.ts';
+
+// What came of it
+export type { DecisionOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
+export type { NoVaultReason } from './find-vault.ts';
+export {
+  AgencyError,
+  type AgencyErrorCode,
+  GrantRefusedError,
+  type NoAccessReason,
+} from './errors.ts';
+
+// The processing log
+export {
+  type ProcessingRecord,
+  processingRecordSchema,
+  type RecordProcessing,
+} from './record-processing.ts';
+export {
+  appendProcessingRecords,
+  type ProcessingLog,
+  readProcessingLog,
+} from './processing-log-file.ts';
+
+// Words of other packages that appear in the above, so that an agency needs only this one
+export type { Fact, LeftOut, LeftOutReason, VerifiedClaim } from '@grondslag/claims';
+export type { Answer, Term } from '@grondslag/claims/query';
+export {
+  type AccessGrant,
+  type AccessRequest,
+  type ClaimType,
+  claimTypes,
+  explanationFromFields,
+  type LocalText,
+  localTextSchema,
+  type Need,
+  type OtherRoute,
+  otherRouteSchema,
+  type SourceParticipant,
+} from '@grondslag/protocol';
+export { g } from '@grondslag/vocab';

@@ -1,1 +1,2 @@
-export {};
+export { type ExitCode, exitCodes } from './exit-codes.ts';
+export { type CommandPowers, runCommand } from './run-command.ts';

@@ -80,9 +80,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   };
 }
 
-/** The test runner's own variable makes Community Solid Server load a test framework. */
+/** Variables of a test runner make Community Solid Server load another test framework. */
 function environment(): NodeJS.ProcessEnv {
-  const { JEST_WORKER_ID: _runner, ...rest } = process.env;
+  const { JEST_WORKER_ID: _worker, NODE_ENV: _environment, ...rest } = process.env;
   return rest;
 }
 

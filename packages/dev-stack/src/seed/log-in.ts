@@ -1,7 +1,10 @@
 import { Session } from '@inrupt/solid-client-authn-node';
 import type { Account } from '../stack-state.ts';
 
-/** Logs in with client credentials and DPoP, as a program of this account would. The token lives 600 s. */
+/**
+ * Logs in with client credentials and DPoP, as a program of this account would. The token lives 600 s; a session
+ * that is not logged out keeps a timer, and so the process, for that long.
+ */
 export async function logIn(
   vault: string,
   { clientId, clientSecret }: Pick<Account, 'clientId' | 'clientSecret'>,

@@ -53,6 +53,7 @@ export async function seedVaults({
       });
       await put(session.fetch, new URL(draft.path, storage).href, fact);
     }
+    await session.logout();
     accounts.push(account);
   }
   for (const { slug, name } of agencies) {

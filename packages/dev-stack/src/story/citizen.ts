@@ -26,6 +26,7 @@ export interface Citizen {
   withdraw(grantId: string): Promise<void>;
   /** What was looked at under one grant, newest first. */
   readsOf(grantId: string): Promise<readonly ReadRecord[]>;
+  logOut(): Promise<void>;
 }
 
 /** Logs a citizen in with client credentials. */
@@ -108,5 +109,6 @@ export async function createCitizen(addresses: Addresses, account: Account): Pro
       const url = `${at(authorityPaths.reads)}?grant=${encodeURIComponent(grantId)}`;
       return readRecordPageSchema.parse(await call(url)).items;
     },
+    logOut: () => session.logout(),
   };
 }

@@ -1,0 +1,94 @@
+import {
+  type AccessDenial,
+  type AccessGrant,
+  type AccessRequest,
+  accessDenialSchema,
+  accessGrantSchema,
+  accessRequestSchema,
+  authorityPaths,
+  type GrantState,
+  type Participants,
+  participantsSchema,
+  type ReadRecordPage,
+  type RequestState,
+  readRecordPageSchema,
+  type StatusChange,
+} from '@grondslag/protocol';
+import * as z from 'zod';
+import type { DecisionBody } from '../requests/build-decision.ts';
+import { type AuthenticatedFetch, askAuthority } from './ask-authority.ts';
+
+/** Pages of one question that are read at most; the authority pages by 20 or more. */
+const MAX_PAGES = 25;
+const READS_PER_PAGE = 100;
+
+/** What the app asks of the authority. Every method rejects with an `AuthorityError`. */
+export interface AuthorityClient {
+  participants(): Promise<Participants>;
+  /** Questions put to this citizen. */
+  requests(citizen: string, status: RequestState): Promise<AccessRequest[]>;
+  /** What this citizen allowed. */
+  grants(citizen: string, status: GrantState): Promise<AccessGrant[]>;
+  /** What this citizen refused. */
+  denials(citizen: string): Promise<AccessDenial[]>;
+  /** Sends a decision; it holds once this resolves. */
+  decide(body: DecisionBody): Promise<void>;
+  /** Ends a permission; doing it twice changes nothing. */
+  withdraw(grant: AccessGrant): Promise<void>;
+  /** One page of what was read, newest first; `page` is `next` of the page before. */
+  reads(page?: string): Promise<ReadRecordPage>;
+}
+
+/** `baseUrl` ends in a slash. `fetch` knows who the citizen is and reaches only the authority and the vault. */
+export function createAuthorityClient({
+  baseUrl,
+  fetch,
+}: {
+  readonly baseUrl: string;
+  readonly fetch: AuthenticatedFetch;
+}): AuthorityClient {
+  const at = (path: string) => new URL(path, baseUrl).href;
+
+  async function query<Item extends z.ZodType>(
+    item: Item,
+    parameters: Record<string, string>,
+  ): Promise<z.infer<Item>[]> {
+    const schema = z.object({ items: z.array(item) });
+    const items: z.infer<Item>[] = [];
+    let page: string | undefined = `${at(authorityPaths.query)}?${new URLSearchParams(parameters)}`;
+    for (let count = 0; page !== undefined && count < MAX_PAGES; count += 1) {
+      const answer: { body: { items: z.infer<Item>[] }; next: string | undefined } =
+        await askAuthority(fetch, page, schema);
+      items.push(...answer.body.items);
+      page = answer.next;
+    }
+    return items;
+  }
+
+  return {
+    async participants() {
+      return (await askAuthority(fetch, at(authorityPaths.participants), participantsSchema)).body;
+    },
+    requests: (citizen, status) =>
+      query(accessRequestSchema, { type: 'SolidAccessRequest', status, toAgent: citizen }),
+    grants: (citizen, status) =>
+      query(accessGrantSchema, { type: 'SolidAccessGrant', status, fromAgent: citizen }),
+    denials: (citizen) =>
+      query(accessDenialSchema, { type: 'SolidAccessDenial', fromAgent: citizen }),
+    async decide(body) {
+      const schema = z.union([accessGrantSchema, accessDenialSchema]);
+      await askAuthority(fetch, at(authorityPaths.issue), schema, body);
+    },
+    async withdraw(grant) {
+      const change: StatusChange = {
+        credentialId: grant.id,
+        credentialStatus: [{ type: grant.credentialStatus.type, status: '1' }],
+      };
+      await askAuthority(fetch, at(authorityPaths.status), z.unknown(), change);
+    },
+    async reads(page) {
+      const url = page ?? `${at(authorityPaths.reads)}?limit=${READS_PER_PAGE}`;
+      return (await askAuthority(fetch, url, readRecordPageSchema)).body;
+    },
+  };
+}

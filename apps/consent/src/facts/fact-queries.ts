@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useParticipants } from '../agencies/agency-queries.ts';
+import type { Words } from '../i18n/words.ts';
+import { useCitizen, useServices } from '../services.tsx';
+import { type Loadable, loadable } from '../ui/loadable.ts';
+import type { FactView } from './fact-view.ts';
+import { factPhrase } from './fact-words.ts';
+
+/** A fact changes seldom, and reading all of them is much work for the vault server. */
+const FACTS_FRESH_FOR_MS = 60_000;
+
+/** All facts in the citizen's vault, verified. Loads the verification when first used. */
+export function useFacts(): Loadable<FactView[]> {
+  const { config, session } = useServices();
+  const citizen = useCitizen();
+  const participants = useParticipants();
+  const sources = participants.data?.sources;
+  const query = useQuery({
+    queryKey: ['facts', citizen],
+    enabled: sources !== undefined,
+    staleTime: FACTS_FRESH_FOR_MS,
+    queryFn: async () => {
+      const { loadFacts } = await import('./load-facts.ts');
+      return loadFacts({
+        citizen,
+        vault: config.vault,
+        fetch: session.fetch,
+        publicFetch: (input, init) => fetch(input, { ...init, credentials: 'omit' }),
+        sources: sources ?? [],
+      });
+    },
+  });
+  return sources === undefined && participants.failed
+    ? { ...participants, data: undefined }
+    : loadable(query);
+}
+
+/** Names a resource in the middle of a sentence. */
+export type NameFact = (resource: string) => string;
+
+/** How to name facts; waits for them, and names by theme when they cannot be had. */
+export function useFactNames(words: Words): Loadable<NameFact> {
+  const facts = useFacts();
+  const settled = facts.data !== undefined || facts.failed;
+  const name = useMemo<NameFact>(() => {
+    const byResource = new Map(facts.data?.map((view) => [view.resource, view]));
+    return (resource) => factPhrase(resource, byResource.get(resource), words);
+  }, [facts.data, words]);
+  return { ...facts, data: settled ? name : undefined, failed: false };
+}

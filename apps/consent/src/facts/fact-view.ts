@@ -1,0 +1,55 @@
+import type { Fact, LeftOutReason } from '@grondslag/claims';
+import { factContainers } from '@grondslag/protocol';
+import { g } from '@grondslag/vocab';
+import { plainWords } from '../ui/plain-words.ts';
+
+/** Subject under which a fact is shown. */
+export type Theme = 'study' | 'income' | 'home' | 'household' | 'other';
+/** Themes in the order they are shown. */
+export const themes: readonly Theme[] = ['study', 'income', 'home', 'household', 'other'];
+
+const themeOfContainer: readonly (readonly [path: string, theme: Theme])[] = [
+  [factContainers[g.DiplomaCredential], 'study'],
+  [factContainers[g.IncomeCredential], 'income'],
+  [factContainers[g.ResidenceCredential], 'home'],
+  [factContainers[g.HouseholdCredential], 'household'],
+];
+
+/** Theme of a resource, by where it is in the vault. */
+export function themeOf(resource: string): Theme {
+  const { pathname } = new URL(resource);
+  return themeOfContainer.find(([path]) => pathname.includes(`/${path}`))?.[1] ?? 'other';
+}
+
+/** One fact of the vault, as it is shown. */
+export interface FactView {
+  readonly resource: string;
+  readonly theme: Theme;
+  /** What it says. Absent when its proof did not hold: then it may say anything. */
+  readonly fact?: Fact;
+  /** Who says so; absent when that is not sure. Dutch name and others. */
+  readonly source?: { readonly nl: string; readonly en?: string };
+  readonly validFrom?: Date;
+  readonly validUntil?: Date;
+  readonly check:
+    | { readonly verified: true; readonly at: Date }
+    | { readonly verified: false; readonly reason: LeftOutReason };
+}
+
+/**
+ * Whether it makes sense to share a fact: it is verified, or only the check of today did not work.
+ * Anything else no agency would accept.
+ */
+export function canShare({ check }: FactView): boolean {
+  return check.verified || check.reason === 'status_unknown';
+}
+
+/** Path of a resource, readable; not to be used as an address. */
+export function readablePath(resource: string): string {
+  const { pathname } = new URL(resource);
+  try {
+    return plainWords(decodeURIComponent(pathname), 200);
+  } catch {
+    return pathname;
+  }
+}

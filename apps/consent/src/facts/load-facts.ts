@@ -1,0 +1,67 @@
+import {
+  createClaimVerifier,
+  fetchAndVerify,
+  type LeftOut,
+  type VerifiedClaim,
+} from '@grondslag/claims';
+import { claimTypes, factContainer, type SourceParticipant } from '@grondslag/protocol';
+import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
+import { type FactView, themeOf } from './fact-view.ts';
+import { findStorages } from './find-storages.ts';
+
+function viewOfClaim(claim: VerifiedClaim): FactView {
+  return {
+    resource: claim.resource,
+    theme: themeOf(claim.resource),
+    fact: claim.fact,
+    source: claim.source.name,
+    validFrom: claim.validFrom,
+    ...(claim.validUntil && { validUntil: claim.validUntil }),
+    check: { verified: true, at: claim.statusCheckedAt },
+  };
+}
+
+function viewOfLeftOut({ resource, reason, source, fact }: LeftOut): FactView {
+  return {
+    resource,
+    theme: themeOf(resource),
+    ...(fact && { fact }),
+    ...(source && { source: source.name }),
+    check: { verified: false, reason },
+  };
+}
+
+/** A kind of fact this citizen has none of: its container was never made. */
+function isAbsentContainer({ resource, detail }: LeftOut): boolean {
+  return resource.endsWith('/') && detail === 'HTTP 404';
+}
+
+/**
+ * Reads and verifies all facts in the citizen's own vault. In a file of its own, because verification is
+ * large and only some pages need it.
+ */
+export async function loadFacts(options: {
+  readonly citizen: string;
+  /** Base URL of the vault server; a storage elsewhere is not read. */
+  readonly vault: string;
+  /** Knows who the citizen is. */
+  readonly fetch: AuthenticatedFetch;
+  /** For status lists; knows nobody. */
+  readonly publicFetch: typeof globalThis.fetch;
+  readonly sources: readonly SourceParticipant[];
+}): Promise<FactView[]> {
+  const { citizen, vault, fetch, publicFetch, sources } = options;
+  const storages = (await findStorages(citizen, fetch)).filter((url) => url.startsWith(vault));
+  const { claims, leftOut } = await fetchAndVerify({
+    resources: storages.flatMap((storage) =>
+      claimTypes.map((type) => factContainer(storage, type)),
+    ),
+    citizen,
+    fetch: (input, init) => fetch(input instanceof Request ? input.url : String(input), init),
+    verifier: createClaimVerifier({ sources, fetch: publicFetch }),
+  });
+  return [
+    ...claims.map(viewOfClaim),
+    ...leftOut.filter((one) => !isAbsentContainer(one)).map(viewOfLeftOut),
+  ].sort((a, b) => a.resource.localeCompare(b.resource));
+}

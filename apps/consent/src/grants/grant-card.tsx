@@ -1,0 +1,77 @@
+import type { AccessGrant } from '@grondslag/protocol';
+import type { NameFact } from '../facts/fact-queries.ts';
+import { useText } from '../i18n/text.tsx';
+import { purposeLabel } from '../requests/purposes.ts';
+import type { PurposeWords } from '../requests/request-queries.ts';
+import { pathTo, shortId } from '../routes.tsx';
+import { goTo } from '../ui/navigation.ts';
+import { TheirWords } from '../ui/their-words.tsx';
+
+/** One permission: what is seen, what for, until when, and the button to stop it. */
+export function GrantCard({
+  grant,
+  agency,
+  number,
+  count,
+  names,
+  purposes,
+}: {
+  readonly grant: AccessGrant;
+  readonly agency: string;
+  readonly number: number;
+  /** Permissions this agency has. */
+  readonly count: number;
+  readonly names: NameFact;
+  readonly purposes: PurposeWords;
+}) {
+  const { text, day, list, until } = useText();
+  const consent = grant.credentialSubject.providedConsent;
+  const facts = consent.forPersonalData.map(names);
+  const inWords = consent.verifiedRequest ? purposes.get(consent.verifiedRequest) : undefined;
+  const stop = text('grants.stopFor', { agency, facts: list(facts) });
+  return (
+    <article className="card">
+      {count > 1 && <h3>{text('grants.permission', { number, count })}</h3>}
+      <dl className="lines">
+        <div>
+          <dt>{text('grants.facts')}</dt>
+          {facts.map((fact, index) => (
+            <dd key={consent.forPersonalData[index]} className="value">
+              {fact}
+            </dd>
+          ))}
+        </div>
+        <div>
+          <dt>{text('grants.purpose')}</dt>
+          {inWords && (
+            <dd>
+              <TheirWords words={inWords} />
+            </dd>
+          )}
+          {(consent.forPurpose ?? []).map((purpose) => (
+            <dd key={purpose}>{text(purposeLabel(purpose) ?? 'request.purpose.unknown')}</dd>
+          ))}
+          {!inWords && !consent.forPurpose?.length && <dd>{text('request.purpose.none')}</dd>}
+        </div>
+        <div>
+          <dt>{text('grants.since')}</dt>
+          <dd>{day(new Date(grant.issuanceDate))}</dd>
+        </div>
+        <div>
+          <dt>{text('grants.until')}</dt>
+          <dd>
+            {grant.expirationDate ? until(new Date(grant.expirationDate)) : text('grants.noEnd')}
+          </dd>
+        </div>
+      </dl>
+      <button
+        type="button"
+        className="button button-choice"
+        aria-label={count > 1 ? `${stop}, ${text('grants.permission', { number, count })}` : stop}
+        onClick={() => goTo(pathTo('stopGrant', shortId(grant.id)))}
+      >
+        {text('grants.stop')}
+      </button>
+    </article>
+  );
+}

@@ -1,0 +1,115 @@
+import type { AccessGrant, Participants } from '@grondslag/protocol';
+import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
+import { type NameFact, useFactNames } from '../facts/fact-queries.ts';
+import { useLanguage, useText } from '../i18n/text.tsx';
+import { type PurposeWords, usePurposeWords } from '../requests/request-queries.ts';
+import { Empty } from '../ui/empty.tsx';
+import { together } from '../ui/loadable.ts';
+import { PageTitle } from '../ui/page-title.tsx';
+import { QueryState } from '../ui/query-state.tsx';
+import { GrantCard } from './grant-card.tsx';
+import { useActiveGrants, useEndedGrants } from './grant-queries.ts';
+
+/** Who can see what now, by organisation; what stopped or ended below. */
+export function GrantOverview() {
+  const words = useText();
+  const { text, day, list } = words;
+  const { language } = useLanguage();
+  const participants = useParticipants();
+  const names = useFactNames(words);
+  const active = together({
+    participants,
+    names,
+    purposes: usePurposeWords(),
+    grants: useActiveGrants(),
+  });
+  const ended = together({ participants, names, ...useEndedGrants() });
+
+  function agencyOf(grant: AccessGrant, known: Participants): string {
+    const { isProvidedTo } = grant.credentialSubject.providedConsent;
+    return showAgency(isProvidedTo, known, language, text).name;
+  }
+  function factsOf(grant: AccessGrant, name: NameFact): string {
+    return list(grant.credentialSubject.providedConsent.forPersonalData.map(name));
+  }
+  return (
+    <>
+      <PageTitle name={text('grants.title')}>{text('grants.title')}</PageTitle>
+      <p className="intro">{text('grants.intro')}</p>
+      <QueryState
+        query={active}
+        isEmpty={({ grants }) => grants.length === 0}
+        empty={<Empty what={text('grants.empty')} hint={text('grants.emptyHint')} />}
+      >
+        {(data) => (
+          <ByAgency
+            grants={data.grants}
+            agencyOf={(grant) => agencyOf(grant, data.participants)}
+            names={data.names}
+            purposes={data.purposes}
+          />
+        )}
+      </QueryState>
+      <section aria-labelledby="ended">
+        <h2 id="ended">{text('grants.ended')}</h2>
+        <QueryState
+          query={ended}
+          isEmpty={({ revoked, expired }) => revoked.length + expired.length === 0}
+          empty={<p className="quiet">{text('grants.endedEmpty')}</p>}
+        >
+          {(data) => (
+            <ul>
+              {data.revoked.map((grant) => (
+                <li key={grant.id}>
+                  {text('grants.revoked', {
+                    agency: agencyOf(grant, data.participants),
+                    facts: factsOf(grant, data.names),
+                  })}
+                </li>
+              ))}
+              {data.expired.map((grant) => (
+                <li key={grant.id}>
+                  {text('grants.expired', {
+                    agency: agencyOf(grant, data.participants),
+                    facts: factsOf(grant, data.names),
+                    date: grant.expirationDate ? day(new Date(grant.expirationDate)) : '',
+                  })}
+                </li>
+              ))}
+            </ul>
+          )}
+        </QueryState>
+      </section>
+    </>
+  );
+}
+
+function ByAgency({
+  grants,
+  agencyOf,
+  names,
+  purposes,
+}: {
+  readonly grants: readonly AccessGrant[];
+  readonly agencyOf: (grant: AccessGrant) => string;
+  readonly names: NameFact;
+  readonly purposes: PurposeWords;
+}) {
+  const byAgency = Object.entries(Object.groupBy(grants, agencyOf));
+  return byAgency.map(([agency, theirs = []], index) => (
+    <section key={agency} aria-labelledby={`agency-${index}`}>
+      <h2 id={`agency-${index}`}>{agency}</h2>
+      {theirs.map((grant, number) => (
+        <GrantCard
+          key={grant.id}
+          grant={grant}
+          agency={agency}
+          number={number + 1}
+          count={theirs.length}
+          names={names}
+          purposes={purposes}
+        />
+      ))}
+    </section>
+  ));
+}

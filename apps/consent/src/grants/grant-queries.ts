@@ -1,0 +1,46 @@
+import type { AccessGrant } from '@grondslag/protocol';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCitizen, useServices } from '../services.tsx';
+import { type Loadable, loadable } from '../ui/loadable.ts';
+import { POLL_EVERY_MS } from '../ui/query-client.ts';
+
+/** Permissions that hold now, newest first. */
+export function useActiveGrants(): Loadable<AccessGrant[]> {
+  return useGrants('Active');
+}
+
+/** Permissions the citizen ended, and those that ran out, newest first. */
+export function useEndedGrants(): {
+  readonly revoked: Loadable<AccessGrant[]>;
+  readonly expired: Loadable<AccessGrant[]>;
+} {
+  return { revoked: useGrants('Revoked'), expired: useGrants('Expired') };
+}
+
+function useGrants(status: 'Active' | 'Revoked' | 'Expired'): Loadable<AccessGrant[]> {
+  const { authority } = useServices();
+  const citizen = useCitizen();
+  return loadable(
+    useQuery({
+      queryKey: ['grants', status, citizen],
+      queryFn: () => authority.grants(citizen, status),
+      // What has ended changes only when the citizen ends something, or with what is active.
+      refetchInterval: status === 'Active' ? POLL_EVERY_MS : 6 * POLL_EVERY_MS,
+      select: newestFirst,
+    }),
+  );
+}
+
+function newestFirst(grants: AccessGrant[]): AccessGrant[] {
+  return [...grants].sort((a, b) => b.issuanceDate.localeCompare(a.issuanceDate));
+}
+
+/** Ends a permission; afterwards permissions are asked anew. */
+export function useStopGrant() {
+  const { authority } = useServices();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (grant: AccessGrant) => authority.withdraw(grant),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['grants'] }),
+  });
+}

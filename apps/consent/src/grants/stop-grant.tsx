@@ -1,0 +1,101 @@
+import type { AccessGrant } from '@grondslag/protocol';
+import { useState } from 'react';
+import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
+import { useFactNames } from '../facts/fact-queries.ts';
+import { useLanguage, useText } from '../i18n/text.tsx';
+import { pathTo, shortId } from '../routes.tsx';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Link } from '../ui/link.tsx';
+import { together } from '../ui/loadable.ts';
+import { goTo } from '../ui/navigation.ts';
+import { PageTitle } from '../ui/page-title.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { QueryState } from '../ui/query-state.tsx';
+import { useActiveGrants, useStopGrant } from './grant-queries.ts';
+
+/** Asks once more before stopping, and says what stopping cannot undo. `id` is the short id of the grant. */
+export function StopGrant({ id }: { readonly id: string }) {
+  const words = useText();
+  const { text } = words;
+  const { language } = useLanguage();
+  const announce = useAnnounce();
+  const stop = useStopGrant();
+  const [opened, setOpened] = useState<AccessGrant>();
+  const query = together({
+    participants: useParticipants(),
+    names: useFactNames(words),
+    grants: useActiveGrants(),
+  });
+  const found = query.data?.grants.find((grant) => shortId(grant.id) === id);
+  if (!opened && found) setOpened(found);
+  const grant = opened ?? found;
+
+  return (
+    <>
+      <PageTitle name={text('stop.title')}>{text('stop.title')}</PageTitle>
+      <QueryState query={query} isEmpty={() => !grant} empty={<Gone />}>
+        {({ participants, names }) => {
+          if (!grant) return <Gone />;
+          const consent = grant.credentialSubject.providedConsent;
+          const agency = showAgency(consent.isProvidedTo, participants, language, text).name;
+          function confirm(confirmed: AccessGrant) {
+            stop.mutate(confirmed, {
+              onSuccess() {
+                announce(text('grants.stopped', { agency }));
+                goTo(pathTo('grants'), { replace: true });
+              },
+            });
+          }
+          return (
+            <>
+              <p>{text('stop.what', { agency })}</p>
+              <ul>
+                {consent.forPersonalData.map((resource) => (
+                  <li key={resource}>{names(resource)}</li>
+                ))}
+              </ul>
+              <p>{text('stop.when')}</p>
+              <section className="notice" aria-labelledby="cannot">
+                <h2 id="cannot">{text('stop.cannot.title')}</h2>
+                <p>{text('stop.cannot.text', { agency })}</p>
+                <p>{text('stop.cannot.ask', { agency })}</p>
+              </section>
+              {stop.error && <Problem error={stop.error} sending />}
+              <div className="actions actions-equal">
+                <button
+                  type="button"
+                  className="button button-choice"
+                  disabled={stop.isPending}
+                  onClick={() => confirm(grant)}
+                >
+                  {text('stop.yes')}
+                </button>
+                <button
+                  type="button"
+                  className="button button-choice"
+                  disabled={stop.isPending}
+                  onClick={() => goTo(pathTo('grants'))}
+                >
+                  {text('stop.no')}
+                </button>
+              </div>
+              <p aria-live="polite">{stop.isPending && text('stop.sending')}</p>
+            </>
+          );
+        }}
+      </QueryState>
+    </>
+  );
+}
+
+function Gone() {
+  const { text } = useText();
+  return (
+    <>
+      <p>{text('stop.gone')}</p>
+      <Link to="grants" className="button">
+        {text('nav.grants')}
+      </Link>
+    </>
+  );
+}

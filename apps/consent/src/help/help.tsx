@@ -1,0 +1,31 @@
+import type { MessageKey } from '../i18n/messages/nl.ts';
+import { useText } from '../i18n/text.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+
+const parts: readonly (readonly [title: MessageKey, ...texts: MessageKey[]])[] = [
+  ['help.promise.title', 'help.promise.text'],
+  ['help.vault.title', 'help.vault.text'],
+  ['help.no.title', 'help.no.text'],
+  ['help.part.title', 'help.part.text'],
+  ['help.verified.title', 'help.verified.text', 'help.notVerified.text'],
+  ['help.stop.title', 'help.stop.text'],
+  ['help.device.title', 'help.device.text'],
+];
+
+/** The promise, and short answers. */
+export function Help() {
+  const { text } = useText();
+  return (
+    <>
+      <PageTitle name={text('help.title')}>{text('help.title')}</PageTitle>
+      {parts.map(([title, ...texts]) => (
+        <section key={title}>
+          <h2>{text(title)}</h2>
+          {texts.map((key) => (
+            <p key={key}>{text(key)}</p>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}

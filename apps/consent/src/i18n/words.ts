@@ -1,0 +1,50 @@
+import type { IntlShape } from 'react-intl';
+import type { MessageKey } from './messages/nl.ts';
+
+/** Values for the places in a message. */
+export type TextValues = Readonly<Record<string, string | number>>;
+/** Message by key. */
+export type Text = (key: MessageKey, values?: TextValues) => string;
+
+/** Messages, dates and amounts in one language. */
+export interface Words {
+  readonly text: Text;
+  /** Day of an instant, where the citizen is: "3 maart 2026". */
+  day(at: Date): string;
+  /** Day with its name: "dinsdag 3 maart 2026". */
+  fullDay(at: Date): string;
+  /** End of a permission: "tot en met 3 maart 2026", or with the time when it is not the end of a day. */
+  until(at: Date): string;
+  /** "14:05" */
+  time(at: Date): string;
+  /** A calendar date (`2026-03-03`), the same everywhere. */
+  calendarDay(date: string): string;
+  /** A decimal amount of money; `currency` is an ISO 4217 code. */
+  amount(amount: string, currency: string): string;
+  number(value: number): string;
+  /** "a, b en c" */
+  list(items: readonly string[]): string;
+}
+
+/** Words through `react-intl`, with typed keys. */
+export function wordsOf(intl: IntlShape): Words {
+  const text: Text = (key, values) => intl.formatMessage({ id: key }, values);
+  const day = (at: Date) => intl.formatDate(at, { dateStyle: 'long' });
+  const time = (at: Date) => intl.formatTime(at, { timeStyle: 'short' });
+  return {
+    text,
+    day,
+    time,
+    until: (at) =>
+      at.getHours() === 23 && at.getMinutes() === 59
+        ? text('until.day', { date: day(at) })
+        : text('until.moment', { date: day(at), time: time(at) }),
+    fullDay: (at) => intl.formatDate(at, { dateStyle: 'full' }),
+    calendarDay: (date) =>
+      intl.formatDate(new Date(`${date}T00:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' }),
+    amount: (amount, currency) =>
+      intl.formatNumber(Number(amount), { style: 'currency', currency }),
+    number: (value) => intl.formatNumber(value),
+    list: (items) => intl.formatList(items, { type: 'conjunction' }),
+  };
+}

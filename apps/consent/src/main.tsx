@@ -1,0 +1,38 @@
+import './ui/style/tokens.css';
+import './ui/style/base.css';
+import './ui/style/layout.css';
+import './ui/style/parts.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { createAuthorityClient } from './authority/authority-client.ts';
+import { TextProvider } from './i18n/text.tsx';
+import { loadConfig } from './load-config.ts';
+import { type Services, ServicesContext } from './services.tsx';
+import { createSession } from './session/create-session.ts';
+import { createQueryClient } from './ui/query-client.ts';
+
+const config = await loadConfig(fetch);
+const session = createSession(config, window);
+const services: Services = {
+  config,
+  session,
+  authority: createAuthorityClient({ baseUrl: config.authority, fetch: session.fetch }),
+};
+// Here, not in an effect: the answer of the sign-in may be used once.
+void session.begin();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <TextProvider>
+      <ServicesContext value={services}>
+        <QueryClientProvider client={createQueryClient()}>
+          <App />
+        </QueryClientProvider>
+      </ServicesContext>
+    </TextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,95 @@
+import {
+  type AccessDenial,
+  type AccessGrant,
+  type AccessRequest,
+  covers,
+} from '@grondslag/protocol';
+import { acl, CREDENTIALS_V1, g, gc, INRUPT_V2 } from '@grondslag/vocab';
+
+type GrantConsent = AccessGrant['credentialSubject']['providedConsent'];
+type DenialConsent = AccessDenial['credentialSubject']['providedConsent'];
+
+/** Body of `POST issue` for a decision. The authority adds who decides, when, and its signature. */
+export interface DecisionBody {
+  readonly credential: {
+    readonly '@context': readonly string[];
+    readonly type: readonly string[];
+    readonly expirationDate?: string;
+    readonly credentialSubject: { readonly providedConsent: GrantConsent | DenialConsent };
+  };
+}
+
+/** A reason is cut off here. */
+export const MAX_REASON_LENGTH = 500;
+
+const context = [CREDENTIALS_V1, INRUPT_V2];
+
+/** Whether a request asks to read; a decision of this app never allows more than reading. */
+export function asksToRead(request: AccessRequest): boolean {
+  return request.credentialSubject.hasConsent.mode.includes(acl.Read);
+}
+
+/** Whether a request reaches this resource. */
+export function isAsked(request: AccessRequest, resource: string): boolean {
+  const { forPersonalData, inherit } = request.credentialSubject.hasConsent;
+  return forPersonalData.some((asked) => covers(asked, resource, inherit ?? true));
+}
+
+/**
+ * A yes to some of what was asked: reading exactly these facts, never a container, until `endsAt` or the end
+ * that was asked, whichever is first.
+ *
+ * @throws {TypeError} when nothing is chosen, or something that was not asked, or reading was not asked.
+ */
+export function buildGrant(
+  request: AccessRequest,
+  choice: { readonly facts: readonly string[]; readonly endsAt: Date },
+): DecisionBody {
+  const asked = request.credentialSubject.hasConsent;
+  if (choice.facts.length === 0) throw new TypeError('A yes needs at least one fact');
+  if (!asksToRead(request)) throw new TypeError('The request does not ask to read');
+  if (choice.facts.some((fact) => fact.endsWith('/') || !isAsked(request, fact))) {
+    throw new TypeError('A yes may only name single facts that were asked');
+  }
+  const limit = request.expirationDate ? Date.parse(request.expirationDate) : Infinity;
+  const providedConsent: GrantConsent = {
+    mode: [acl.Read],
+    hasStatus: gc.ConsentStatusExplicitlyGiven,
+    forPersonalData: [...new Set(choice.facts)],
+    ...(asked.forPurpose && { forPurpose: asked.forPurpose }),
+    isProvidedTo: request.credentialSubject.id,
+    inherit: false,
+    verifiedRequest: request.id,
+  };
+  return {
+    credential: {
+      '@context': context,
+      type: ['VerifiableCredential', 'SolidAccessGrant'],
+      expirationDate: new Date(Math.min(choice.endsAt.getTime(), limit)).toISOString(),
+      credentialSubject: { providedConsent },
+    },
+  };
+}
+
+/** A no to all that was asked, with the citizen's reason if there is one. */
+export function buildDenial(request: AccessRequest, reason: string): DecisionBody {
+  const asked = request.credentialSubject.hasConsent;
+  const given = reason.trim().slice(0, MAX_REASON_LENGTH);
+  const providedConsent: DenialConsent = {
+    mode: asked.mode,
+    hasStatus: gc.ConsentStatusDenied,
+    forPersonalData: asked.forPersonalData,
+    ...(asked.forPurpose && { forPurpose: asked.forPurpose }),
+    isProvidedTo: request.credentialSubject.id,
+    ...(asked.inherit !== undefined && { inherit: asked.inherit }),
+    verifiedRequest: request.id,
+    ...(given && { [g.reason]: given }),
+  };
+  return {
+    credential: {
+      '@context': context,
+      type: ['VerifiableCredential', 'SolidAccessDenial'],
+      credentialSubject: { providedConsent },
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import type { AccessRequest, Participants } from '@grondslag/protocol';
+import { useState } from 'react';
+import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
+import { useFacts } from '../facts/fact-queries.ts';
+import type { FactView } from '../facts/fact-view.ts';
+import { useLanguage, useText } from '../i18n/text.tsx';
+import { shortId } from '../routes.tsx';
+import { Link } from '../ui/link.tsx';
+import { type Loadable, together } from '../ui/loadable.ts';
+import { goTo, usePlace } from '../ui/navigation.ts';
+import { PageTitle } from '../ui/page-title.tsx';
+import { QueryState } from '../ui/query-state.tsx';
+import { buildDenial, buildGrant, type DecisionBody } from './build-decision.ts';
+import { DecisionSent } from './decision-sent.tsx';
+import { useDecide, usePendingRequests } from './request-queries.ts';
+import { SayNo } from './say-no.tsx';
+import { showRequest } from './shown-request.ts';
+import { sortAskedFacts } from './sort-asked-facts.ts';
+import { StepEnd } from './step-end.tsx';
+import { StepFacts } from './step-facts.tsx';
+import type { Moves } from './step-frame.tsx';
+import { StepIfNo } from './step-if-no.tsx';
+import { StepPurpose } from './step-purpose.tsx';
+import { StepSummary } from './step-summary.tsx';
+import { StepWho } from './step-who.tsx';
+import {
+  type Draft,
+  emptyDraft,
+  pageOf,
+  reachablePage,
+  searchOf,
+  stepBeside,
+  type WizardPage,
+} from './steps.ts';
+
+/** One question, from who asks to the decision. `id` is the short id of the request. */
+export function DecideOnRequest({ id }: { readonly id: string }) {
+  const { text } = useText();
+  const facts = useFacts();
+  const query = together({
+    participants: useParticipants(),
+    // A citizen whose vault does not answer must still be able to say no.
+    facts: facts.failed && !facts.data ? { ...facts, data: [], failed: false } : facts,
+    requests: usePendingRequests(),
+  });
+  // Kept as it was when it was opened: a poll must not take away or change the question being read.
+  const [opened, setOpened] = useState<AccessRequest>();
+  const found = query.data?.requests.find((request) => shortId(request.id) === id);
+  if (!opened && found) setOpened(found);
+
+  if (query.data && !opened && !found) {
+    return (
+      <>
+        <PageTitle name={text('request.gone.title')}>{text('request.gone.title')}</PageTitle>
+        <p>{text('request.gone.text')}</p>
+        <Link to="requests" className="button">
+          {text('request.gone.link')}
+        </Link>
+      </>
+    );
+  }
+  return (
+    <QueryState query={query}>
+      {(data) =>
+        opened && (
+          <Wizard
+            request={opened}
+            participants={data.participants}
+            facts={data.facts}
+            factsProblem={facts.failed && !facts.data ? facts : undefined}
+          />
+        )
+      }
+    </QueryState>
+  );
+}
+
+function Wizard({
+  request,
+  participants,
+  facts,
+  factsProblem,
+}: {
+  readonly request: AccessRequest;
+  readonly participants: Participants;
+  readonly facts: readonly FactView[];
+  readonly factsProblem: Loadable<unknown> | undefined;
+}) {
+  const { text } = useText();
+  const { language } = useLanguage();
+  const place = usePlace();
+  const decide = useDecide();
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [decision, setDecision] = useState<'yes' | 'no'>('yes');
+  const shown = showRequest(
+    request,
+    showAgency(request.credentialSubject.id, participants, language, text),
+    sortAskedFacts(request, facts),
+  );
+  const page = reachablePage(pageOf(place.search), draft);
+
+  function go(to: WizardPage | undefined) {
+    decide.reset();
+    if (to) goTo(`${place.pathname}${searchOf(to)}`);
+  }
+  const beside = (by: 1 | -1) => (page === 'no' ? undefined : stepBeside(page, by));
+  const moves: Moves = {
+    next: () => go(beside(1)),
+    previous: () => go(beside(-1)),
+    sayNo: () => go('no'),
+    to: go,
+  };
+  function sendYes() {
+    if (!draft.endsAt) return;
+    send('yes', buildGrant(request, { facts: draft.facts, endsAt: draft.endsAt }));
+  }
+  function send(what: 'yes' | 'no', body: DecisionBody) {
+    setDecision(what);
+    decide.mutate(body, { onSuccess: () => scrollTo(0, 0) });
+  }
+
+  if (decide.isSuccess) return <DecisionSent shown={shown} decision={decision} draft={draft} />;
+  switch (page) {
+    case 'who':
+      return <StepWho shown={shown} moves={moves} />;
+    case 'purpose':
+      return <StepPurpose shown={shown} moves={moves} />;
+    case 'facts':
+      return (
+        <StepFacts
+          shown={shown}
+          moves={moves}
+          chosen={draft.facts}
+          onChoose={(chosen) => setDraft({ ...draft, facts: chosen })}
+          factsProblem={factsProblem}
+        />
+      );
+    case 'end':
+      return (
+        <StepEnd
+          shown={shown}
+          moves={moves}
+          endsAt={draft.endsAt}
+          onChoose={(endsAt) => setDraft({ ...draft, endsAt })}
+        />
+      );
+    case 'ifNo':
+      return <StepIfNo shown={shown} moves={moves} />;
+    case 'summary':
+      return (
+        <StepSummary
+          shown={shown}
+          moves={moves}
+          draft={draft}
+          sending={decide.isPending}
+          error={decide.error}
+          onYes={sendYes}
+        />
+      );
+    case 'no':
+      return (
+        <SayNo
+          shown={shown}
+          sending={decide.isPending}
+          error={decide.error}
+          onNo={(reason) => send('no', buildDenial(request, reason))}
+          onBack={() => go(reachablePage('summary', draft))}
+        />
+      );
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { FactView } from '../facts/fact-view.ts';
+import { exampleRequest, income, residence, storage } from '../test-support/example-request.ts';
+import { sortAskedFacts } from './sort-asked-facts.ts';
+
+function fact(resource: string, check: FactView['check'] = { verified: true, at: new Date(0) }) {
+  return { resource, theme: 'income', check } as const satisfies FactView;
+}
+const vault = [
+  fact(`${income}2024`),
+  fact(`${income}2025`),
+  fact(residence),
+  fact(`${storage}facts/study/x`),
+];
+const resourcesOf = (views: readonly FactView[]) => views.map(({ resource }) => resource);
+
+describe('sortAskedFacts', () => {
+  it('puts required needs first, each with the facts of the citizen that meet it', () => {
+    const { needs, unknown } = sortAskedFacts(exampleRequest(), vault);
+    expect(needs.map(({ resource, required }) => [resource, required])).toEqual([
+      [income, true],
+      [residence, false],
+    ]);
+    expect(needs.map(({ facts }) => resourcesOf(facts))).toEqual([
+      [`${income}2024`, `${income}2025`],
+      [residence],
+    ]);
+    expect(unknown).toEqual([]);
+  });
+
+  it('keeps facts apart that nobody would accept', () => {
+    const revoked = fact(`${income}2023`, { verified: false, reason: 'revoked' });
+    const unsure = fact(`${income}2022`, { verified: false, reason: 'status_unknown' });
+    const [need] = sortAskedFacts(exampleRequest(), [revoked, unsure]).needs;
+    expect(resourcesOf(need?.unusable ?? [])).toEqual([revoked.resource]);
+    expect(resourcesOf(need?.facts ?? [])).toEqual([unsure.resource]);
+  });
+
+  it('says so when there is no fact for a need', () => {
+    const [need] = sortAskedFacts(exampleRequest(), []).needs;
+    expect(need).toMatchObject({ facts: [], unusable: [], above: false });
+  });
+
+  it('shows what was asked without an explanation, once, and what cannot be shown', () => {
+    const request = exampleRequest({
+      forPersonalData: [income, residence, storage, `${storage}private/`],
+    });
+    const { needs, unknown } = sortAskedFacts(request, vault);
+    expect(needs.map(({ resource }) => resource)).toEqual([income, residence, storage]);
+    expect(resourcesOf(needs[2]?.facts ?? [])).toEqual([`${storage}facts/study/x`]);
+    expect(needs[2]).not.toHaveProperty('reason');
+    expect(unknown).toEqual([`${storage}private/`]);
+  });
+
+  it('does not believe a need that the request does not ask for', () => {
+    const { needs } = sortAskedFacts(exampleRequest({ forPersonalData: [residence] }), vault);
+    expect(needs.map(({ resource }) => resource)).toEqual([residence]);
+  });
+});

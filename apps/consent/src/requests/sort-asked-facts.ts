@@ -1,0 +1,77 @@
+import {
+  type AccessRequest,
+  covers,
+  explanationFromFields,
+  type LocalText,
+  type Need,
+} from '@grondslag/protocol';
+import { canShare, type FactView } from '../facts/fact-view.ts';
+import { isAsked } from './build-decision.ts';
+
+/** One need of an agency, with the citizen's own facts that meet it. */
+export interface AskedFacts {
+  /** What was asked: a fact or a container of facts. */
+  readonly resource: string;
+  /** Why, in the agency's words; absent when it gave none. */
+  readonly reason?: LocalText;
+  readonly required: boolean;
+  /** Facts that can be shared. */
+  readonly facts: readonly FactView[];
+  /** Facts that are there, but cannot be shared now. */
+  readonly unusable: readonly FactView[];
+  /** Whether all facts that meet this need are already under an earlier one. */
+  readonly above: boolean;
+}
+
+/** What a request asks, sorted for the citizen. */
+export interface Asked {
+  readonly needs: readonly AskedFacts[];
+  /** Asked, but nothing the citizen can be shown here: so nothing that can be shared here. */
+  readonly unknown: readonly string[];
+}
+
+type AskedNeed = Pick<AskedFacts, 'resource' | 'required' | 'reason'>;
+
+/** Needs the agency explained, as far as the request really asks for them. */
+function explainedNeeds(request: AccessRequest): readonly Need[] {
+  const { hasConsent } = request.credentialSubject;
+  const explanation = explanationFromFields(hasConsent);
+  return (explanation?.needs ?? []).filter((need) => isAsked(request, need.resource));
+}
+
+/**
+ * Puts each of the citizen's facts under the first need it meets, required needs first; what was asked
+ * without an explanation comes last. Each fact is there once.
+ */
+export function sortAskedFacts(request: AccessRequest, facts: readonly FactView[]): Asked {
+  const { forPersonalData, inherit = true } = request.credentialSubject.hasConsent;
+  const needs = [...explainedNeeds(request)].sort(
+    (a, b) => Number(b.required) - Number(a.required),
+  );
+  const unexplained = forPersonalData
+    .filter((resource) => !needs.some((need) => need.resource === resource))
+    .map((resource): AskedNeed => ({ resource, required: false }));
+  const placed = new Set<string>();
+  const unknown: string[] = [];
+
+  const sorted = [...needs, ...unexplained].flatMap((need: AskedNeed): AskedFacts[] => {
+    const meeting = facts.filter((view) => covers(need.resource, view.resource, inherit));
+    const fresh = meeting.filter((view) => !placed.has(view.resource));
+    for (const view of fresh) placed.add(view.resource);
+    if (!need.reason) {
+      if (meeting.length === 0) unknown.push(need.resource);
+      if (fresh.length === 0) return [];
+    }
+    return [
+      {
+        resource: need.resource,
+        required: need.required,
+        ...(need.reason && { reason: need.reason }),
+        facts: fresh.filter(canShare),
+        unusable: fresh.filter((view) => !canShare(view)),
+        above: meeting.length > 0 && fresh.length === 0,
+      },
+    ];
+  });
+  return { needs: sorted, unknown };
+}

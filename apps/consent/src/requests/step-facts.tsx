@@ -1,0 +1,188 @@
+import { useState } from 'react';
+import { FactCheck } from '../facts/fact-card.tsx';
+import { type FactView, readablePath, themeOf } from '../facts/fact-view.ts';
+import { factLines, factTitle } from '../facts/fact-words.ts';
+import { localText } from '../i18n/language.ts';
+import { useLanguage, useText } from '../i18n/text.tsx';
+import { FieldError } from '../ui/field-error.tsx';
+import type { Loadable } from '../ui/loadable.ts';
+import { Problem } from '../ui/problem.tsx';
+import { Quote } from '../ui/quote.tsx';
+import type { ShownRequest } from './shown-request.ts';
+import type { AskedFacts } from './sort-asked-facts.ts';
+import { type Moves, StepFrame } from './step-frame.tsx';
+
+/** One fact with the citizen's own values and, when it can be shared, a checkbox. */
+function FactChoice({
+  view,
+  ticked,
+  onTick,
+}: {
+  readonly view: FactView;
+  readonly ticked: boolean;
+  readonly onTick?: (ticked: boolean) => void;
+}) {
+  const words = useText();
+  const { text } = words;
+  const { language } = useLanguage();
+  const values = `values-${encodeURIComponent(view.resource)}`;
+  return (
+    <li className="choice">
+      {onTick ? (
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={ticked}
+            aria-describedby={values}
+            onChange={(event) => onTick(event.target.checked)}
+          />
+          <span>{text('request.facts.share', { fact: factTitle(view.fact, words) })}</span>
+        </label>
+      ) : (
+        <p className="choice-title">{factTitle(view.fact, words)}</p>
+      )}
+      <dl className="lines" id={values}>
+        {view.fact &&
+          factLines(view.fact, words).map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="value">{value}</dd>
+            </div>
+          ))}
+        <div>
+          <dt>{text('facts.source')}</dt>
+          <dd>{view.source ? localText(view.source, language) : text('facts.sourceUnknown')}</dd>
+        </div>
+        <div>
+          <dt>{text('facts.check')}</dt>
+          <dd>
+            <FactCheck view={view} />
+          </dd>
+        </div>
+      </dl>
+    </li>
+  );
+}
+
+/** One need: what, whether needed, why, and the facts that meet it. */
+function NeedChoice({
+  need,
+  number,
+  agency,
+  chosen,
+  onTick,
+}: {
+  readonly need: AskedFacts;
+  readonly number: number;
+  readonly agency: string;
+  readonly chosen: readonly string[];
+  readonly onTick: (resource: string, ticked: boolean) => void;
+}) {
+  const words = useText();
+  const { text } = words;
+  const single = [...need.facts, ...need.unusable].find(
+    ({ resource }) => resource === need.resource,
+  );
+  const what = single ? factTitle(single.fact, words) : text(`theme.${themeOf(need.resource)}`);
+  return (
+    <fieldset className="card" aria-describedby={`need-${number}`}>
+      <legend>
+        {need.reason ? text('request.facts.need', { number, what }) : text('request.facts.also')}
+      </legend>
+      <div id={`need-${number}`}>
+        <p>
+          <strong>
+            {text(need.required ? 'request.facts.required' : 'request.facts.optional')}.
+          </strong>{' '}
+          {need.required
+            ? text('request.facts.requiredMeaning', { agency })
+            : text('request.facts.optionalMeaning')}
+        </p>
+        {need.reason ? (
+          <Quote by={agency} words={need.reason} />
+        ) : (
+          <p className="quiet">{text('request.facts.noReason', { agency })}</p>
+        )}
+      </div>
+      {need.above && <p>{text('request.facts.above')}</p>}
+      {!need.above && need.facts.length + need.unusable.length === 0 && (
+        <p>{text('request.facts.none')}</p>
+      )}
+      <ul className="plain">
+        {need.facts.map((view) => (
+          <FactChoice
+            key={view.resource}
+            view={view}
+            ticked={chosen.includes(view.resource)}
+            onTick={(ticked) => onTick(view.resource, ticked)}
+          />
+        ))}
+      </ul>
+      {need.unusable.length > 0 && (
+        <>
+          <p>{text('request.facts.cannotShare')}</p>
+          <ul className="plain">
+            {need.unusable.map((view) => (
+              <FactChoice key={view.resource} view={view} ticked={false} />
+            ))}
+          </ul>
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+/** Which facts: the citizen's own values, each with a checkbox, nothing ticked beforehand. */
+export function StepFacts({
+  shown,
+  moves,
+  chosen,
+  onChoose,
+  factsProblem,
+}: {
+  readonly shown: ShownRequest;
+  readonly moves: Moves;
+  readonly chosen: readonly string[];
+  readonly onChoose: (facts: readonly string[]) => void;
+  /** Set when the citizen's facts could not be read. */
+  readonly factsProblem: Loadable<unknown> | undefined;
+}) {
+  const { text } = useText();
+  const [attempt, setAttempt] = useState(0);
+  const { asked, agency } = shown;
+
+  function tick(resource: string, ticked: boolean) {
+    setAttempt(0);
+    onChoose(ticked ? [...chosen, resource] : chosen.filter((one) => one !== resource));
+  }
+  function next() {
+    if (chosen.length > 0) return moves.next();
+    setAttempt(attempt + 1);
+  }
+  return (
+    <StepFrame step="facts" title={text('request.facts.title')} moves={moves} onNext={next}>
+      <p className="intro">{text('request.facts.intro')}</p>
+      <FieldError
+        id="facts-error"
+        attempt={attempt}
+        message={text('request.facts.nothingChosen')}
+      />
+      {factsProblem && <Problem error={factsProblem.error} retry={factsProblem.retry} />}
+      {asked.needs.map((need, index) => (
+        <NeedChoice
+          key={`${need.resource} ${need.required}`}
+          need={need}
+          number={index + 1}
+          agency={agency.name}
+          chosen={chosen}
+          onTick={tick}
+        />
+      ))}
+      {asked.unknown.map((resource) => (
+        <p key={resource} className="notice notice-bad">
+          {text('request.facts.cannotShow', { path: readablePath(resource) })}
+        </p>
+      ))}
+    </StepFrame>
+  );
+}

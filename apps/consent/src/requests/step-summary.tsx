@@ -1,0 +1,121 @@
+import { factPhrase } from '../facts/fact-words.ts';
+import { useText } from '../i18n/text.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { TheirWords } from '../ui/their-words.tsx';
+import { purposeLabel } from './purposes.ts';
+import type { ShownRequest } from './shown-request.ts';
+import type { Moves } from './step-frame.tsx';
+import { type Draft, steps } from './steps.ts';
+
+/** All that will hold after a yes, then the decision: yes (or yes to a part) and no, equally easy. */
+export function StepSummary({
+  shown,
+  moves,
+  draft,
+  sending,
+  error,
+  onYes,
+}: {
+  readonly shown: ShownRequest;
+  readonly moves: Moves;
+  readonly draft: Draft;
+  readonly sending: boolean;
+  readonly error: unknown;
+  readonly onYes: () => void;
+}) {
+  const words = useText();
+  const { text, until } = words;
+  const { agency, asked, explanation, request } = shown;
+  const offered = asked.needs.flatMap(({ facts, unusable }) => [...facts, ...unusable]);
+  const shared = offered.filter(({ resource }) => draft.facts.includes(resource));
+  const notShared = offered.filter(({ resource }) => !draft.facts.includes(resource));
+  const requiredMissing = asked.needs.some(
+    ({ required, facts }) =>
+      required && !facts.some(({ resource }) => draft.facts.includes(resource)),
+  );
+  const purposes = request.credentialSubject.hasConsent.forPurpose ?? [];
+  return (
+    <>
+      <p className="step">
+        {text('request.step', { step: steps.indexOf('summary') + 1, count: steps.length })}
+      </p>
+      <PageTitle name={text('request.summary.title')}>{text('request.summary.title')}</PageTitle>
+      <dl className="lines card">
+        <div>
+          <dt>{text('request.summary.who')}</dt>
+          <dd className="value">{agency.name}</dd>
+        </div>
+        <div>
+          <dt>{text('request.summary.purpose')}</dt>
+          {explanation && (
+            <dd>
+              <TheirWords words={explanation.purposeInWords} />
+            </dd>
+          )}
+          {purposes.map((purpose) => (
+            <dd key={purpose}>{text(purposeLabel(purpose) ?? 'request.purpose.unknown')}</dd>
+          ))}
+          {!explanation && purposes.length === 0 && <dd>{text('request.purpose.none')}</dd>}
+        </div>
+        <div>
+          <dt>{text('request.summary.facts')}</dt>
+          {shared.map((view) => (
+            <dd key={view.resource} className="value">
+              {factPhrase(view.resource, view, words)}
+            </dd>
+          ))}
+        </div>
+        {notShared.length > 0 && (
+          <div>
+            <dt>{text('request.summary.notShared')}</dt>
+            {notShared.map((view) => (
+              <dd key={view.resource}>{factPhrase(view.resource, view, words)}</dd>
+            ))}
+          </div>
+        )}
+        <div>
+          <dt>{text('request.summary.until')}</dt>
+          {draft.endsAt && <dd className="value">{until(draft.endsAt)}</dd>}
+        </div>
+      </dl>
+      {requiredMissing && (
+        <p className="notice">{text('request.summary.requiredMissing', { agency: agency.name })}</p>
+      )}
+      <p>
+        {text('request.summary.onlyRead')} {text('request.summary.stop')}
+      </p>
+      <p className="side-by-side">
+        <button type="button" className="button button-quiet" onClick={() => moves.to('facts')}>
+          {text('request.summary.changeFacts')}
+        </button>
+        <button type="button" className="button button-quiet" onClick={() => moves.to('end')}>
+          {text('request.summary.changeEnd')}
+        </button>
+      </p>
+      {error !== null && error !== undefined && <Problem error={error} sending />}
+      <div className="actions actions-equal">
+        <button type="button" className="button button-choice" disabled={sending} onClick={onYes}>
+          {text(shared.length < offered.length ? 'request.summary.part' : 'request.summary.yes')}
+        </button>
+        <button
+          type="button"
+          className="button button-choice"
+          disabled={sending}
+          onClick={moves.sayNo}
+        >
+          {text('request.sayNo')}
+        </button>
+        <button
+          type="button"
+          className="button button-quiet"
+          disabled={sending}
+          onClick={moves.previous}
+        >
+          {text('request.previous')}
+        </button>
+      </div>
+      <p aria-live="polite">{sending && text('request.summary.sending')}</p>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useText } from '../i18n/text.tsx';
+import type { ShownRequest } from './shown-request.ts';
+import { type Moves, StepFrame } from './step-frame.tsx';
+
+/** Who asks, and whether they are known. */
+export function StepWho({ shown, moves }: { readonly shown: ShownRequest; readonly moves: Moves }) {
+  const { text, day } = useText();
+  const { agency, request } = shown;
+  return (
+    <StepFrame step="who" title={text('request.who.title', { agency: agency.name })} moves={moves}>
+      <p className={agency.known ? 'notice notice-good' : 'notice notice-bad'}>
+        {text(agency.known ? 'agency.known' : 'agency.unknown')}
+      </p>
+      <dl className="lines">
+        <div>
+          <dt>{text('request.who.name')}</dt>
+          <dd className="value">{agency.name}</dd>
+        </div>
+        <div>
+          <dt>{text('request.who.address')}</dt>
+          <dd>{new URL(request.credentialSubject.id).host}</dd>
+        </div>
+        <div>
+          <dt>{text('request.who.askedOn')}</dt>
+          <dd>{day(new Date(request.issuanceDate))}</dd>
+        </div>
+      </dl>
+      <p>{text('request.who.howItWorks')}</p>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,44 @@
+/** Addresses of the pages, in the citizen's language. `:id` is the last part of a credential's id. */
+export const routes = {
+  home: '/',
+  facts: '/mijn-gegevens',
+  requests: '/vragen',
+  request: '/vragen/:id',
+  grants: '/wie-kan-wat-zien',
+  stopGrant: '/wie-kan-wat-zien/:id/stoppen',
+  log: '/wat-is-bekeken',
+  help: '/uitleg',
+} as const;
+export type RouteName = keyof typeof routes;
+
+/** Page of an address; `undefined` when there is none. */
+export interface Match {
+  readonly name: RouteName;
+  readonly id: string;
+}
+
+/** Address of a page. */
+export function pathTo(name: RouteName, id = ''): string {
+  return routes[name].replace(':id', encodeURIComponent(id));
+}
+
+/** Finds the page of a path. */
+export function matchRoute(pathname: string): Match | undefined {
+  const asked = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname;
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const pattern = new RegExp(`^${routes[name].replace(':id', '([^/]+)')}$`);
+    const found = pattern.exec(asked);
+    if (!found) continue;
+    try {
+      return { name, id: decodeURIComponent(found[1] ?? '') };
+    } catch {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Last part of a credential's id: short enough for an address, unique at one authority. */
+export function shortId(credentialId: string): string {
+  return credentialId.slice(credentialId.lastIndexOf('/') + 1);
+}

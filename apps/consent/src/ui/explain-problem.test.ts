@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { AuthorityError } from '../authority/authority-error.ts';
+import { explainProblem } from './explain-problem.ts';
+
+function refused(status: number, code = 'x') {
+  return new AuthorityError('refused', 'no', {
+    status,
+    problem: { type: 'about:blank', title: 'No', status, code },
+  });
+}
+
+it.each([
+  [401, 'problem.signedOut.what'],
+  [403, 'problem.notAllowed.what'],
+  [409, 'problem.answered.what'],
+  [400, 'problem.refused.what'],
+  [500, 'problem.unexpected.what'],
+])('explains %i', (status, what) => {
+  expect(explainProblem(refused(status), true)).toMatchObject({ what, code: 'x' });
+});
+
+it('does not promise that a decision did not arrive when there was no answer', () => {
+  const error = new AuthorityError('unreachable', 'gone');
+  expect(explainProblem(error, true).means).toBe('problem.sending.means');
+  expect(explainProblem(error, false).means).toBe('problem.unreachable.means');
+});

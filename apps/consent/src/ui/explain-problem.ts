@@ -1,0 +1,42 @@
+import { AuthorityError } from '../authority/authority-error.ts';
+import type { MessageKey } from '../i18n/messages/nl.ts';
+
+/** What happened, what it means for the citizen, and what they can do. */
+export interface Explained {
+  readonly what: MessageKey;
+  readonly means: MessageKey;
+  readonly help: MessageKey;
+  /** Stable code for whoever helps; never personal data. */
+  readonly code: string;
+}
+
+function explained(
+  name: 'signedOut' | 'notAllowed' | 'answered' | 'refused' | 'unexpected',
+  code: string,
+) {
+  return {
+    what: `problem.${name}.what`,
+    means: `problem.${name}.means`,
+    help: `problem.${name}.do`,
+    code,
+  } as const;
+}
+
+/** Explains a failure. `sending` tells that a decision was on its way. */
+export function explainProblem(error: unknown, sending: boolean): Explained {
+  if (!(error instanceof AuthorityError) || error.code === 'unreachable') {
+    return {
+      what: 'problem.unreachable.what',
+      means: sending ? 'problem.sending.means' : 'problem.unreachable.means',
+      help: sending ? 'problem.sending.do' : 'problem.unreachable.do',
+      code: 'unreachable',
+    };
+  }
+  const code = error.problem?.code ?? `${error.code}_${error.status ?? 0}`;
+  const status = error.status ?? 0;
+  if (error.code === 'unexpected_answer' || status >= 500) return explained('unexpected', code);
+  if (status === 401) return explained('signedOut', code);
+  if (status === 403) return explained('notAllowed', code);
+  if (status === 409 || status === 410) return explained('answered', code);
+  return sending ? explained('refused', code) : explained('unexpected', code);
+}

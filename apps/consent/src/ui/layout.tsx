@@ -1,0 +1,105 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { type Language, languages } from '../i18n/language.ts';
+import { useLanguage, useText } from '../i18n/text.tsx';
+import { matchRoute, type RouteName } from '../routes.tsx';
+import { Link } from './link.tsx';
+import { usePlace } from './navigation.ts';
+
+const MAIN = 'inhoud';
+const pages = ['home', 'facts', 'requests', 'grants', 'log', 'help'] as const satisfies RouteName[];
+/** Pages below a page of the menu. */
+const menuPage: Partial<Record<RouteName, RouteName>> = {
+  request: 'requests',
+  stopGrant: 'grants',
+};
+
+/** What is around every page: skip link, name, menu, language, sign out. */
+export function Layout({
+  signedIn,
+  onSignOut,
+  children,
+}: {
+  readonly signedIn: boolean;
+  readonly onSignOut: () => void;
+  readonly children: ReactNode;
+}) {
+  const { text } = useText();
+  return (
+    <>
+      <a className="skip" href={`#${MAIN}`}>
+        {text('app.skip')}
+      </a>
+      <header className="top">
+        <div className="top-in">
+          <p className="brand">
+            <Link to="home">{text('app.name')}</Link>
+          </p>
+          {signedIn && (
+            <button type="button" className="button button-quiet" onClick={onSignOut}>
+              {text('app.signOut')}
+            </button>
+          )}
+          <LanguageSwitch />
+        </div>
+        {signedIn && <Menu />}
+      </header>
+      <main id={MAIN} tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+/** Main menu; on a narrow screen behind a button. */
+function Menu() {
+  const { text } = useText();
+  const { pathname, moves } = usePlace();
+  const [open, setOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a move closes the menu
+  useEffect(() => setOpen(false), [moves]);
+  const match = matchRoute(pathname);
+  const current = match && (menuPage[match.name] ?? match.name);
+  return (
+    <nav aria-label={text('app.navigation')} className="menu">
+      <button
+        type="button"
+        className="button menu-button"
+        aria-expanded={open}
+        aria-controls="menu"
+        onClick={() => setOpen(!open)}
+      >
+        {text('app.menu')}
+      </button>
+      <ul id="menu" className={open ? 'open' : 'closed'}>
+        {pages.map((page) => (
+          <li key={page}>
+            <Link to={page} current={page === current}>
+              {text(`nav.${page}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function LanguageSwitch() {
+  const { text } = useText();
+  const { language, choose } = useLanguage();
+  return (
+    <ul className="languages" aria-label={text('app.language')}>
+      {(Object.keys(languages) as Language[]).map((one) => (
+        <li key={one}>
+          <button
+            type="button"
+            lang={one}
+            aria-pressed={one === language}
+            onClick={() => choose(one)}
+          >
+            {languages[one]}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

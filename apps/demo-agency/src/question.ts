@@ -1,0 +1,83 @@
+import { type AskedNeed, g, type OtherRoute, type Question } from '@grondslag/agency';
+
+const VALID_FOR_DAYS = 90;
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Address of the page about the other route, relative to the base URL. */
+export const OTHER_ROUTE_PATH = 'zonder-kluis';
+
+/** What the counsellor needs to know, and why. Only the income is needed without exception. */
+export const needs = [
+  {
+    claimType: g.IncomeCredential,
+    required: true,
+    reason: {
+      nl: 'Uw inkomen bepaalt of u schuldhulp kunt krijgen. Zonder inkomen kunnen we niets zeggen.',
+      en: 'Your income decides whether you can get debt help. Without it we cannot tell.',
+    },
+  },
+  {
+    claimType: g.ResidenceCredential,
+    required: false,
+    reason: {
+      nl: 'Wij helpen inwoners van Waterdam. Zegt u nee? Dan vragen we uw adres aan de balie.',
+      en: 'We help residents of Waterdam. If you say no, we ask for your address at the desk.',
+    },
+  },
+  {
+    claimType: g.HouseholdCredential,
+    required: false,
+    reason: {
+      nl: 'Met een groter gezin mag u meer verdienen. Zegt u nee? Dan tellen we één persoon.',
+      en: 'A larger household may earn more. If you say no, we count one person.',
+    },
+  },
+] as const satisfies readonly AskedNeed[];
+
+/** The kinds of facts that are asked for. */
+export type AskedClaimType = (typeof needs)[number]['claimType'];
+
+const purposeInWords = {
+  nl: 'Wij kijken of u recht heeft op schuldhulp van de gemeente.',
+  en: 'We check whether you can get debt help from the municipality.',
+};
+
+/** The way without a vault. The number is not in use. */
+export function otherRoute(baseUrl: string): OtherRoute {
+  return {
+    text: {
+      nl: 'Liever niet met een datakluis? Vraag het papieren formulier aan de balie, of bel ons.',
+      en: 'Rather not with a data vault? Ask for the paper form at the desk, or call us.',
+    },
+    url: new URL(OTHER_ROUTE_PATH, baseUrl).href,
+    phone: '0900 0000',
+  };
+}
+
+/** The question to one citizen, for three months. */
+export function questionTo(citizen: string, baseUrl: string, now: Date): Question {
+  return {
+    citizen,
+    purpose: 'https://w3id.org/dpv#ServiceProvision',
+    purposeInWords,
+    needs: [...needs],
+    otherRoute: otherRoute(baseUrl),
+    expiresAt: endOf(now),
+    processingActivity: new URL('verwerkingen/schuldhulp-aanvraag', baseUrl).href,
+  };
+}
+
+/** End of a question that is asked now. */
+export function endOf(now: Date): Date {
+  return new Date(now.getTime() + VALID_FOR_DAYS * DAY_MILLISECONDS);
+}
+
+/** The one question to the facts. Street and house number are not asked for, so they are not in the answer. */
+export const query = `PREFIX g: <https://w3id.org/grondslag/terms#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+SELECT ?year ?amount ?currency ?city ?adults ?children ?source ?credential ?checkedAt WHERE {
+  { GRAPH ?fact { ?person g:income ?income . ?income g:year ?year ; g:amount ?amount ; g:currency ?currency } }
+  UNION { GRAPH ?fact { ?person g:residence/g:city ?city } }
+  UNION { GRAPH ?fact { ?person g:household ?household . ?household g:adults ?adults ; g:children ?children } }
+  ?fact prov:wasAttributedTo ?source ; g:credential ?credential ; g:statusCheckedAt ?checkedAt .
+} ORDER BY DESC(?year)`;

@@ -1,0 +1,127 @@
+/** What the pages say. Dutch is the source; plain words, short sentences. */
+export const nl = {
+  name: 'Schuldhulp Waterdam (voorbeeld)',
+  skip: 'Naar de inhoud',
+  sample: 'Dit is een voorbeeld. De mensen en de gegevens zijn verzonnen.',
+  otherLanguage: 'English',
+
+  askTitle: 'Schuldhulp aanvragen',
+  askIntro:
+    'Wij kijken of iemand recht heeft op schuldhulp. Daarvoor hebben we een paar gegevens nodig. De burger beslist zelf of wij die mogen lezen.',
+  who: 'Om wie gaat het?',
+  someoneElse: 'Iemand anders',
+  webId: 'Adres van de datakluis (WebID)',
+  whatTitle: 'Dit vragen we, en waarom',
+  required: 'nodig',
+  optional: 'niet verplicht',
+  whatFor: 'Waarvoor',
+  until: 'Tot wanneer',
+  untilText: (date: string) => `Tot en met ${date}. De burger kan eerder stoppen.`,
+  ask: 'Vraag de gegevens',
+  askFirst: 'Kies eerst een persoon.',
+  askWebId: 'Vul een adres in dat begint met http.',
+
+  income: 'Inkomen',
+  residence: 'Woonplaats',
+  household: 'Gezin',
+  other: 'Een gegeven',
+
+  waitTitle: 'Wachten op de burger',
+  waitText: (name: string) =>
+    `De vraag is verstuurd aan ${name}. Deze pagina verandert vanzelf als er een antwoord is.`,
+  waitNoHurry: 'De burger hoeft zich niet te haasten.',
+  toConsent: 'Naar de vragen van de burger',
+  waitLong: 'Het duurt al even. U hoeft niet te wachten: het kan ook zonder datakluis.',
+  lookAgain: 'Kijk opnieuw',
+
+  grantedTitle: 'De burger zegt ja',
+  grantedText: (name: string) =>
+    `${name} laat ons gegevens lezen. Elke keer dat we lezen, ziet de burger dat.`,
+  notGrantedTitle: 'Niet gegeven',
+  notGrantedRequired: 'Zonder dit gegeven kunnen we niets zeggen.',
+  notGrantedOptional: 'Dat mag. Het kan ook zonder.',
+  read: 'Lees de gegevens',
+  readAgain: 'Lees opnieuw',
+
+  answerTitle: 'Komt in aanmerking?',
+  yes: 'Ja, deze persoon komt in aanmerking voor schuldhulp.',
+  no: 'Nee, volgens de regel niet. Een medewerker bespreekt dit altijd met de burger.',
+  cityUnknown: 'Waarschijnlijk wel. We weten de woonplaats nog niet: vraag die aan de balie.',
+  householdUnknown:
+    'Dat weten we nog niet. We weten niet hoe groot het gezin is: vraag dat aan de balie.',
+  incomeUnknown: 'Dat weten we niet. Er is geen inkomen dat we konden controleren.',
+  ruleTitle: 'De regel',
+  rule: (first: string, next: string, city: string) =>
+    `Het laatste inkomen is ten hoogste ${first} per jaar voor één persoon, en ${next} meer voor elke persoon erbij. De burger woont in ${city}. Deze regel is verzonnen.`,
+  ruleHere: (limit: string, persons: number) =>
+    `Hier: ${limit} voor ${persons} ${persons === 1 ? 'persoon' : 'personen'}.`,
+  factsTitle: 'Wat we gelezen hebben',
+  incomeOf: (year: number) => `Inkomen over ${year}`,
+  people: (adults: number, children: number) =>
+    `${adults} ${adults === 1 ? 'volwassene' : 'volwassenen'}, ${children} ${children === 1 ? 'kind' : 'kinderen'}`,
+  source: 'Bron',
+  credential: 'Kenmerk',
+  checked: 'Nog geldig volgens de bron',
+  leftOutTitle: 'Wat we niet gebruiken, en waarom',
+  readAt: (time: string) => `Gelezen op ${time}. Na een kwartier gooien we dit weg.`,
+
+  deniedTitle: 'De burger zegt nee',
+  deniedText: 'Dat mag. Een nee heeft geen gevolgen.',
+  deniedReason: 'De burger schrijft:',
+  noVaultTitle: 'Geen datakluis gevonden',
+  noVaultText: 'We vinden bij dit adres geen datakluis. De vraag is niet verstuurd.',
+  expiredTitle: 'De vraag is verlopen',
+  expiredText: 'Er kwam geen antwoord op tijd. Dat heeft geen gevolgen voor de burger.',
+  canceledTitle: 'De vraag is ingetrokken',
+  canceledText: 'De vraag is teruggenomen. Er is niets gelezen.',
+  notEnoughTitle: 'We weten niet genoeg',
+  notVerifiedTitle: 'Niets kon worden gecontroleerd',
+  notVerifiedText: 'We hebben niets gevonden dat zeker klopt. Daarom gebruiken we niets.',
+  withdrawnTitle: 'De toestemming is gestopt',
+  withdrawnText: 'De burger heeft de toestemming ingetrokken. We kunnen niets meer lezen.',
+  accessEndedTitle: 'De toestemming is afgelopen',
+  accessEndedText: 'De afgesproken tijd is voorbij. We kunnen niets meer lezen.',
+  refusedTitle: 'We krijgen geen toegang',
+  refusedText: 'De toegang is geweigerd. We hebben niets gelezen.',
+
+  otherRouteTitle: 'Het kan ook zonder datakluis',
+  phone: 'Bel',
+  moreOnOtherRoute: 'Zo werkt het zonder datakluis',
+  withoutTitle: 'Zonder datakluis',
+  withoutText: 'Het papieren formulier en de hulp zijn hetzelfde. U krijgt even snel antwoord.',
+  withoutSteps: [
+    'Vraag het formulier aan de balie, of bel ons. Wij sturen het dan op.',
+    'Vul het in. Lukt dat niet? Wij helpen aan de balie.',
+    'Neem een bewijs van uw inkomen mee, bijvoorbeeld een jaaropgave.',
+  ],
+  newQuestion: 'Nieuwe vraag',
+
+  notFoundTitle: 'Deze pagina is er niet',
+  notFoundText: 'Misschien hoort deze zaak bij een andere browser.',
+  forbiddenTitle: 'Dit kan niet',
+  forbiddenText: 'Het verzoek kwam niet van onze eigen pagina. Begin opnieuw.',
+  failedTitle: 'Het lukt nu niet',
+  failedText:
+    'Er ging iets mis bij ons of bij een ander. U hoeft niets te doen. Probeer het later.',
+  failedCode: 'Kenmerk van de fout',
+
+  leftOut: {
+    not_readable: 'De datakluis gaf dit niet.',
+    too_large: 'Dit is te groot.',
+    not_json: 'Dit heeft niet de goede vorm.',
+    not_a_credential: 'Dit heeft niet de goede vorm.',
+    unknown_context: 'Dit heeft niet de goede vorm.',
+    invalid_proof: 'Dit is veranderd nadat de bron het tekende.',
+    unknown_issuer: 'Wij kennen de bron niet.',
+    issuer_not_trusted_for_claim: 'Deze bron gaat hier niet over.',
+    unknown_claim: 'Hier vroegen we niet om.',
+    wrong_subject: 'Dit gaat over iemand anders.',
+    not_yet_valid: 'Dit geldt nog niet.',
+    expired: 'Dit is verlopen.',
+    revoked: 'De bron heeft dit ingetrokken.',
+    status_unknown: 'We weten niet of dit nog geldt.',
+  },
+};
+
+/** Every language has every word. */
+export type Words = typeof nl;

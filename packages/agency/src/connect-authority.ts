@@ -1,0 +1,167 @@
+import {
+  type AccessCredential,
+  type AccessCredentialKind,
+  type AccessGrant,
+  type AccessRequest,
+  type AuthorityMetadata,
+  accessGrantSchema,
+  accessRequestSchema,
+  authorityMetadataSchema,
+  authorityPaths,
+  covers,
+  type GrantState,
+  type Participants,
+  participantsSchema,
+  queryResponseSchema,
+  type RequestState,
+} from '@grondslag/protocol';
+import type * as z from 'zod';
+import type { Fetch } from './bounded-fetch.ts';
+import { AgencyError } from './errors.ts';
+import { parseLinkHeader } from './link-header.ts';
+import { parseAnswer, refusedAnswer } from './parse-answer.ts';
+import { type Trace, traceHeaders } from './trace.ts';
+
+const MAX_REMEMBERED_REQUESTS = 1000;
+const MAX_PAGES = 50;
+/** How long what changes seldom (metadata, participants) is used without asking again. */
+const REMEMBER_FOR_SECONDS = 300;
+
+/** What `GET query` may be filtered on. */
+export interface CredentialFilter {
+  readonly type: AccessCredentialKind;
+  readonly status?: RequestState | GrantState;
+  readonly fromAgent: string;
+  readonly toAgent: string;
+}
+
+/** The authority, as this agency may question it. */
+export interface AuthorityConnection {
+  /** Base URL, ending in a slash. */
+  readonly url: string;
+  /** Logged in, and to the authority only. */
+  readonly fetch: Fetch;
+  metadata(trace?: Trace): Promise<AuthorityMetadata>;
+  participants(trace?: Trace): Promise<Participants>;
+  /** A request never changes, so it is asked for once. */
+  request(id: string, trace?: Trace): Promise<AccessRequest>;
+  remember(request: AccessRequest): void;
+  grant(id: string, trace?: Trace): Promise<AccessGrant>;
+  /** Every match, all pages. */
+  query(filter: CredentialFilter, trace?: Trace): Promise<AccessCredential[]>;
+}
+
+interface ConnectOptions {
+  url: string;
+  /** Logged in. */
+  fetch: Fetch;
+  /** For what anyone may read. */
+  publicFetch: Fetch;
+  now: () => Date;
+}
+
+/** Binds the authority's endpoints to one login. Every answer is parsed with its schema. */
+export function connectAuthority({
+  url,
+  fetch,
+  publicFetch,
+  now,
+}: ConnectOptions): AuthorityConnection {
+  const requests = new Map<string, AccessRequest>();
+
+  async function get<Schema extends z.ZodType>(
+    via: Fetch,
+    address: string,
+    schema: Schema,
+    what: string,
+    trace?: Trace,
+  ) {
+    const headers = { accept: 'application/json', ...traceHeaders(trace) };
+    const response = await via(address, { headers });
+    if (!response.ok) throw await refusedAnswer(response, what);
+    return { response, body: await parseAnswer(response, schema, what) };
+  }
+
+  function credentialUrl(id: string): string {
+    const base = new URL(authorityPaths.credential, url).href;
+    if (URL.canParse(id) && covers(base, id)) return id;
+    throw new AgencyError(
+      'credential_not_found',
+      `Expected the id of a request or grant, which begins with ${base}.`,
+    );
+  }
+
+  const metadata = remembered(now, async (trace) => {
+    const address = new URL(authorityPaths.umaConfiguration, url).href;
+    return (await get(publicFetch, address, authorityMetadataSchema, 'UMA metadata', trace)).body;
+  });
+  const participants = remembered(now, async (trace) => {
+    const address = new URL(authorityPaths.participants, url).href;
+    return (await get(publicFetch, address, participantsSchema, 'the trust list', trace)).body;
+  });
+
+  function remember(request: AccessRequest): void {
+    if (requests.size >= MAX_REMEMBERED_REQUESTS) requests.clear();
+    requests.set(request.id, request);
+  }
+
+  return {
+    url,
+    fetch,
+    metadata,
+    participants,
+    remember,
+    async request(id, trace) {
+      const known = requests.get(id);
+      if (known) return known;
+      const address = credentialUrl(id);
+      const { body } = await get(fetch, address, accessRequestSchema, 'the access request', trace);
+      remember(body);
+      return body;
+    },
+    async grant(id, trace) {
+      const address = credentialUrl(id);
+      return (await get(fetch, address, accessGrantSchema, 'the access grant', trace)).body;
+    },
+    async query(filter, trace) {
+      const first = new URL(authorityPaths.query, url);
+      first.search = new URLSearchParams({ ...filter, pageSize: '100' }).toString();
+      const found: AccessCredential[] = [];
+      let page: string | undefined = first.href;
+      for (let pages = 0; page !== undefined; pages += 1) {
+        if (pages === MAX_PAGES) {
+          throw new AgencyError(
+            'invalid_response',
+            `Expected at most ${MAX_PAGES} pages of credentials from the authority, got more.`,
+          );
+        }
+        const { response, body } = await get(
+          fetch,
+          page,
+          queryResponseSchema,
+          'a page of credentials',
+          trace,
+        );
+        found.push(...body.items);
+        const links = parseLinkHeader(response.headers.get('link'));
+        page = links.find(({ rel }) => rel === 'next')?.target;
+      }
+      return found;
+    },
+  };
+}
+
+function remembered<T>(now: () => Date, load: (trace?: Trace) => Promise<T>) {
+  let value: Promise<T> | undefined;
+  let until = 0;
+  return (trace?: Trace): Promise<T> => {
+    if (value && now().getTime() < until) return value;
+    until = now().getTime() + REMEMBER_FOR_SECONDS * 1000;
+    const loading = load(trace);
+    value = loading;
+    loading.catch(() => {
+      if (value === loading) value = undefined;
+    });
+    return loading;
+  };
+}

@@ -1,0 +1,126 @@
+import { type ClaimVerifier, createClaimVerifier } from '@grondslag/claims';
+import { createQueryEngine, type QueryEngine } from '@grondslag/claims/query';
+import type { AccessGrant, SourceParticipant } from '@grondslag/protocol';
+import { type AgencyOptions, parseAgencyOptions } from './agency-options.ts';
+import { createBoundedFetch, type Fetch } from './bounded-fetch.ts';
+import { connectAuthority } from './connect-authority.ts';
+import { exchangeGrant } from './exchange-grant.ts';
+import { createAgencySession } from './log-in.ts';
+import type { DecisionOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
+import { type ReadOptions, type ReadPowers, readClaims } from './read-claims.ts';
+import { createPseudonymizer } from './record-processing.ts';
+import { type Question, requestAccess } from './request-access.ts';
+import type { Trace } from './trace.ts';
+import { type WaitOptions, waitForDecision } from './wait-for-decision.ts';
+
+/** An agency that asks citizens and reads what they allow. */
+export interface Agency {
+  /**
+   * Asks a citizen.
+   *
+   * @throws {TypeError} when the question is not complete
+   * @throws {AgencyError} when a server does not answer, or the authority does not issue
+   */
+  requestAccess(question: Question): Promise<RequestOutcome>;
+  /**
+   * Waits for the decision on a request; the id is all that must be kept meanwhile.
+   *
+   * @throws {AgencyError} when the authority does not answer, or the request is not of this agency
+   */
+  waitForDecision(requestId: string, options: WaitOptions): Promise<DecisionOutcome>;
+  /**
+   * Reads under a grant and answers a SPARQL query over what could be verified. Writes one processing record first.
+   *
+   * @throws {AgencyError} `query_refused` before anything is read, `log_unavailable` before anything is handed over,
+   * or when a server does not answer
+   */
+  readClaims(grantId: string, options: ReadOptions): Promise<ReadOutcome>;
+  /**
+   * For own use of a vault: a `fetch` with a token for the vault server of `resource`, renewed as needed. Nothing is
+   * verified and **no processing record is written**: that is then up to you.
+   *
+   * @throws {GrantRefusedError} when the authority gives no token
+   */
+  exchangeGrant(grant: AccessGrant, resource: string): Promise<Fetch>;
+  /** Logs out and ends the query worker, so that the process can end. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes an agency. Opens nothing yet: the first request logs in.
+ *
+ * @throws {TypeError} when an option is missing or wrong
+ */
+export function createAgency(options: AgencyOptions): Agency {
+  const {
+    webId,
+    authority: url,
+    vaults,
+    sources,
+    pseudonymSecret,
+    ...login
+  } = parseAgencyOptions(options);
+  const { fetch = globalThis.fetch, now = () => new Date() } = options;
+  const session = createAgencySession({ webId, now, ...login });
+  const authority = connectAuthority({
+    url,
+    fetch: createBoundedFetch({ fetch: session.fetch, allowed: [url] }),
+    publicFetch: createBoundedFetch({ fetch, allowed: [url] }),
+    now,
+  });
+  let engine: QueryEngine | undefined;
+  const powers: ReadPowers = {
+    authority,
+    vaultFetch: createBoundedFetch({ fetch, allowed: vaults }),
+    vaults,
+    webId,
+    now,
+    engine() {
+      engine ??= createQueryEngine();
+      return engine;
+    },
+    verifier: createVerifierSource(
+      sources
+        ? async () => sources
+        : async (trace) => (await authority.participants(trace)).sources,
+      fetch,
+      now,
+    ),
+    recordProcessing: options.recordProcessing,
+    pseudonymOf: createPseudonymizer(pseudonymSecret ?? login.clientSecret),
+  };
+
+  return {
+    requestAccess: (question) => requestAccess(powers, question),
+    waitForDecision: (requestId, wait) => waitForDecision(powers, requestId, wait),
+    readClaims: (grantId, read) => readClaims(powers, grantId, read),
+    exchangeGrant: (grant, resource) => exchangeGrant(powers, grant, resource),
+    async close() {
+      await Promise.all([session.close(), engine?.close()]);
+      engine = undefined;
+    },
+  };
+}
+
+/** One verifier, with what it remembers of status lists, as long as the trust list is the same. */
+function createVerifierSource(
+  loadSources: (trace?: Trace) => Promise<readonly SourceParticipant[]>,
+  fetch: Fetch,
+  now: () => Date,
+): (trace?: Trace) => Promise<ClaimVerifier> {
+  let known: { list: string; verifier: ClaimVerifier } | undefined;
+  return async (trace) => {
+    const sources = await loadSources(trace);
+    const list = JSON.stringify(sources);
+    if (known?.list !== list) {
+      const allowed = sources.map(({ statusLists }) => statusLists);
+      const verifier = createClaimVerifier({
+        sources,
+        fetch: createBoundedFetch({ fetch, allowed }),
+        now,
+      });
+      known = { list, verifier };
+    }
+    return known.verifier;
+  };
+}

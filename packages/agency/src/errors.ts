@@ -1,0 +1,55 @@
+/**
+ * Stable codes of {@link AgencyError}:
+ *
+ * - `address_not_allowed`: an address outside the closed lists of vault servers and the authority
+ * - `peer_unreachable`: no answer in time, or a failure (5xx) at the other side; trying later may help
+ * - `answer_too_large`, `invalid_response`: the other side answered something we do not accept
+ * - `login_refused`: the identity provider or the authority does not accept this agency's credentials
+ * - `request_refused`: the authority did not issue the access request
+ * - `credential_not_found`: no such request or grant, or not of this agency
+ * - `grant_without_request`: the grant answers no request that this agency made with this kit
+ * - `grant_refused`: the authority gave no token for the grant ({@link GrantRefusedError})
+ * - `query_refused`: the SPARQL query is wrong or of a kind that is not answered; nothing was read
+ * - `query_failed`: the query engine failed; the query may be right
+ * - `log_unavailable`: the processing record could not be written, so no data was handed over
+ */
+export type AgencyErrorCode =
+  | 'address_not_allowed'
+  | 'peer_unreachable'
+  | 'answer_too_large'
+  | 'invalid_response'
+  | 'login_refused'
+  | 'request_refused'
+  | 'credential_not_found'
+  | 'grant_without_request'
+  | 'grant_refused'
+  | 'query_refused'
+  | 'query_failed'
+  | 'log_unavailable';
+
+/** Base of every error this package throws. `code` is stable; the message is for people and names no citizen. */
+export class AgencyError extends Error {
+  override readonly name: string = 'AgencyError';
+  readonly code: AgencyErrorCode;
+
+  constructor(code: AgencyErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Why a grant gives no access (any more). */
+export type NoAccessReason = 'withdrawn' | 'expired' | 'refused';
+
+/** The authority gave no token for a grant; `readClaims` turns this into `{ status: 'no-access' }`. */
+export class GrantRefusedError extends AgencyError {
+  override readonly name = 'GrantRefusedError';
+  readonly reason: NoAccessReason;
+  readonly detail: string;
+
+  constructor(reason: NoAccessReason, detail: string) {
+    super('grant_refused', `The authority gave no token for the grant (${reason}): ${detail}`);
+    this.reason = reason;
+    this.detail = detail;
+  }
+}

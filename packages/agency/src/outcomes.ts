@@ -1,0 +1,65 @@
+import type { LeftOut, VerifiedClaim } from '@grondslag/claims';
+import type { Answer } from '@grondslag/claims/query';
+import type { AccessGrant, AccessRequest, Need, OtherRoute } from '@grondslag/protocol';
+import type { NoAccessReason } from './errors.ts';
+import type { NoVaultReason } from './find-vault.ts';
+
+/** What came of asking. Every outcome but the good one carries the other route: it is never a dead end. */
+export type RequestOutcome =
+  | { readonly status: 'requested'; readonly request: AccessRequest }
+  | {
+      readonly status: 'no-vault';
+      readonly reason: NoVaultReason;
+      readonly otherRoute: OtherRoute;
+    };
+
+/** What the citizen decided, or that there is no decision. */
+export type DecisionOutcome =
+  | {
+      readonly status: 'granted';
+      readonly grant: AccessGrant;
+      /** Needs of the request of which nothing was granted. */
+      readonly notGranted: readonly Need[];
+    }
+  | {
+      readonly status: 'denied';
+      /** In the citizen's own words, if they gave one. Plain text. */
+      readonly reason?: string;
+      readonly otherRoute: OtherRoute;
+    }
+  /** Not decided within `timeoutSeconds`; waiting again is fine. */
+  | { readonly status: 'pending'; readonly otherRoute: OtherRoute }
+  | { readonly status: 'expired'; readonly otherRoute: OtherRoute }
+  /** This agency took the request back. */
+  | { readonly status: 'canceled'; readonly otherRoute: OtherRoute };
+
+/** What came of reading. */
+export type ReadOutcome =
+  | {
+      readonly status: 'read';
+      readonly answer: Answer;
+      /** The claims the answer rests on, each with its provenance. */
+      readonly claims: readonly VerifiedClaim[];
+      /** What was found and not used, and why. Without the facts: they may not be used. */
+      readonly leftOut: readonly LeftOut[];
+    }
+  /** There was access, but nothing that could be verified. */
+  | {
+      readonly status: 'not-verified';
+      readonly leftOut: readonly LeftOut[];
+      readonly otherRoute: OtherRoute;
+    }
+  | {
+      readonly status: 'no-access';
+      readonly reason: NoAccessReason;
+      /** For the agency's own people; names no citizen. */
+      readonly detail: string;
+      readonly otherRoute: OtherRoute;
+    }
+  /** The authority shows this agency no such grant: of another agency, or never given. There is no request to it. */
+  | {
+      readonly status: 'no-access';
+      readonly reason: 'unknown-grant';
+      readonly detail: string;
+      readonly otherRoute?: undefined;
+    };

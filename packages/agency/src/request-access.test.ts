@@ -1,0 +1,84 @@
+import { explanationFromFields } from '@grondslag/protocol';
+import { acl, g } from '@grondslag/vocab';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PlayedWorld, playWorld } from './play-agency.test.support.ts';
+import { requestAccess } from './request-access.ts';
+
+describe(requestAccess, () => {
+  let world: PlayedWorld;
+  beforeAll(async () => {
+    world = await playWorld();
+  });
+  afterAll(() => world.close());
+
+  it('asks for reading only, per kind of fact, with reasons, purpose, end and other route', async () => {
+    const question = world.question({
+      processingActivity: 'https://register.example/schuldhulp/3',
+    });
+    const outcome = await world.agency.requestAccess(question);
+    if (outcome.status !== 'requested') throw new Error(outcome.status);
+    const { hasConsent, id } = outcome.request.credentialSubject;
+    expect(id).toBe(world.webId);
+    expect(hasConsent.mode).toEqual([acl.Read]);
+    expect(hasConsent.isConsentForDataSubject).toBe(world.citizen);
+    expect(hasConsent.forPersonalData).toEqual([
+      `${world.storage}facts/income/`,
+      `${world.storage}facts/home/`,
+    ]);
+    expect(hasConsent.forPurpose).toEqual([question.purpose]);
+    expect(hasConsent[g.processingActivity]).toBe('https://register.example/schuldhulp/3');
+    expect(outcome.request.expirationDate).toBe(question.expiresAt.toISOString());
+    expect(explanationFromFields(hasConsent)).toEqual({
+      purposeInWords: question.purposeInWords,
+      otherRoute: question.otherRoute,
+      needs: [
+        { ...question.needs[0], resource: `${world.storage}facts/income/` },
+        { ...question.needs[1], resource: `${world.storage}facts/home/` },
+      ],
+    });
+  });
+
+  it('says there is no vault, with the other route, for a WebID on a server outside the closed list', async () => {
+    const before = [world.vault, world.authority].map(({ seen }) => seen.length);
+    const outcome = await world.agency.requestAccess(
+      world.question({ citizen: 'https://elsewhere.example/anna#me' }),
+    );
+    expect(outcome).toEqual({
+      status: 'no-vault',
+      reason: 'vault-server-not-known',
+      otherRoute: { text: { nl: 'Vraag het formulier aan de balie.' } },
+    });
+    expect([world.vault, world.authority].map(({ seen }) => seen.length)).toEqual(before);
+  });
+
+  it.each([
+    ['no needs', { needs: [] }],
+    ['an end in the past', { expiresAt: new Date(0) }],
+    ['an end that is no date', { expiresAt: new Date(Number.NaN) }],
+    ['a purpose that is no address', { purpose: 'help' }],
+  ])('refuses a question with %s as a mistake of the caller', async (_, overrides) => {
+    await expect(world.agency.requestAccess(world.question(overrides))).rejects.toThrow(TypeError);
+  });
+
+  it('refuses two needs for the same kind of fact', async () => {
+    const { needs } = world.question();
+    const twice = world.question({ needs: [...needs, ...needs] });
+    await expect(world.agency.requestAccess(twice)).rejects.toThrow(/may be needed once/);
+  });
+
+  it('names no citizen and no secret when the authority refuses', async () => {
+    const { answer } = world.authority;
+    world.authority.answer = (request) =>
+      request.path === '/issue'
+        ? {
+            status: 403,
+            body: { type: 'about:blank', title: world.citizen, status: 403, code: 'x' },
+          }
+        : answer(request);
+    const error = await world.agency.requestAccess(world.question()).catch((thrown) => thrown);
+    world.authority.answer = answer;
+    expect(error).toMatchObject({ name: 'AgencyError', code: 'request_refused' });
+    expect(`${error.stack}${JSON.stringify(error)}`).not.toContain('anna');
+    expect(error.cause).toBeUndefined();
+  });
+});

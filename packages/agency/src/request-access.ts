@@ -1,0 +1,169 @@
+import {
+  type AccessRequest,
+  accessRequestSchema,
+  type ClaimType,
+  claimTypes,
+  explanationSchema,
+  explanationToFields,
+  factContainer,
+  type LocalText,
+  localTextSchema,
+  otherRouteSchema,
+} from '@grondslag/protocol';
+import { g } from '@grondslag/vocab';
+import { issueAccessRequest } from '@inrupt/solid-client-access-grants';
+import * as z from 'zod';
+import type { Fetch } from './bounded-fetch.ts';
+import type { AuthorityConnection } from './connect-authority.ts';
+import { AgencyError } from './errors.ts';
+import { findVault } from './find-vault.ts';
+import type { RequestOutcome } from './outcomes.ts';
+import { refusedAnswer } from './parse-answer.ts';
+
+const questionSchema = z.strictObject({
+  citizen: z.url(),
+  purpose: z.url(),
+  purposeInWords: localTextSchema,
+  needs: z
+    .array(
+      z.strictObject({
+        claimType: z.enum(claimTypes as readonly [ClaimType, ...ClaimType[]]),
+        reason: localTextSchema,
+        required: z.boolean(),
+      }),
+    )
+    .min(1)
+    .refine(
+      (needs) => new Set(needs.map(({ claimType }) => claimType)).size === needs.length,
+      'each kind of claim may be needed once; put all reasons in one need',
+    ),
+  otherRoute: otherRouteSchema,
+  expiresAt: z.date(),
+  processingActivity: z.url().exactOptional(),
+});
+
+/** One kind of fact an agency asks for, and why. */
+export interface AskedNeed {
+  readonly claimType: ClaimType;
+  readonly reason: LocalText;
+  /** Whether the question cannot be answered without it; `reason` says why. */
+  readonly required: boolean;
+}
+
+/**
+ * A question to one citizen:
+ *
+ * - `citizen`: their WebID
+ * - `purpose`: IRI of a DPV purpose, e.g. `https://w3id.org/dpv#ServiceProvision`
+ * - `otherRoute`: the way to the same service without a vault; always needed
+ * - `expiresAt`: end of the question and of the access it may lead to
+ * - `processingActivity`: its URI in the agency's register of processing activities, for the processing log
+ */
+export type Question = z.input<typeof questionSchema>;
+
+interface RequestAccessPowers {
+  authority: AuthorityConnection;
+  /** Without login, to the vault servers only. */
+  vaultFetch: Fetch;
+  vaults: readonly string[];
+  now: () => Date;
+}
+
+/**
+ * Asks a citizen for read access to their facts. Nothing is read; the citizen decides in their own time.
+ *
+ * @throws {TypeError} when the question is not complete
+ * @throws {AgencyError} when the vault server or the authority does not answer, or refuses to issue
+ */
+export async function requestAccess(
+  { authority, vaultFetch, vaults, now }: RequestAccessPowers,
+  question: Question,
+): Promise<RequestOutcome> {
+  const { citizen, purpose, expiresAt, processingActivity, ...words } = parseQuestion(question);
+  if (expiresAt <= now()) throw new TypeError('Expected expiresAt in the future.');
+
+  const search = await findVault({ citizen, vaults, fetch: vaultFetch });
+  if (search.status === 'no-vault') return { ...search, otherRoute: words.otherRoute };
+
+  const needs = words.needs.map((need) => ({
+    ...need,
+    resource: factContainer(search.storage, need.claimType),
+  }));
+  const fields = {
+    ...explanationToFields(explanationSchema.parse({ ...words, needs })),
+    ...(processingActivity && { [g.processingActivity]: processingActivity }),
+  };
+  const request = await issue(authority, {
+    access: { read: true },
+    resourceOwner: citizen,
+    resources: needs.map(({ resource }) => resource),
+    purpose: [purpose],
+    expirationDate: expiresAt,
+    fields,
+  });
+  authority.remember(request);
+  return { status: 'requested', request };
+}
+
+function parseQuestion(question: Question) {
+  const parsed = questionSchema.safeParse(question);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new TypeError(`The question to the citizen is not complete: ${wrong.join('; ')}`);
+}
+
+interface IssueParameters {
+  access: { read: true };
+  resourceOwner: string;
+  resources: string[];
+  purpose: string[];
+  expirationDate: Date;
+  fields: Record<string, string>;
+}
+
+async function issue(
+  authority: AuthorityConnection,
+  { fields, ...parameters }: IssueParameters,
+): Promise<AccessRequest> {
+  let issued: unknown;
+  try {
+    issued = await issueAccessRequest(parameters, {
+      accessEndpoint: authority.url,
+      fetch: authority.fetch,
+      customFields: new Set(
+        Object.entries(fields).map(([iri, value]) => ({ key: new URL(iri), value })),
+      ),
+    });
+  } catch (error) {
+    throw await issueError(error);
+  }
+  const parsed = accessRequestSchema.safeParse(issued);
+  if (parsed.success) return parsed.data;
+  throw new AgencyError(
+    'invalid_response',
+    'Expected the issued access request from the authority, got something else.',
+  );
+}
+
+/** What the library's error holds of the authority's answer. */
+const refusalSchema = z.object({ response: z.object({ status: z.int(), body: z.string() }) });
+
+/** Without `cause`: the library puts whole credentials in its messages. */
+async function issueError(error: unknown): Promise<AgencyError> {
+  if (error instanceof AgencyError) return error;
+  const refusal = refusalSchema.safeParse(error).data?.response;
+  if (!refusal) {
+    return new AgencyError(
+      'invalid_response',
+      'Expected the authority to issue the access request, got an answer that is none.',
+    );
+  }
+  const answer = new Response(refusal.body, { status: refusal.status });
+  const { code, message } = await refusedAnswer(answer, 'the issued access request');
+  if (code === 'login_refused' || code === 'peer_unreachable')
+    return new AgencyError(code, message);
+  return new AgencyError(
+    'request_refused',
+    `${message} Check that this agency is a participant and may ask for these facts.`,
+  );
+}

@@ -1,0 +1,97 @@
+import type { Participants } from '@grondslag/protocol';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { createAuthenticate } from './authentication/authenticate.ts';
+import { AuthorityError } from './errors.ts';
+import { credentialRoutes } from './http/credential-routes.ts';
+import { discoveryRoutes, wellKnownRoutes } from './http/discovery.ts';
+import type { Log } from './http/log.ts';
+import { problemResponse, toAuthorityError } from './http/problem-response.ts';
+import { readLogRoutes } from './http/read-log-routes.ts';
+import { tokenRoute } from './http/token-route.ts';
+import type { AuthorityKeys } from './keys/authority-keys.ts';
+import type { AuthorityStores } from './storage/stores.ts';
+import type { AskControl } from './vaults/ask-control.ts';
+import type { Vault } from './vaults/vault.ts';
+
+/** Seconds an access token is valid; also how long a withdrawal may take to be felt at the vault. */
+export const DEFAULT_TOKEN_LIFETIME_SECONDS = 60;
+
+/** What an authority is made of. */
+export interface AuthorityOptions {
+  /** URL of this authority as its callers know it, with trailing slash; `issuer` of all it signs. */
+  readonly baseUrl: string;
+  readonly stores: Pick<AuthorityStores, 'credentials' | 'tickets' | 'reads'>;
+  readonly keys: AuthorityKeys;
+  readonly vaults: readonly Vault[];
+  /** Identity providers whose tokens are accepted; a closed list of `iss` values. */
+  readonly oidcIssuers: readonly string[];
+  /**
+   * Where WebIDs may lie beyond the vault servers and the participating agencies: prefixes ending in a slash, or
+   * whole WebIDs.
+   */
+  readonly webIds?: readonly string[];
+  readonly participants: Participants;
+  readonly askControl: AskControl;
+  /** Fetches keys of identity providers and WebID documents, nothing else. */
+  readonly fetch?: typeof globalThis.fetch;
+  readonly now?: () => Date;
+  readonly log?: Log;
+  readonly tokenLifetimeSeconds?: number;
+}
+
+/**
+ * Builds the HTTP application of the authority: issuer of access credentials and UMA 2.0 authorization server.
+ * It opens no port and no database.
+ *
+ * @throws {TypeError} when `baseUrl` does not end in a slash
+ */
+export function createAuthority({
+  baseUrl,
+  stores,
+  keys,
+  vaults,
+  oidcIssuers,
+  webIds = [],
+  participants,
+  askControl,
+  fetch = globalThis.fetch,
+  now = () => new Date(),
+  log = () => undefined,
+  tokenLifetimeSeconds = DEFAULT_TOKEN_LIFETIME_SECONDS,
+}: AuthorityOptions): Hono {
+  if (!baseUrl.endsWith('/')) throw new TypeError(`baseUrl should end in a slash: ${baseUrl}`);
+  const authenticate = createAuthenticate({
+    oidcIssuers,
+    webIds: [
+      ...vaults.map((vault) => vault.baseUrl),
+      ...participants.agencies.map(({ webId }) => webId),
+      ...webIds,
+    ],
+    fetch,
+  });
+  const shared = { baseUrl, vaults, now, log, authenticate, ...stores };
+  const { pathname } = new URL(baseUrl);
+  const app = new Hono();
+  app.use(
+    cors({
+      origin: '*',
+      allowHeaders: ['Authorization', 'DPoP', 'Content-Type', 'If-None-Match'],
+      allowMethods: ['GET', 'POST', 'OPTIONS'],
+      exposeHeaders: ['Link', 'WWW-Authenticate', 'Location', 'ETag', 'Retry-After'],
+      maxAge: 600,
+    }),
+  );
+  app.use(async (c, next) => {
+    await next();
+    c.header('X-Content-Type-Options', 'nosniff');
+  });
+  app.route('/', wellKnownRoutes({ baseUrl }));
+  app.route(pathname, discoveryRoutes({ baseUrl, keys, participants }));
+  app.route(pathname, credentialRoutes({ ...shared, key: keys.credential, askControl }));
+  app.route(pathname, tokenRoute({ ...shared, keys, tokenLifetimeSeconds }));
+  app.route(pathname, readLogRoutes(shared));
+  app.notFound(() => problemResponse(new AuthorityError('not_found', 'There is nothing here.')));
+  app.onError((error) => problemResponse(toAuthorityError(error, log)));
+  return app;
+}

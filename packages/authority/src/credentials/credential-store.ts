@@ -1,0 +1,93 @@
+import type {
+  AccessCredential,
+  AccessCredentialKind,
+  GrantState,
+  RequestState,
+} from '@grondslag/protocol';
+
+/** Place of a credential in the published status lists. */
+export interface StatusEntry {
+  readonly list: number;
+  readonly index: number;
+}
+
+/** An access credential with what the authority itself knows about it. */
+export interface StoredCredential {
+  /** URL of the credential. */
+  readonly id: string;
+  readonly kind: AccessCredentialKind;
+  /** WebID of who made it: the agency of a request, the citizen of a decision (`credentialSubject.id`). */
+  readonly fromAgent: string;
+  /** WebID of whom it is for: the citizen of a request, the agency of a decision. */
+  readonly toAgent: string;
+  readonly statusEntry: StatusEntry;
+  /** When this authority signed it, by its own clock; `issuanceDate` is chosen by the caller. */
+  readonly recordedAt: Date;
+  readonly validFrom: Date;
+  readonly expiresAt?: Date;
+  readonly revokedAt?: Date;
+  readonly credential: AccessCredential;
+}
+
+/** A credential about to be stored. */
+export interface NewCredential extends Omit<StoredCredential, 'revokedAt'> {
+  readonly resources: readonly string[];
+  readonly purposes: readonly string[];
+  /** Id of the request this decides on; only set when its addressee decides for its requestor. */
+  readonly decides?: string;
+}
+
+/** How storing went; everything but `added` means that nothing was stored. */
+export type AddOutcome = 'added' | 'already_decided' | 'request_canceled' | 'status_entry_taken';
+
+export type Decision = 'Granted' | 'Denied';
+
+/** What to look for; an absent member does not narrow. */
+export interface CredentialQuery {
+  /** Takes part in every credential found. */
+  readonly participant: string;
+  readonly kind?: AccessCredentialKind;
+  readonly state?: RequestState | GrantState;
+  readonly fromAgent?: string;
+  readonly toAgent?: string;
+  readonly resource?: string;
+  readonly purpose?: string;
+  readonly recordedSince?: Date;
+  readonly revokedSince?: Date;
+  /** Id of the last credential of the page before. */
+  readonly olderThan?: string;
+  readonly limit: number;
+  /** Time at which `state` is judged. */
+  readonly now: Date;
+}
+
+/** Where issued credentials live, with their status and the decisions between them. */
+export interface CredentialStore {
+  /**
+   * Stores the credential, its resources and the decision it is, in one transaction. Of concurrent decisions on
+   * one request only one is `added`; a decision and the cancelling of its request are never both accepted.
+   */
+  add(credential: NewCredential): Promise<AddOutcome>;
+  /** Resolves to `undefined` when no credential has this id. */
+  find(id: string): Promise<StoredCredential | undefined>;
+  /** Resolves to `undefined` while the request waits. */
+  findDecision(requestId: string): Promise<Decision | undefined>;
+  /** Marks as revoked. Repeated and concurrent calls succeed; the time of the first one stays. */
+  revoke(id: string, at: Date): Promise<void>;
+  /** Newest first. `more` says whether there are older ones. */
+  query(
+    query: CredentialQuery,
+  ): Promise<{ readonly items: readonly StoredCredential[]; readonly more: boolean }>;
+  /** A place in a status list that nobody has yet, chosen at random so that it tells nothing. */
+  findFreeStatusEntry(): Promise<StatusEntry>;
+  /** Resolves to `undefined` when there is no such list. */
+  findStatusList(list: number): Promise<StatusListVersion | undefined>;
+  /** Indexes of the revoked credentials in a list. */
+  findRevokedIndexes(list: number): Promise<readonly number[]>;
+}
+
+export interface StatusListVersion {
+  /** Grows with every revocation in this list. */
+  readonly version: number;
+  readonly changedAt: Date;
+}

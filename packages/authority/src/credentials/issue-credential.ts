@@ -1,0 +1,165 @@
+import { ClaimsError, type SigningKey, signCredential } from '@grondslag/claims';
+import { type AccessCredential, accessCredentialSchema } from '@grondslag/protocol';
+import { AuthorityError } from '../errors.ts';
+import type { AskControl } from '../vaults/ask-control.ts';
+import type { Vault } from '../vaults/vault.ts';
+import type { AskedCredential } from './asked-credential.ts';
+import { buildCredential } from './build-credential.ts';
+import {
+  checkLinkedRequest,
+  isRequest,
+  requestCanceled,
+  type StoredRequest,
+} from './check-linked-request.ts';
+import { vaultOfResources } from './check-resources.ts';
+import { chooseDates, type Validity } from './choose-dates.ts';
+import { createUuidV7, credentialUrl } from './credential-id.ts';
+import type { CredentialStore, NewCredential } from './credential-store.ts';
+
+/** Powers that issuing needs. */
+export interface IssuePowers {
+  readonly baseUrl: string;
+  readonly vaults: readonly Vault[];
+  readonly credentials: CredentialStore;
+  readonly key: SigningKey;
+  readonly askControl: AskControl;
+  readonly now: () => Date;
+}
+
+/**
+ * Issues what the caller asks: a request to a citizen, or as a citizen a grant or a denial. Nothing is stored
+ * before every rule is kept.
+ *
+ * @param caller WebID, verified
+ * @throws {AuthorityError} with the rule that is broken as its code
+ */
+export async function issueCredential(
+  asked: AskedCredential,
+  caller: string,
+  powers: IssuePowers,
+): Promise<AccessCredential> {
+  const now = powers.now();
+  if (asked.subject !== undefined && asked.subject !== caller) {
+    throw new AuthorityError(
+      'subject_not_caller',
+      'credentialSubject.id should be your own WebID, or absent.',
+    );
+  }
+  const vault = vaultOfResources(asked.resources, powers.vaults);
+  const request = await findLinkedRequest(asked, caller, powers, now);
+  const validity = chooseDates(asked, now, {
+    ...(request && { linked: request.credential }),
+    ...(asked.link?.verified && request?.expiresAt && { ends: request.expiresAt }),
+  });
+  if (asked.kind !== 'SolidAccessRequest') {
+    await checkControl(asked, caller, vault, powers.askControl);
+  }
+  return store(asked, { caller, now, validity, request }, powers);
+}
+
+/** The request this decides on: one of ours, made by the recipient and addressed to the caller. */
+async function findLinkedRequest(
+  asked: AskedCredential,
+  caller: string,
+  { credentials }: IssuePowers,
+  now: Date,
+): Promise<StoredRequest | undefined> {
+  const { link, toAgent } = asked;
+  if (link === undefined) return undefined;
+  const found = await credentials.find(link.id);
+  const request = isRequest(found) ? found : undefined;
+  if (link.verified) {
+    if (request === undefined) {
+      throw new AuthorityError('request_unknown', 'verifiedRequest is not a request made here.');
+    }
+    checkLinkedRequest(asked, request, caller, now);
+  }
+  if (request?.toAgent !== caller || request.fromAgent !== toAgent) return undefined;
+  if (request.revokedAt !== undefined) throw requestCanceled();
+  if ((await credentials.findDecision(request.id)) !== undefined) throw alreadyDecided();
+  return request;
+}
+
+async function checkControl(
+  { resources }: AskedCredential,
+  caller: string,
+  vault: Vault,
+  askControl: AskControl,
+): Promise<void> {
+  const controlled = new Set(await askControl({ vault, webId: caller, resources }));
+  if (resources.every((resource) => controlled.has(resource))) return;
+  throw new AuthorityError(
+    'not_controller',
+    'Only who controls every resource named can decide who may use it.',
+  );
+}
+
+async function store(
+  asked: AskedCredential,
+  {
+    caller,
+    now,
+    validity,
+    request,
+  }: {
+    readonly caller: string;
+    readonly now: Date;
+    readonly validity: Validity;
+    readonly request: StoredRequest | undefined;
+  },
+  { baseUrl, credentials, key }: IssuePowers,
+): Promise<AccessCredential> {
+  const id = credentialUrl(baseUrl, createUuidV7(now));
+  for (;;) {
+    const statusEntry = await credentials.findFreeStatusEntry();
+    const unsigned = buildCredential(asked, {
+      ...validity,
+      baseUrl,
+      id,
+      subject: caller,
+      statusEntry,
+    });
+    const credential = await sign(unsigned, key, now);
+    const stored: NewCredential = {
+      ...validity,
+      id,
+      kind: asked.kind,
+      fromAgent: caller,
+      toAgent: asked.toAgent,
+      statusEntry,
+      recordedAt: now,
+      credential,
+      resources: asked.resources,
+      purposes: asked.purposes ?? [],
+      ...(request && { decides: request.id }),
+    };
+    switch (await credentials.add(stored)) {
+      case 'added':
+        return credential;
+      case 'already_decided':
+        throw alreadyDecided();
+      case 'request_canceled':
+        throw requestCanceled();
+      case 'status_entry_taken':
+      // Somebody was first with this place in the list: sign again for another.
+    }
+  }
+}
+
+async function sign(unsigned: object, key: SigningKey, now: Date): Promise<AccessCredential> {
+  try {
+    // As it will be read back: JSON writes -0 as 0, and the signature is over what is served.
+    const served = JSON.parse(JSON.stringify(unsigned)) as object;
+    return accessCredentialSchema.parse(await signCredential(served, key, now));
+  } catch (cause) {
+    if (cause instanceof ClaimsError) {
+      const code = cause.code === 'undefined_term' ? 'unknown_term' : 'invalid_credential';
+      throw new AuthorityError(code, cause.message, { cause });
+    }
+    throw cause;
+  }
+}
+
+function alreadyDecided(): AuthorityError {
+  return new AuthorityError('already_decided', 'This request has been decided on.');
+}

@@ -1,0 +1,35 @@
+import { AuthorityError } from '../errors.ts';
+import { credentialUrl, uuidOf } from './credential-id.ts';
+import type { CredentialStore, StoredCredential } from './credential-store.ts';
+
+/**
+ * A credential, for those who take part in it.
+ *
+ * @throws {AuthorityError} `credential_not_found`, `not_participant`
+ */
+export async function showCredential(
+  uuid: string,
+  caller: string,
+  { baseUrl, credentials }: { readonly baseUrl: string; readonly credentials: CredentialStore },
+): Promise<StoredCredential> {
+  const found = await findCredential(credentialUrl(baseUrl, uuid), { baseUrl, credentials });
+  if (found.fromAgent !== caller && found.toAgent !== caller) {
+    throw new AuthorityError(
+      'not_participant',
+      'Only those it is from or for may see a credential.',
+    );
+  }
+  return found;
+}
+
+/** @throws {AuthorityError} `credential_not_found` */
+export async function findCredential(
+  id: string,
+  { baseUrl, credentials }: { readonly baseUrl: string; readonly credentials: CredentialStore },
+): Promise<StoredCredential> {
+  const found = uuidOf(baseUrl, id) === undefined ? undefined : await credentials.find(id);
+  if (found === undefined) {
+    throw new AuthorityError('credential_not_found', 'There is no such credential here.');
+  }
+  return found;
+}

@@ -1,0 +1,90 @@
+/** Stable codes of everything this package refuses or fails at; `http/` says which HTTP answer each becomes. */
+export type AuthorityErrorCode =
+  // who is calling
+  | 'token_missing'
+  | 'token_invalid'
+  | 'issuer_not_trusted'
+  | 'webid_not_allowed'
+  | 'identity_unreachable'
+  // what was sent
+  | 'not_found'
+  | 'body_too_large'
+  | 'invalid_json'
+  | 'invalid_body'
+  | 'invalid_query'
+  // issuing
+  | 'unknown_context'
+  | 'unknown_term'
+  | 'reserved_field'
+  | 'invalid_credential'
+  | 'invalid_resource'
+  | 'resource_outside_vaults'
+  | 'resources_on_several_vaults'
+  | 'expiry_in_past'
+  | 'expiry_too_far'
+  | 'expiry_before_issuance'
+  | 'issuance_in_future'
+  | 'issuance_too_old'
+  | 'issuance_before_request'
+  | 'subject_not_caller'
+  | 'not_controller'
+  | 'vault_unreachable'
+  | 'vault_answer_invalid'
+  // deciding on a request
+  | 'request_unknown'
+  | 'request_not_addressed_to_caller'
+  | 'recipient_not_requestor'
+  | 'request_canceled'
+  | 'request_expired'
+  | 'already_decided'
+  | 'mode_not_requested'
+  | 'resource_not_requested'
+  | 'inheritance_not_requested'
+  | 'purpose_not_requested'
+  | 'expiry_later_than_requested'
+  // credentials and their status
+  | 'credential_not_found'
+  | 'not_participant'
+  | 'not_subject'
+  | 'status_list_not_found'
+  // exchanging a ticket
+  | 'grant_type_unsupported'
+  | 'claim_format_unsupported'
+  | 'ticket_missing'
+  | 'ticket_invalid'
+  | 'ticket_expired'
+  | 'ticket_used'
+  | 'claim_missing'
+  | 'claim_unreadable'
+  | 'grant_not_verified'
+  | 'grant_unknown'
+  | 'not_a_grant'
+  | 'not_recipient'
+  | 'grant_revoked'
+  | 'grant_expired'
+  | 'grant_not_yet_valid'
+  | 'resource_not_granted'
+  // log
+  | 'report_refused'
+  // running
+  | 'config_invalid'
+  | 'port_taken'
+  | 'database_in_use'
+  | 'database_not_durable'
+  | 'database_changed'
+  | 'database_of_other_authority'
+  | 'internal_error';
+
+/**
+ * Base of every error this package throws. `code` is stable; the message is for the one who called and holds
+ * no WebID, no resource and no credential of anyone.
+ */
+export class AuthorityError extends Error {
+  override readonly name: string = 'AuthorityError';
+  readonly code: AuthorityErrorCode;
+
+  constructor(code: AuthorityErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

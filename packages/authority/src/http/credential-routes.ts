@@ -1,0 +1,98 @@
+import { authorityPaths, statusChangeSchema } from '@grondslag/protocol';
+import { Hono } from 'hono';
+import * as z from 'zod';
+import type { Authenticate } from '../authentication/caller.ts';
+import { type IssuePowers, issueCredential } from '../credentials/issue-credential.ts';
+import { queryCredentials } from '../credentials/query-credentials.ts';
+import { readAskedCredential } from '../credentials/read-asked-credential.ts';
+import { revokeCredential } from '../credentials/revoke-credential.ts';
+import { showCredential } from '../credentials/show-credential.ts';
+import { unverifiable, verifyCredential } from '../credentials/verify-credential.ts';
+import { AuthorityError } from '../errors.ts';
+import { createStatusListPublisher } from '../status/publish-status-list.ts';
+import { identifyCaller } from './identify-caller.ts';
+import { jsonResponse } from './json-response.ts';
+import { MAX_CREDENTIAL_BODY_BYTES, parseBody, readJsonBody } from './read-body.ts';
+
+const MAX_STATUS_BODY_BYTES = 16_384;
+const JSON_LD = 'application/ld+json';
+
+interface CredentialPowers extends IssuePowers {
+  readonly authenticate: Authenticate;
+}
+
+/** Issue, show, query, revoke and verify access credentials, and the status lists. */
+export function credentialRoutes(powers: CredentialPowers): Hono {
+  const publishStatusList = createStatusListPublisher(powers);
+  return new Hono()
+    .post(`/${authorityPaths.issue}`, async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const asked = readAskedCredential(await readJsonBody(c.req, MAX_CREDENTIAL_BODY_BYTES));
+      const credential = await issueCredential(asked, webId, powers);
+      const headers = { Location: credential.id };
+      return jsonResponse(credential, { status: 201, contentType: JSON_LD, headers });
+    })
+    .get(`/${authorityPaths.credential}:uuid`, async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const uuid = c.req.param('uuid');
+      const { credential } = await showCredential(uuid, webId, powers);
+      // A credential never changes: its id is as good a tag as any.
+      return tagged(c.req.header('If-None-Match'), uuid, 'private, no-cache', credential);
+    })
+    .get(`/${authorityPaths.query}`, async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const { items, links } = await queryCredentials(searchOf(c.req.url), webId, powers);
+      const link = Object.entries(links).map(([rel, url]) => `<${url}>; rel="${rel}"`);
+      return jsonResponse({ items }, { headers: { Link: link.join(', ') } });
+    })
+    .post(`/${authorityPaths.status}`, async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const body = await readJsonBody(c.req, MAX_STATUS_BODY_BYTES);
+      await revokeCredential(parseBody(statusChangeSchema, body), webId, powers);
+      return jsonResponse({});
+    })
+    .get(`/${authorityPaths.statusList}:list{[1-9][0-9]{0,8}}`, async (c) => {
+      const list = c.req.param('list');
+      const { version, credential } = await publishStatusList(Number(list));
+      const tag = `${list}-${version}`;
+      return tagged(c.req.header('If-None-Match'), tag, 'public, max-age=30', credential);
+    })
+    .post(`/${authorityPaths.verify}`, async (c) => jsonResponse(await answerVerify(c, powers)));
+}
+
+const verifyBodySchema = z.object({ verifiableCredential: z.unknown() });
+
+// Always an answer: the libraries read it as one whatever the status is.
+async function answerVerify(
+  { req }: { readonly req: Parameters<typeof readJsonBody>[0] },
+  powers: CredentialPowers,
+) {
+  let body: unknown;
+  try {
+    body = await readJsonBody(req, MAX_CREDENTIAL_BODY_BYTES);
+  } catch (error) {
+    if (error instanceof AuthorityError) return unverifiable(`body: ${error.code}`);
+    throw error;
+  }
+  const sent = verifyBodySchema.safeParse(body).data;
+  if (sent?.verifiableCredential === undefined) {
+    return unverifiable('body: send { "verifiableCredential": … }; presentations are not verified');
+  }
+  return verifyCredential(sent.verifiableCredential, powers);
+}
+
+function searchOf(url: string): URLSearchParams {
+  return new URL(url).searchParams;
+}
+
+function tagged(
+  ifNoneMatch: string | undefined,
+  tag: string,
+  cacheControl: string,
+  credential: object,
+): Response {
+  const headers = { ETag: `"${tag}"`, 'Cache-Control': cacheControl };
+  const known = ifNoneMatch?.split(',').map((one) => one.trim().replace(/^W\//, ''));
+  if (known?.includes(headers.ETag)) return new Response(null, { status: 304, headers });
+  return jsonResponse(credential, { contentType: JSON_LD, headers });
+}

@@ -1,0 +1,28 @@
+/** One line of the operator's log: ids and codes, never a WebID, a resource or the text of a message. */
+export interface LogEntry {
+  readonly level: 'info' | 'warn' | 'error';
+  /** What happened, e.g. `token_refused`. */
+  readonly event: string;
+  readonly code?: string;
+  /** As in the answer the caller got. */
+  readonly reference?: string;
+  /** `jti` of the permission ticket. */
+  readonly ticket?: string;
+  /** Names of an error and its causes, and where in the code it was. */
+  readonly errors?: readonly string[];
+  readonly stack?: string;
+  readonly count?: number;
+}
+
+export type Log = (entry: LogEntry) => void;
+
+/** What may be said in the log about an error: its messages can quote personal data, so they stay out. */
+export function describeError(error: unknown): Pick<LogEntry, 'errors' | 'stack'> {
+  const names: string[] = [];
+  for (let one = error; one instanceof Error && names.length < 5; one = one.cause) {
+    const { code } = one as { readonly code?: unknown };
+    names.push(typeof code === 'string' ? `${one.name} ${code}` : one.name);
+  }
+  const frames = error instanceof Error ? (error.stack ?? '').match(/^ {4}at .*$/gm) : null;
+  return { errors: names, ...(frames && { stack: frames.slice(0, 8).join('\n') }) };
+}

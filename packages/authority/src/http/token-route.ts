@@ -1,0 +1,44 @@
+import { authorityPaths } from '@grondslag/protocol';
+import { Hono } from 'hono';
+import type { Authenticate } from '../authentication/caller.ts';
+import { type ExchangePowers, exchangeTicket } from '../tokens/exchange-ticket.ts';
+import { readTokenRequest } from '../tokens/read-token-request.ts';
+import { identifyCaller } from './identify-caller.ts';
+import { jsonResponse } from './json-response.ts';
+import type { Log } from './log.ts';
+import { oauthErrorResponse } from './oauth-error-response.ts';
+import { toAuthorityError } from './problem-response.ts';
+import { readTextBody } from './read-body.ts';
+
+/** A credential of the largest size, as escaped base64. */
+const MAX_TOKEN_BODY_BYTES = 524_288;
+
+/** The UMA token endpoint. A refusal is logged with the id of its ticket. */
+export function tokenRoute(
+  powers: ExchangePowers & { readonly authenticate: Authenticate; readonly log: Log },
+): Hono {
+  return new Hono().post(`/${authorityPaths.token}`, async (c) => {
+    let ticket: string | undefined;
+    try {
+      const caller = await identifyCaller(c.req, powers);
+      const request = readTokenRequest(await readTextBody(c.req, MAX_TOKEN_BODY_BYTES));
+      return jsonResponse(
+        await exchangeTicket(request, caller, powers, ({ jti }) => {
+          ticket = jti;
+        }),
+      );
+    } catch (cause) {
+      const error = toAuthorityError(cause, powers.log);
+      const reference = crypto.randomUUID();
+      const { code } = error;
+      powers.log({
+        level: 'info',
+        event: 'token_refused',
+        code,
+        reference,
+        ...(ticket !== undefined && { ticket }),
+      });
+      return oauthErrorResponse(error, reference);
+    }
+  });
+}

@@ -1,0 +1,66 @@
+import { authorityPaths, type ReadRecord, type ReadRecordPage } from '@grondslag/protocol';
+import * as z from 'zod';
+import { plainUrlSchema } from '../credentials/plain-text.ts';
+import { AuthorityError } from '../errors.ts';
+import { describeIssues } from '../http/read-body.ts';
+import type { ReadStore } from './read-store.ts';
+
+const DEFAULT_LIMIT = 20;
+const MAX_LIMIT = 100;
+
+// Opaque to callers: time and id of the last line of the page before.
+const cursorPattern = /^(\d{1,15})_([0-9a-f-]{36})$/i;
+
+const querySchema = z.object({
+  grant: plainUrlSchema.exactOptional(),
+  before: z
+    .string()
+    .regex(cursorPattern, 'not a cursor of this endpoint')
+    .transform((cursor) => {
+      const [, at, id = ''] = cursorPattern.exec(cursor) ?? [];
+      return { at: new Date(Number(at)), id };
+    })
+    .exactOptional(),
+  limit: z.coerce
+    .number()
+    .pipe(z.int().positive())
+    .transform((limit) => Math.min(limit, MAX_LIMIT))
+    .default(DEFAULT_LIMIT),
+});
+
+/**
+ * What was read: the lines in which the caller is the citizen or the agency, newest first.
+ *
+ * @throws {AuthorityError} `invalid_query`
+ */
+export async function listReads(
+  parameters: URLSearchParams,
+  caller: string,
+  { baseUrl, reads }: { readonly baseUrl: string; readonly reads: ReadStore },
+): Promise<ReadRecordPage> {
+  const query = querySchema.safeParse(Object.fromEntries(parameters));
+  if (!query.success) throw new AuthorityError('invalid_query', describeIssues(query.error));
+  const { grant, before, limit } = query.data;
+  const { items, more } = await reads.query({
+    participant: caller,
+    limit,
+    ...(grant !== undefined && { grant }),
+    ...(before !== undefined && { before }),
+  });
+  const last = items.at(-1);
+  return {
+    items: [...items],
+    ...(more && last && { next: nextUrl(baseUrl, { grant, limit, last }) }),
+  };
+}
+
+function nextUrl(
+  baseUrl: string,
+  { grant, limit, last }: { grant: string | undefined; limit: number; last: ReadRecord },
+): string {
+  const url = new URL(authorityPaths.reads, baseUrl);
+  if (grant !== undefined) url.searchParams.set('grant', grant);
+  url.searchParams.set('limit', String(limit));
+  url.searchParams.set('before', `${new Date(last.at).getTime()}_${last.id}`);
+  return url.href;
+}

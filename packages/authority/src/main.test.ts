@@ -1,0 +1,233 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type IdentityProvider,
+  type Person,
+  startIdentityProvider,
+} from './test-support/start-identity-provider.ts';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const secret = 'a secret of the vault server, 32+ bytes';
+
+let folder: string;
+let provider: IdentityProvider;
+let baseUrl: string;
+let processes: ChildProcess[];
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'authority-'));
+  provider = await startIdentityProvider();
+  baseUrl = `http://localhost:${await freePort()}/`;
+  processes = [];
+});
+afterEach(async () => {
+  for (const child of processes) if (child.exitCode === null) child.kill('SIGKILL');
+  await provider.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function start(members: object = {}) {
+  const file = join(folder, 'config.json');
+  const config = {
+    baseUrl,
+    port: Number(new URL(baseUrl).port),
+    dataFolder: 'data',
+    vaults: [{ baseUrl: provider.url, secret }],
+    oidcIssuers: [provider.url],
+    participants: { agencies: [], sources: [] },
+    ...members,
+  };
+  writeFileSync(file, JSON.stringify(config));
+  const child = spawn(process.execPath, ['--conditions=@grondslag/source', main, file], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  processes.push(child);
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data) => {
+    output.stdout += data;
+  });
+  child.stderr.on('data', (data) => {
+    output.stderr += data;
+  });
+  const exited = once(child, 'close').then(([code]) => code as number | null);
+  const ready = async () => {
+    while (!output.stdout.includes('\n')) {
+      const code = await Promise.race([once(child.stdout, 'data').then(() => undefined), exited]);
+      if (code !== undefined) throw new Error(`ended with ${code}: ${output.stderr}`);
+    }
+  };
+  return { child, output, exited, ready };
+}
+
+/** One request on a socket of its own, with the headers as they came. */
+async function send(method: string, path: string, by?: Person, body?: string) {
+  const url = new URL(path, baseUrl).href;
+  const request = httpRequest(url, {
+    method,
+    agent: false,
+    headers: { ...(await by?.dpop(method, url)), 'Accept-Encoding': 'gzip, br' },
+  });
+  request.end(body);
+  const [response] = await once(request, 'response');
+  const answer = await text(response);
+  return {
+    status: response.statusCode as number,
+    headers: response.headers as IncomingHttpHeaders,
+    body: answer === '' ? undefined : (JSON.parse(answer) as { id: string; proof: object }),
+    bytes: Buffer.byteLength(answer),
+  };
+}
+
+function grantBody(alice: Person, bob: Person): string {
+  return JSON.stringify({
+    credential: {
+      '@context': [CREDENTIALS_V1, INRUPT_V2],
+      type: ['VerifiableCredential', 'SolidAccessGrant'],
+      credentialSubject: {
+        providedConsent: {
+          mode: ['http://www.w3.org/ns/auth/acl#Read'],
+          hasStatus: gc.ConsentStatusExplicitlyGiven,
+          forPersonalData: [new URL('/alice/facts/', alice.webId).href],
+          isProvidedTo: bob.webId,
+        },
+      },
+    },
+  });
+}
+
+describe('the authority as a process', { timeout: 60_000 }, () => {
+  it('says when it is ready, answers with lengths, keeps what it issued and its keys', async () => {
+    const alice = await provider.person('alice');
+    const bob = await provider.person('bob');
+    const first = start();
+    await first.ready();
+    expect(first.output.stdout).toBe(`authority ready at ${baseUrl}\n`);
+    const issued = await send('POST', 'issue', alice, grantBody(alice, bob));
+    expect(issued.status).toBe(201);
+    const answers = [
+      issued,
+      await send('GET', ''),
+      await send('GET', '.well-known/uma2-configuration'),
+      await send('GET', '.well-known/vc-configuration'),
+      await send('GET', 'jwks'),
+      await send('GET', 'participants'),
+      await send('GET', issued.body?.id ?? '', bob),
+      await send('GET', 'query', bob),
+      await send('GET', 'status/1'),
+      await send('GET', 'reads', bob),
+      await send(
+        'POST',
+        'verify',
+        undefined,
+        JSON.stringify({ verifiableCredential: issued.body }),
+      ),
+      await send('POST', 'issue'),
+      await send('POST', 'token', bob, 'grant_type=x'),
+      await send('GET', 'nothing'),
+    ];
+    for (const { headers, bytes } of answers) {
+      expect(headers['content-length']).toBe(String(bytes));
+      expect(headers['transfer-encoding']).toBeUndefined();
+      expect(headers['content-encoding']).toBeUndefined();
+    }
+    expect(first.output.stderr).not.toMatch(/alice|bob/);
+
+    const second = start();
+    expect(await second.exited).toBe(2);
+    expect(second.output.stderr).toMatch(/^The database is in use by process \d+.*\n$/);
+
+    const jwks = (await send('GET', 'jwks')).body;
+    first.child.kill('SIGTERM');
+    expect(await first.exited).toBe(0);
+    expect(existsSync(join(folder, 'data', 'database.lock'))).toBe(false);
+
+    const other = start({ baseUrl: 'http://localhost:1/' });
+    expect(await other.exited).toBe(2);
+    expect(other.output.stderr).toContain('belongs to the authority at');
+
+    const again = start();
+    await again.ready();
+    expect((await send('GET', 'jwks')).body).toEqual(jwks);
+    const shown = await send('GET', issued.body?.id ?? '', bob);
+    expect(shown.body).toEqual(issued.body);
+    const verified = await send(
+      'POST',
+      'verify',
+      undefined,
+      JSON.stringify({ verifiableCredential: issued.body }),
+    );
+    expect(verified.body).toMatchObject({ errors: [] });
+    again.child.kill('SIGINT');
+    expect(await again.exited).toBe(0);
+  });
+
+  it('has every grant it acknowledged after it was killed', async () => {
+    const alice = await provider.person('alice');
+    const bob = await provider.person('bob');
+    const acknowledged: string[] = [];
+    const first = start();
+    await first.ready();
+    const issueUntilItDies = async () => {
+      for (;;) {
+        const { status, body } = await send('POST', 'issue', alice, grantBody(alice, bob));
+        if (status === 201 && body) acknowledged.push(body.id);
+        if (acknowledged.length >= 30) first.child.kill('SIGKILL');
+      }
+    };
+    await Promise.allSettled(Array.from({ length: 4 }, issueUntilItDies));
+    await first.exited;
+    expect(acknowledged.length).toBeGreaterThanOrEqual(30);
+    const { ready } = start();
+    await ready();
+    for (const id of acknowledged) expect((await send('GET', id, bob)).status).toBe(200);
+  });
+
+  it('says in one line that its port is taken', async () => {
+    const server = createServer().listen(Number(new URL(baseUrl).port), '127.0.0.1');
+    await once(server, 'listening');
+    const { exited, output } = start();
+    expect(await exited).toBe(2);
+    expect(output.stdout).toBe('');
+    expect(output.stderr).toMatch(/^Port \d+ on 127\.0\.0\.1 is taken.*\n$/);
+    expect(existsSync(join(folder, 'data', 'database.lock'))).toBe(false);
+    server.close();
+  });
+
+  it.each([
+    [
+      'a short secret',
+      () => ({ vaults: [{ baseUrl: provider.url, secret: 'hush-hush' }] }),
+      'vaults.0.secret',
+    ],
+    ['a base URL without slash', () => ({ baseUrl: 'https://access.example' }), 'baseUrl'],
+    ['an unknown member', () => ({ datafolder: 'x' }), 'datafolder'],
+    ['no participants', () => ({ participants: undefined }), 'participantsFile'],
+    [
+      'a participants file that is not there',
+      () => ({ participants: undefined, participantsFile: 'p.json' }),
+      'p.json',
+    ],
+  ])('refuses %s in the configuration, without quoting it', async (_what, members, named) => {
+    const { exited, output } = start(members());
+    expect(await exited).toBe(2);
+    expect(output.stderr).toContain(named);
+    expect(output.stderr).not.toContain('hush-hush');
+    expect(output.stderr.trim()).not.toContain('\n');
+  });
+});

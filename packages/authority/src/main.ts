@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import { readConfigFile } from './config.ts';
+import { AuthorityError } from './errors.ts';
+import { describeError, type LogEntry } from './http/log.ts';
+import { openAuthority } from './open-authority.ts';
+
+const CANNOT_START = 2;
+
+function log(entry: LogEntry): void {
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
+}
+
+async function main(configFile: string | undefined): Promise<void> {
+  if (configFile === undefined) {
+    throw new AuthorityError('config_invalid', 'Usage: grondslag-authority CONFIG.json');
+  }
+  const stopped = Promise.withResolvers<void>();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => stopped.resolve());
+  const authority = await openAuthority(readConfigFile(configFile), { log });
+  process.stdout.write(`authority ready at ${authority.baseUrl}\n`);
+  await stopped.promise;
+  log({ level: 'info', event: 'stopping' });
+  await authority.close();
+}
+
+try {
+  await main(process.argv[2]);
+} catch (error) {
+  // What the operator can set right is one line; anything else is ours to explain.
+  if (error instanceof AuthorityError) process.stderr.write(`${error.message}\n`);
+  else log({ level: 'error', event: 'failure', ...describeError(error) });
+  process.exitCode = error instanceof AuthorityError ? CANNOT_START : 1;
+}

@@ -1,0 +1,46 @@
+import type { AccessCredential, AccessCredentialKind, ReadRecord } from '@grondslag/protocol';
+import type { JWK } from 'jose';
+import type { ColumnType, Kysely } from 'kysely';
+import type { Decision } from '../credentials/credential-store.ts';
+import type { KeyUse } from '../keys/key-store.ts';
+
+/** JSON is stored and read whole; the database never looks inside. */
+type Json<T> = ColumnType<T, string, never>;
+
+interface CredentialTable {
+  id: string;
+  kind: AccessCredentialKind;
+  from_agent: string;
+  to_agent: string;
+  status_list: number;
+  status_index: number;
+  recorded_at: Date;
+  valid_from: Date;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+  body: Json<AccessCredential>;
+}
+
+interface ReadRecordTable {
+  id: string;
+  at: Date;
+  grant_id: string;
+  agency: string;
+  owner: string;
+  body: Json<ReadRecord>;
+  received_at: Date;
+}
+
+/** Tables of the authority; `migrations/` makes them. */
+export interface Tables {
+  credential: CredentialTable;
+  credential_resource: { credential_id: string; resource: string };
+  credential_purpose: { credential_id: string; purpose: string };
+  decision: { request_id: string; credential_id: string; outcome: Decision };
+  status_list: { number: number; allocated: number; version: number; changed_at: Date };
+  used_ticket: { jti: string; expires_at: Date };
+  read_record: ReadRecordTable;
+  signing_key: { use: KeyUse; id: string; private_jwk: Json<JWK>; created_at: Date };
+}
+
+export type Database = Kysely<Tables>;

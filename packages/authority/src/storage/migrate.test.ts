@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrate } from './migrate.ts';
+import { first } from './migrations/0001-first.ts';
+import { type OpenDatabase, openMemoryDatabase } from './open-database.ts';
+
+let database: OpenDatabase;
+beforeAll(async () => {
+  database = await openMemoryDatabase(new Date());
+});
+afterAll(() => database.close());
+
+const second = {
+  id: '0002-test',
+  statements: ['create table a (i int)', 'create table b (i int)'],
+};
+const run = (...migrations: { id: string; statements: string[] }[]) =>
+  migrate(database.db, new Date(), [first, ...migrations]);
+
+describe('migrate', () => {
+  it('runs what is new, once, also when it is called many times at once', async () => {
+    const runs = await Promise.all(Array.from({ length: 4 }, () => run(second)));
+    expect(runs.flat()).toEqual(['0002-test']);
+    expect(await run(second)).toEqual([]);
+  });
+
+  it('leaves nothing of a migration that fails', async () => {
+    const broken = { id: '0003-test', statements: ['create table c (i int)', 'nonsense'] };
+    await expect(run(second, broken)).rejects.toThrow();
+    const { rows } = await sql<{ c: string | null }>`select to_regclass('c') as c`.execute(
+      database.db,
+    );
+    expect(rows).toEqual([{ c: null }]);
+  });
+
+  it('refuses a migration that changed after it ran', async () => {
+    await expect(run({ ...second, statements: ['select 1'] })).rejects.toMatchObject({
+      code: 'database_changed',
+    });
+  });
+
+  it('refuses a database that is newer', async () => {
+    await expect(run()).rejects.toMatchObject({
+      code: 'database_changed',
+      message: expect.stringContaining('0002-test'),
+    });
+  });
+});

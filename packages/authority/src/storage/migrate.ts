@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { AuthorityError } from '../errors.ts';
+import type { Database, Tables } from './database.ts';
+import { first } from './migrations/0001-first.ts';
+import type { Migration } from './migrations/migration.ts';
+
+const allMigrations: readonly Migration[] = [first];
+
+// A type, not an interface: Kysely wants an implicit index signature.
+type MigrationTables = {
+  schema_lock: { id: number };
+  schema_migration: { id: string; checksum: string; applied_at: Date };
+};
+
+type MigrationDatabase = Kysely<Tables & MigrationTables>;
+
+/**
+ * Brings the schema up to date: each migration in one transaction, behind a lock row, so that processes starting
+ * together take turns (advisory locks are not in every PostgreSQL-compatible database).
+ *
+ * @returns ids of the migrations that ran
+ * @throws {AuthorityError} `database_changed` when a migration that ran before differs from ours or is unknown
+ */
+export async function migrate(
+  database: Database,
+  now: Date,
+  migrations: readonly Migration[] = allMigrations,
+): Promise<readonly string[]> {
+  const db = database.withTables<MigrationTables>();
+  await createOwnTables(db);
+  const applied: string[] = [];
+  for (const migration of migrations) {
+    if (await applyOnce(db, migration, now)) applied.push(migration.id);
+  }
+  const known = new Set(migrations.map(({ id }) => id));
+  const rows = await db.selectFrom('schema_migration').select('id').execute();
+  const unknown = rows.filter(({ id }) => !known.has(id));
+  if (unknown.length > 0) {
+    throw changed(
+      `${unknown.map(({ id }) => id).join(', ')} ran, which this version does not know`,
+    );
+  }
+  return applied;
+}
+
+async function createOwnTables(db: MigrationDatabase): Promise<void> {
+  await sql`create table if not exists schema_lock (id int primary key)`.execute(db);
+  await sql`create table if not exists schema_migration (
+    id text primary key, checksum text not null, applied_at timestamptz not null)`.execute(db);
+  await db
+    .insertInto('schema_lock')
+    .values({ id: 1 })
+    .onConflict((c) => c.doNothing())
+    .execute();
+}
+
+async function applyOnce(
+  db: MigrationDatabase,
+  { id, statements }: Migration,
+  now: Date,
+): Promise<boolean> {
+  const checksum = createHash('sha256').update(statements.join(';\n')).digest('hex');
+  return db.transaction().execute(async (tx) => {
+    await tx.selectFrom('schema_lock').select('id').where('id', '=', 1).forUpdate().execute();
+    const before = await tx
+      .selectFrom('schema_migration')
+      .select('checksum')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (before?.checksum === checksum) return false;
+    if (before !== undefined) throw changed(`${id} was another when it ran`);
+    for (const statement of statements) await sql.raw(statement).execute(tx);
+    await tx.insertInto('schema_migration').values({ id, checksum, applied_at: now }).execute();
+    return true;
+  });
+}
+
+function changed(what: string): AuthorityError {
+  return new AuthorityError(
+    'database_changed',
+    `The database does not fit this version of the authority: migration ${what}. Start the version that made it.`,
+  );
+}

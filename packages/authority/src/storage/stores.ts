@@ -1,0 +1,27 @@
+import type { CredentialStore } from '../credentials/credential-store.ts';
+import type { KeyStore } from '../keys/key-store.ts';
+import type { ReadStore } from '../log/read-store.ts';
+import type { TicketStore } from '../tokens/ticket-store.ts';
+import type { Database } from './database.ts';
+import { createSqlCredentialStore } from './sql-credential-store.ts';
+import { createSqlKeyStore } from './sql-key-store.ts';
+import { createSqlReadStore } from './sql-read-store.ts';
+import { createSqlTicketStore } from './sql-ticket-store.ts';
+
+/** Everything the authority remembers. */
+export interface AuthorityStores {
+  readonly credentials: CredentialStore;
+  readonly tickets: TicketStore;
+  readonly reads: ReadStore;
+  readonly keys: KeyStore;
+}
+
+/** All stores in one SQL database. */
+export function createSqlStores(db: Database): AuthorityStores {
+  return {
+    credentials: createSqlCredentialStore(db),
+    tickets: createSqlTicketStore(db),
+    reads: createSqlReadStore(db),
+    keys: createSqlKeyStore(db),
+  };
+}

@@ -1,0 +1,56 @@
+import {
+  accessModeOf,
+  REQUESTING_PARTY_TOKEN_TYPE,
+  type TokenPermission,
+  type TokenResponse,
+} from '@grondslag/protocol';
+import { SignJWT } from 'jose';
+import type { Caller } from '../authentication/caller.ts';
+import type { TokenKey } from '../keys/authority-keys.ts';
+import type { Vault } from '../vaults/vault.ts';
+import type { StoredGrant } from './check-grant.ts';
+
+/**
+ * Signs the requesting party token: everything the grant allows on its vault server, because clients use one token
+ * for many URLs and methods. It never outlives the grant.
+ */
+export async function createAccessToken(
+  { grant, vault, caller }: { grant: StoredGrant; vault: Vault; caller: Caller },
+  {
+    baseUrl,
+    key,
+    now,
+    lifetimeSeconds,
+  }: { baseUrl: string; key: TokenKey; now: Date; lifetimeSeconds: number },
+): Promise<TokenResponse> {
+  const issuedAt = Math.floor(now.getTime() / 1000);
+  const grantEndsAt = Math.floor((grant.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) / 1000);
+  const expiresAt = Math.min(issuedAt + lifetimeSeconds, grantEndsAt);
+  const token = await new SignJWT({
+    grant: grant.id,
+    owner: grant.fromAgent,
+    permissions: permissionsOf(grant),
+    ...(caller.clientId !== undefined && { client_id: caller.clientId }),
+  })
+    .setProtectedHeader({ alg: 'ES256', typ: REQUESTING_PARTY_TOKEN_TYPE, kid: key.kid })
+    .setIssuer(baseUrl)
+    .setAudience(vault.baseUrl)
+    .setSubject(caller.webId)
+    .setJti(crypto.randomUUID())
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(expiresAt)
+    .sign(key.privateKey);
+  return {
+    access_token: token,
+    token_type: 'Bearer',
+    // At least one: in its last second a grant still gives a token.
+    expires_in: Math.max(1, expiresAt - issuedAt),
+  };
+}
+
+// All on one vault server: a grant for several is never issued.
+function permissionsOf({ credential }: StoredGrant): TokenPermission[] {
+  const { mode, forPersonalData, inherit = true } = credential.credentialSubject.providedConsent;
+  const modes = mode.map(accessModeOf);
+  return forPersonalData.map((resource) => ({ resource, modes, inherit }));
+}

@@ -1,0 +1,79 @@
+import type { SigningKey } from '@grondslag/claims';
+import type { TokenResponse } from '@grondslag/protocol';
+import type { Caller } from '../authentication/caller.ts';
+import type { CredentialStore } from '../credentials/credential-store.ts';
+import { recognizeCredential } from '../credentials/verify-credential.ts';
+import { AuthorityError } from '../errors.ts';
+import type { AuthorityKeys } from '../keys/authority-keys.ts';
+import type { Vault } from '../vaults/vault.ts';
+import { checkGrant } from './check-grant.ts';
+import { createAccessToken } from './create-access-token.ts';
+import type { TokenRequest } from './read-token-request.ts';
+import type { TicketStore } from './ticket-store.ts';
+import { type VerifiedTicket, verifyTicket } from './verify-ticket.ts';
+
+/** A used ticket is remembered this much longer than it is valid, for clocks that differ. */
+const REMEMBER_MARGIN_MILLISECONDS = 60_000;
+
+/** Powers that the exchange needs. */
+export interface ExchangePowers {
+  readonly baseUrl: string;
+  readonly vaults: readonly Vault[];
+  readonly credentials: CredentialStore;
+  readonly tickets: TicketStore;
+  readonly keys: AuthorityKeys;
+  readonly tokenLifetimeSeconds: number;
+  readonly now: () => Date;
+}
+
+/**
+ * Trades a permission ticket and an access grant for a token (UMA 2.0 Grant §3.3). The presentation is not signed,
+ * so the grant binds its holder only through `caller`, whose Solid-OIDC token was verified.
+ *
+ * The ticket is used up only when a token comes of it: a refusal has no side effect, and clients repeat a refused
+ * request once.
+ *
+ * @param onTicket called as soon as the ticket is known, so that a refusal can be logged with its id
+ * @throws {AuthorityError} `ticket_…`, `grant_…` and other codes of the rule that is broken
+ */
+export async function exchangeTicket(
+  { ticket, credential }: TokenRequest,
+  caller: Caller,
+  powers: ExchangePowers,
+  onTicket: (ticket: VerifiedTicket) => void = () => undefined,
+): Promise<TokenResponse> {
+  const verified = await verifyTicket(ticket, powers);
+  onTicket(verified);
+  const { vault, resources, jti, expiresAt } = verified;
+  const stored = await recognizeGrant(credential, powers.keys.credential, powers);
+  const now = powers.now();
+  const grant = checkGrant(stored, { caller: caller.webId, resources, now });
+  const forget = new Date(expiresAt.getTime() + REMEMBER_MARGIN_MILLISECONDS);
+  if (!(await powers.tickets.use(jti, forget, now))) {
+    throw new AuthorityError(
+      'ticket_used',
+      'The ticket was used before; ask the resource again without a token to get a new one.',
+    );
+  }
+  return createAccessToken(
+    { grant, vault, caller },
+    {
+      baseUrl: powers.baseUrl,
+      key: powers.keys.token,
+      now,
+      lifetimeSeconds: powers.tokenLifetimeSeconds,
+    },
+  );
+}
+
+async function recognizeGrant(credential: unknown, key: SigningKey, powers: ExchangePowers) {
+  const { credentials, now } = powers;
+  const recognition = await recognizeCredential(credential, { credentials, key, now });
+  if (recognition.recognized) return recognition.stored;
+  throw recognition.reason === 'not_issued'
+    ? new AuthorityError('grant_unknown', 'The access grant is not one this authority knows.')
+    : new AuthorityError(
+        'grant_not_verified',
+        `The proof of the access grant does not hold: ${recognition.reason}.`,
+      );
+}

@@ -1,0 +1,65 @@
+import { UMA_TICKET_GRANT_TYPE, VP_CLAIM_TOKEN_FORMAT } from '@grondslag/protocol';
+import * as z from 'zod';
+import { AuthorityError } from '../errors.ts';
+
+const presentationSchema = z.object({
+  verifiableCredential: z.union([
+    z.tuple([z.record(z.string(), z.unknown())]).transform(([only]) => only),
+    z.record(z.string(), z.unknown()),
+  ]),
+});
+
+/** What an agency sends to `POST token`. */
+export interface TokenRequest {
+  readonly ticket: string;
+  /** The one credential of the presentation, unverified. */
+  readonly credential: unknown;
+}
+
+/**
+ * Reads the form of a token request (UMA 2.0 Grant §3.3.1).
+ *
+ * @throws {AuthorityError} `grant_type_unsupported`, `ticket_missing`, `claim_missing`, `claim_format_unsupported`,
+ * `claim_unreadable`
+ */
+export function readTokenRequest(body: string): TokenRequest {
+  const form = new URLSearchParams(body);
+  if (form.get('grant_type') !== UMA_TICKET_GRANT_TYPE) {
+    throw new AuthorityError(
+      'grant_type_unsupported',
+      `grant_type should be ${UMA_TICKET_GRANT_TYPE}.`,
+    );
+  }
+  const ticket = form.get('ticket');
+  if (!ticket) {
+    throw new AuthorityError('ticket_missing', 'Send the ticket of the UMA challenge as ticket.');
+  }
+  const claimToken = form.get('claim_token');
+  if (!claimToken) {
+    throw new AuthorityError(
+      'claim_missing',
+      'Send the access grant as claim_token: base64 of a presentation with it.',
+    );
+  }
+  if (form.get('claim_token_format') !== VP_CLAIM_TOKEN_FORMAT) {
+    throw new AuthorityError(
+      'claim_format_unsupported',
+      `claim_token_format should be ${VP_CLAIM_TOKEN_FORMAT}.`,
+    );
+  }
+  return { ticket, credential: readPresentation(claimToken) };
+}
+
+function readPresentation(claimToken: string): unknown {
+  try {
+    // Takes base64 and base64url; a plus sign that nobody escaped has become a space.
+    const json = Buffer.from(claimToken.replaceAll(' ', '+'), 'base64').toString('utf8');
+    return presentationSchema.parse(JSON.parse(json)).verifiableCredential;
+  } catch {
+    // Without the cause: it quotes what was sent.
+    throw new AuthorityError(
+      'claim_unreadable',
+      'claim_token should be base64 of a JSON presentation with exactly one credential.',
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Agency, readProcessingLog } from '@grondslag/agency';
+import type { Config } from './load-config.ts';
+import { loadQuestion } from './load-question.ts';
+import type { Values } from './parse-arguments.ts';
+import {
+  type Report,
+  reportDecision,
+  reportLog,
+  reportRead,
+  reportRequest,
+} from './print-outcome.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What one command works with. */
+export interface CommandContext {
+  readonly config: Config;
+  /** Folder that paths are relative to. */
+  readonly folder: string;
+  /** Made at the first call: the log needs none. */
+  readonly agency: () => Agency;
+  /** What follows the name of the command; empty when nothing does. */
+  readonly argument: string;
+  readonly values: Values;
+}
+
+/** One command: what it takes, and its outcome both as data and for people. */
+export interface Command {
+  /** Name of its argument, when it takes one. */
+  readonly needs?: string;
+  /** Options beyond `--config`, `--json` and `--help`. */
+  readonly options: readonly string[];
+  readonly run: (context: CommandContext) => Promise<{ outcome: unknown; report: Report }>;
+}
+
+/** The commands by name, in the order of the story. */
+export const commands: Readonly<Record<string, Command>> = {
+  request: {
+    needs: 'QUESTION.json',
+    options: ['citizen'],
+    async run({ agency, argument, values, folder }) {
+      const question = await loadQuestion(resolve(folder, argument), values.citizen, new Date());
+      const outcome = await agency().requestAccess(question).catch(asUsageError);
+      return { outcome, report: reportRequest(outcome) };
+    },
+  },
+  wait: {
+    needs: 'REQUEST_ID',
+    options: ['timeout', 'every'],
+    async run({ agency, argument, values }) {
+      const outcome = await agency().waitForDecision(argument, {
+        timeoutSeconds: numberOf('timeout', values.timeout, 60, 0),
+        pollSeconds: numberOf('every', values.every, 5, 1),
+      });
+      return { outcome, report: reportDecision(outcome) };
+    },
+  },
+  read: {
+    needs: 'GRANT_ID',
+    options: ['query', 'file'],
+    async run({ agency, argument, values, folder }) {
+      const query = await queryOf(values, folder);
+      const outcome = await agency().readClaims(argument, { query });
+      return { outcome, report: reportRead(outcome) };
+    },
+  },
+  log: {
+    options: ['last'],
+    async run({ config, values }) {
+      const { records, damagedLines } = await readProcessingLog(config.processingLog);
+      const last = numberOf('last', values.last, 20, 1);
+      const outcome = { records: records.slice(-last), damagedLines };
+      return { outcome, report: reportLog(outcome) };
+    },
+  },
+};
+
+/** The SDK throws a `TypeError` for a question that is not complete. */
+export function asUsageError(error: unknown): never {
+  throw error instanceof TypeError ? new UsageError(error.message) : error;
+}
+
+async function queryOf({ query, file }: Values, folder: string): Promise<string> {
+  if ((query === undefined) === (file === undefined)) {
+    throw new UsageError('Expected either --query SPARQL or --file QUERY.rq.');
+  }
+  if (query !== undefined) return query;
+  try {
+    return await readFile(resolve(folder, file ?? ''), 'utf8');
+  } catch {
+    throw new UsageError(`Expected a query at ${file}, cannot read it.`);
+  }
+}
+
+function numberOf(
+  name: string,
+  text: string | undefined,
+  otherwise: number,
+  least: number,
+): number {
+  const value = text === undefined ? otherwise : Number(text);
+  if (Number.isFinite(value) && value >= least && text !== '') return value;
+  throw new UsageError(`Expected a number of at least ${least} for --${name}.`);
+}

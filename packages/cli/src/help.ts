@@ -1,0 +1,29 @@
+/** What `grondslag help` prints. */
+export const help = `grondslag: ask a citizen, wait, read what they allow
+
+  grondslag request QUESTION.json [--citizen WEBID]   ask; prints the id of the request
+  grondslag wait REQUEST_ID [--timeout 60] [--every 5]  wait for the decision, in seconds
+  grondslag read GRANT_ID --query SPARQL              read, and answer a question (or --file QUERY.rq)
+  grondslag log [--last 20]                           your own processing records
+  grondslag help
+
+Everywhere
+  --config FILE   default: grondslag.config.json in this folder
+  --json          the outcome as JSON on standard output
+
+Configuration, in the file or (stronger) in the environment
+  webId GRONDSLAG_WEB_ID · oidcIssuer GRONDSLAG_OIDC_ISSUER · clientId GRONDSLAG_CLIENT_ID
+  clientSecret GRONDSLAG_CLIENT_SECRET · authority GRONDSLAG_AUTHORITY
+  vaults GRONDSLAG_VAULTS (separated by commas) · processingLog GRONDSLAG_PROCESSING_LOG (a file)
+  pseudonymSecret GRONDSLAG_PSEUDONYM_SECRET (optional)
+
+QUESTION.json
+  { "citizen": "https://…#me", "purpose": "https://w3id.org/dpv#ServiceProvision",
+    "purposeInWords": { "nl": "…", "en": "…" },
+    "needs": [{ "claimType": "income", "reason": { "nl": "…" }, "required": true }],
+    "otherRoute": { "text": { "nl": "…" }, "phone": "…" }, "validForDays": 90 }
+  claimType: income, residence, household or diploma
+
+Exit status
+  0 done · 1 failed · 2 wrong usage · 3 the answer is no or not yet; the other route is printed
+`;

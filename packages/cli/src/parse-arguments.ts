@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import type { Command } from './commands.ts';
+import { UsageError } from './usage-error.ts';
+
+const options = {
+  config: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  citizen: { type: 'string' },
+  timeout: { type: 'string' },
+  every: { type: 'string' },
+  query: { type: 'string' },
+  file: { type: 'string' },
+  last: { type: 'string' },
+} as const;
+
+/** The options of a command line. */
+export type Values = ReturnType<typeof parseArguments>['values'];
+
+/**
+ * Takes a command line apart.
+ *
+ * @throws {UsageError} for an option that does not exist, or one without its value
+ */
+export function parseArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'Expected a command.');
+  }
+}
+
+/** @throws {UsageError} when a command is given too little, too much, or an option of another one */
+export function checkArguments(
+  name: string,
+  command: Command,
+  argument: string,
+  more: readonly string[],
+  values: Values,
+): void {
+  if (command.needs !== undefined && argument === '') {
+    throw new UsageError(`Expected: grondslag ${name} ${command.needs}`);
+  }
+  const extra = command.needs === undefined && argument !== '' ? [argument, ...more] : more;
+  if (extra.length > 0) {
+    throw new UsageError(`Expected nothing more than “${name}” takes, got: ${extra.join(' ')}`);
+  }
+  const allowed = ['config', 'json', 'help', ...command.options];
+  const foreign = Object.keys(values).find((option) => !allowed.includes(option));
+  if (foreign !== undefined) throw new UsageError(`“${name}” takes no --${foreign}.`);
+}

@@ -1,0 +1,234 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Agency,
+  AgencyError,
+  type AgencyOptions,
+  appendProcessingRecords,
+  g,
+  type Question,
+} from '@grondslag/agency';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommand } from './run-command.ts';
+
+const secret = 'a secret that is never printed';
+const config = {
+  webId: 'https://vault.example/schuldhulp#me',
+  oidcIssuer: 'https://vault.example/',
+  clientId: 'id',
+  clientSecret: secret,
+  authority: 'https://access.example/',
+  vaults: ['https://vault.example/'],
+  processingLog: 'processing.jsonl',
+};
+const question = {
+  purpose: 'https://w3id.org/dpv#ServiceProvision',
+  purposeInWords: { nl: 'Schuldhulp' },
+  needs: [{ claimType: 'income', reason: { nl: 'Nodig' }, required: true }],
+  otherRoute: { text: { nl: 'Balie' } },
+  validForDays: 90,
+};
+const requestId = 'https://access.example/vc/1';
+const otherRoute = { text: { nl: 'Vraag het formulier aan de balie.' }, phone: '0900 0000' };
+
+describe(runCommand, () => {
+  let folder: string;
+  let printed: string;
+  let errors: string;
+  let options: AgencyOptions | undefined;
+  let isClosed: boolean;
+  // The SDK has tests of its own; here it is a power, and each test says what it answers.
+  let verbs: Partial<Agency>;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cli-'));
+    await writeFile(join(folder, 'grondslag.config.json'), JSON.stringify(config));
+    await writeFile(join(folder, 'question.json'), JSON.stringify(question));
+    printed = '';
+    errors = '';
+    verbs = {};
+    options = undefined;
+    isClosed = false;
+  });
+  afterEach(async () => {
+    expect(printed + errors).not.toContain(secret);
+    await rm(folder, { recursive: true });
+  });
+
+  function run(args: string[], env: Record<string, string> = {}) {
+    return runCommand(args, {
+      env,
+      folder,
+      createAgency: (given) => {
+        options = given;
+        return {
+          ...verbs,
+          close: async () => {
+            isClosed = true;
+          },
+        } as Agency;
+      },
+      print: (text) => {
+        printed += text;
+      },
+      printError: (text) => {
+        errors += text;
+      },
+    });
+  }
+
+  it.each([[['help']], [['--help']], [[]]])('explains itself for %j', async (args) => {
+    expect(await run(args)).toBe(0);
+    expect(printed).toContain('grondslag request QUESTION.json');
+  });
+
+  it('asks with the question of the file, and prints the id and the next step', async () => {
+    let asked: Question | undefined;
+    verbs.requestAccess = async (given) => {
+      asked = given;
+      return { status: 'requested', request: { id: requestId } } as Awaited<
+        ReturnType<Agency['requestAccess']>
+      >;
+    };
+    expect(
+      await run(['request', 'question.json', '--citizen', 'https://vault.example/anna#me']),
+    ).toBe(0);
+    expect(asked).toMatchObject({
+      citizen: 'https://vault.example/anna#me',
+      needs: [{ claimType: g.IncomeCredential, required: true }],
+    });
+    const days = ((asked?.expiresAt.getTime() ?? 0) - Date.now()) / 86_400_000;
+    expect(days).toBeCloseTo(90, 2);
+    expect(printed).toContain(`grondslag wait ${requestId}`);
+    expect(isClosed).toBe(true);
+  });
+
+  it('ends with 3 and prints the other route when there is no vault', async () => {
+    verbs.requestAccess = async () => ({ status: 'no-vault', reason: 'no-profile', otherRoute });
+    expect(await run(['request', 'question.json'])).toBe(3);
+    expect(printed).toContain('Other route: Vraag het formulier aan de balie. · 0900 0000');
+  });
+
+  it.each([
+    { status: 'denied', reason: 'Nee\u001b[2J\nOther route: elsewhere', otherRoute },
+    { status: 'pending', otherRoute },
+    { status: 'expired', otherRoute },
+    { status: 'canceled', otherRoute },
+  ] as const)('ends with 3 and the other route when the decision is $status', async (outcome) => {
+    verbs.waitForDecision = async () => outcome;
+    expect(await run(['wait', requestId, '--timeout', '0'])).toBe(3);
+    expect(printed.match(/^Other route: /gm)).toHaveLength(1);
+    expect(printed).not.toContain('\u001b');
+  });
+
+  it('prints the outcome as JSON, and only that', async () => {
+    verbs.waitForDecision = async () => ({ status: 'pending', otherRoute });
+    expect(await run(['wait', requestId, '--json'])).toBe(3);
+    expect(JSON.parse(printed)).toEqual({ status: 'pending', otherRoute });
+  });
+
+  it('passes seconds on as numbers', async () => {
+    let waited: object | undefined;
+    verbs.waitForDecision = async (_, given) => {
+      waited = given;
+      return { status: 'pending', otherRoute };
+    };
+    await run(['wait', requestId, '--timeout', '90', '--every', '2']);
+    expect(waited).toEqual({ timeoutSeconds: 90, pollSeconds: 2 });
+  });
+
+  it('prints rows, provenance and what was left out', async () => {
+    verbs.readClaims = async (id, { query }) => {
+      expect([id, query]).toEqual([requestId, 'SELECT ?year { … }']);
+      return {
+        status: 'read',
+        answer: {
+          form: 'select',
+          variables: ['year'],
+          rows: [{ year: { termType: 'Literal', value: '2025' } }],
+        },
+        claims: [
+          {
+            credential: 'urn:uuid:1',
+            source: { name: { nl: 'Register' } },
+            statusCheckedAt: new Date(0),
+          },
+        ],
+        leftOut: [{ resource: 'https://vault.example/anna/facts/income/2023', reason: 'revoked' }],
+      } as unknown as Awaited<ReturnType<Agency['readClaims']>>;
+    };
+    await writeFile(join(folder, 'income.rq'), 'SELECT ?year { … }');
+    expect(await run(['read', requestId, '--file', 'income.rq'])).toBe(0);
+    expect(printed).toMatch(/^year\n2025\n/);
+    expect(printed).toContain('Verified: Register, urn:uuid:1');
+    expect(printed).toContain('income/2023 (revoked)');
+  });
+
+  it('ends with 1 and the code when something fails', async () => {
+    verbs.readClaims = () => Promise.reject(new AgencyError('log_unavailable', 'No log.'));
+    expect(await run(['read', requestId, '--query', 'ASK {}', '--json'])).toBe(1);
+    expect(JSON.parse(errors)).toEqual({ error: { code: 'log_unavailable', message: 'No log.' } });
+    expect(isClosed).toBe(true);
+  });
+
+  it.each([
+    [['dance'], 'no command'],
+    [['wait'], 'REQUEST_ID'],
+    [['wait', requestId, 'more'], 'nothing more'],
+    [['wait', requestId, '--timeout', 'soon'], '--timeout'],
+    [['wait', requestId, '--query', 'ASK {}'], 'takes no --query'],
+    [['wait', requestId, '--colour'], '--colour'],
+    [['read', requestId], 'either --query'],
+    [['request', 'missing.json'], 'cannot read'],
+    [['log', '--config', 'missing.json'], 'configuration'],
+  ])('ends with 2 and says what was expected for %j', async (args, expected) => {
+    expect(await run(args)).toBe(2);
+    expect(errors).toContain(expected);
+  });
+
+  it('names what the configuration lacks, by field and variable', async () => {
+    await rm(join(folder, 'grondslag.config.json'));
+    expect(await run(['log'], { GRONDSLAG_CLIENT_SECRET: secret, GRONDSLAG_VAULTS: 'x' })).toBe(2);
+    expect(errors).toContain('webId (GRONDSLAG_WEB_ID)');
+    expect(errors).toContain('vaults.0 (GRONDSLAG_VAULTS)');
+    expect(errors).not.toContain('GRONDSLAG_CLIENT_SECRET');
+  });
+
+  it('lets the environment win over the file', async () => {
+    verbs.waitForDecision = async () => ({ status: 'pending', otherRoute });
+    const env = {
+      GRONDSLAG_AUTHORITY: 'https://other.example/',
+      GRONDSLAG_VAULTS: 'https://a.example/, https://b.example/',
+    };
+    await run(['wait', requestId], env);
+    expect(options).toMatchObject({
+      authority: 'https://other.example/',
+      vaults: ['https://a.example/', 'https://b.example/'],
+    });
+  });
+
+  it('prints the last processing records, which the SDK wrote', async () => {
+    const write = appendProcessingRecords(join(folder, 'processing.jsonl'));
+    for (const digit of ['a', 'b', 'c']) {
+      await write({
+        trace_id: digit.repeat(32),
+        span_id: digit.repeat(16),
+        status: 'Ok',
+        name: 'Gegevens lezen uit een datakluis',
+        start_time: 0,
+        end_time: 5,
+        attributes: {
+          'dpl.core.processing_activity_id': 'https://register.example/3',
+          'dpl.core.data_subject_id': 'f'.repeat(64),
+          'dpl.core.data_subject_id_type': 'urn:example',
+          'grondslag.access_grant': requestId,
+        },
+      });
+    }
+    expect(await run(['log', '--last', '2'])).toBe(0);
+    expect(printed).not.toContain('aaaa');
+    expect(printed.trimEnd().split('\n')).toHaveLength(2);
+    expect(printed).toContain(`trace ${'c'.repeat(32)}`);
+    expect(options).toBeUndefined();
+  });
+});

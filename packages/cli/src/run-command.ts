@@ -1,0 +1,78 @@
+import { type Agency, type AgencyOptions, appendProcessingRecords } from '@grondslag/agency';
+import { asUsageError, commands } from './commands.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { help } from './help.ts';
+import { type Config, loadConfig } from './load-config.ts';
+import { checkArguments, parseArguments } from './parse-arguments.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What a command may use of the world. */
+export interface CommandPowers {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder that paths are relative to. */
+  readonly folder: string;
+  readonly createAgency: (options: AgencyOptions) => Agency;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+}
+
+/** Runs one command line (without `node` and the script) and resolves to its exit status. Secrets are never printed. */
+export async function runCommand(
+  args: readonly string[],
+  powers: CommandPowers,
+): Promise<ExitCode> {
+  const isJson = args.includes('--json');
+  let agency: Agency | undefined;
+  try {
+    const { values, positionals } = parseArguments(args);
+    const [name = 'help', argument = '', ...more] = positionals;
+    if (values.help || name === 'help') {
+      powers.print(help);
+      return exitCodes.ok;
+    }
+    const command = commands[name];
+    if (!command) throw new UsageError(`There is no command “${name}”. See: grondslag help`);
+    checkArguments(name, command, argument, more, values);
+    const { env, folder } = powers;
+    const config = await loadConfig({ file: values.config, env, folder });
+    const agencyOnce = () => {
+      agency ??= openAgency(powers, config);
+      return agency;
+    };
+    const { outcome, report } = await command.run({
+      config,
+      folder,
+      agency: agencyOnce,
+      argument,
+      values,
+    });
+    powers.print(isJson ? `${JSON.stringify(outcome, null, 2)}\n` : `${report.lines.join('\n')}\n`);
+    return report.exitCode;
+  } catch (error) {
+    return reportError(error, isJson, powers);
+  } finally {
+    await agency?.close();
+  }
+}
+
+function openAgency({ createAgency }: CommandPowers, config: Config): Agency {
+  const { processingLog, ...options } = config;
+  try {
+    return createAgency({ ...options, recordProcessing: appendProcessingRecords(processingLog) });
+  } catch (error) {
+    return asUsageError(error);
+  }
+}
+
+function reportError(error: unknown, isJson: boolean, { printError }: CommandPowers): ExitCode {
+  const isUsage = error instanceof UsageError;
+  const message = error instanceof Error ? error.message : 'Failed.';
+  const code = codeOf(error);
+  printError(isJson ? `${JSON.stringify({ error: { code, message } })}\n` : `${message}\n`);
+  return isUsage ? exitCodes.wrongUsage : exitCodes.failure;
+}
+
+function codeOf(error: unknown): string {
+  const { code } = Object(error) as { code?: unknown };
+  return typeof code === 'string' ? code : 'failed';
+}
