@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 // packages find each other's source, so that a test needs no build
 const source = {
   resolve: { conditions: ['@grondslag/source'] },
-  ssr: { resolve: { conditions: ['@grondslag/source', 'module', 'node', 'development|production'] } },
+  ssr: {
+    resolve: { conditions: ['@grondslag/source', 'module', 'node', 'development|production'] },
+  },
 };
 
 export default defineConfig({
@@ -24,7 +26,7 @@ export default defineConfig({
         test: {
           // the servers run from dist: `tsc -b` and `vite build` come first, see scripts/test.mjs
           name: 'stack',
-          include: ['test/{flow,browser}/**/*.test.ts'],
+          include: ['test/flow/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: 'test/support/start-stack.ts',
           fileParallelism: false,
           testTimeout: 60_000,

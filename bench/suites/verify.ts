@@ -25,7 +25,8 @@ export async function measureVerify(progress: (text: string) => void): Promise<r
     const claims: VerifiedClaim[] = [];
     for (const text of samples.texts) {
       const result = await verifier.verify('https://vault.example/fact', text, CITIZEN);
-      if (!result.verified) throw new Error(`A good credential was left out: ${result.leftOut.reason}`);
+      if (!result.verified)
+        throw new Error(`A good credential was left out: ${result.leftOut.reason}`);
       claims.push(result.claim);
     }
     const answer = await engine.query(ownQuestion, claims);
@@ -46,7 +47,8 @@ export async function measureVerify(progress: (text: string) => void): Promise<r
           rows = await run();
         });
       });
-      if (rows !== CREDENTIALS - 50) throw new Error(`Expected ${CREDENTIALS - 50} rows, got ${rows}`);
+      if (rows !== CREDENTIALS - 50)
+        throw new Error(`Expected ${CREDENTIALS - 50} rows, got ${rows}`);
       if (round < 0) continue;
       times.cpu.push(cpu / CREDENTIALS);
       times.wall.push(wall / CREDENTIALS);
@@ -67,7 +69,15 @@ export async function measureVerify(progress: (text: string) => void): Promise<r
     holds: figure / peerFigure <= 0.75,
   });
   return [
-    result(`verify and query ${CREDENTIALS}, CPU per credential`, median(own.cpu), median(other.cpu)),
-    result(`verify and query ${CREDENTIALS}, wall per credential`, median(own.wall), median(other.wall)),
+    result(
+      `verify and query ${CREDENTIALS}, CPU per credential`,
+      median(own.cpu),
+      median(other.cpu),
+    ),
+    result(
+      `verify and query ${CREDENTIALS}, wall per credential`,
+      median(own.wall),
+      median(other.wall),
+    ),
   ];
 }

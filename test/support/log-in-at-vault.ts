@@ -3,7 +3,11 @@ import type { Page } from 'playwright-core';
 import { expectAccessible } from './expect-accessible.ts';
 
 /** From the consent app through the vault's own login and consent pages, and back. */
-export async function logInAtVault(page: Page, consentApp: string, account: Account): Promise<void> {
+export async function logInAtVault(
+  page: Page,
+  consentApp: string,
+  account: Account,
+): Promise<void> {
   await page.goto(consentApp);
   await page.getByRole('button', { name: 'Inloggen' }).waitFor();
   await expectAccessible(page);

@@ -47,6 +47,7 @@ export const g = createTerms(
   'needs',
   'purposeInWords',
   'otherRoute',
+  'processingActivity',
   // custom field of a denial
   'reason',
   // kinds of claims
@@ -83,4 +84,6 @@ export const g = createTerms(
   'validFrom',
   'validUntil',
   'statusCheckedAt',
+  // kind of data subject id in a processing record
+  'PseudonymousWebId',
 );

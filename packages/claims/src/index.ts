@@ -1,1 +1,39 @@
-export {};
+export {
+  type ClaimVerifier,
+  type ClaimVerifierOptions,
+  createClaimVerifier,
+  MAX_CREDENTIAL_BYTES,
+} from './claim/create-claim-verifier.ts';
+export type { Fact } from './claim/fact.ts';
+export type {
+  ClaimVerification,
+  LeftOut,
+  LeftOutReason,
+  VerifiedClaim,
+} from './claim/verified-claim.ts';
+export { ClaimsError, type ClaimsErrorCode } from './errors.ts';
+export {
+  type FetchAndVerifyOptions,
+  fetchAndVerify,
+  type ReadFacts,
+} from './fetch/fetch-and-verify.ts';
+export { canonicalize } from './proof/canonicalize.ts';
+export type { DataIntegrityProof } from './proof/data-integrity-proof.ts';
+export { signCredential } from './proof/sign-credential.ts';
+export {
+  type AnyJwk,
+  type Ed25519PrivateJwk,
+  generateSigningKey,
+  importSigningKey,
+  type PlatformKey,
+  type SigningKey,
+} from './proof/signing-key.ts';
+export { type ProofVerification, verifyProof } from './proof/verify-proof.ts';
+export {
+  decodeStatusBits,
+  encodeStatusBits,
+  MIN_STATUS_LIST_BITS,
+  readStatusBit,
+  type StatusListFormat,
+  setStatusBit,
+} from './status/status-bits.ts';

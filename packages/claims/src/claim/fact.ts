@@ -1,0 +1,111 @@
+import type { ClaimType } from '@grondslag/protocol';
+import { g } from '@grondslag/vocab';
+import * as z from 'zod';
+import { xsd } from './terms.ts';
+
+const text = z.string().min(1).max(1_000);
+const count = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number);
+
+const diplomaSchema = z.strictObject({
+  type: z.literal('diploma'),
+  title: text,
+  level: text,
+  institution: text,
+  awardedOn: z.iso.date(),
+});
+const incomeSchema = z.strictObject({
+  type: z.literal('income'),
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .transform(Number),
+  /** Decimal, as the source wrote it: not a number, so that no cent is lost. */
+  amount: z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+const residenceSchema = z.strictObject({
+  type: z.literal('residence'),
+  street: text,
+  houseNumber: text,
+  postalCode: text,
+  city: text,
+  since: z.iso.date(),
+});
+const householdSchema = z.strictObject({
+  type: z.literal('household'),
+  adults: count,
+  children: count,
+  since: z.iso.date(),
+});
+
+/** A fact from its lexical forms: field name → text. */
+export const factSchema = z.discriminatedUnion('type', [
+  diplomaSchema,
+  incomeSchema,
+  residenceSchema,
+  householdSchema,
+]);
+/** What a source states, as plain values. Dates are `yyyy-mm-dd`. */
+export type Fact = z.output<typeof factSchema>;
+
+/** How one kind of claim is said in RDF: subject → `link` → a node of `nodeType` with `fields`. */
+export interface ClaimShape {
+  readonly type: Fact['type'];
+  readonly link: string;
+  readonly nodeType: string;
+  /** Field name → its property and datatype; each exactly once. */
+  readonly fields: Readonly<
+    Record<string, { readonly property: string; readonly datatype: string }>
+  >;
+}
+
+const field = (property: string, datatype: string = xsd.string) => ({ property, datatype });
+
+export const claimShapes: Readonly<Record<ClaimType, ClaimShape>> = {
+  [g.DiplomaCredential]: {
+    type: 'diploma',
+    link: g.diploma,
+    nodeType: g.Diploma,
+    fields: {
+      title: field(g.title),
+      level: field(g.level),
+      institution: field(g.institution),
+      awardedOn: field(g.awardedOn, xsd.date),
+    },
+  },
+  [g.IncomeCredential]: {
+    type: 'income',
+    link: g.income,
+    nodeType: g.Income,
+    fields: {
+      year: field(g.year, xsd.gYear),
+      amount: field(g.amount, xsd.decimal),
+      currency: field(g.currency),
+    },
+  },
+  [g.ResidenceCredential]: {
+    type: 'residence',
+    link: g.residence,
+    nodeType: g.Residence,
+    fields: {
+      street: field(g.street),
+      houseNumber: field(g.houseNumber),
+      postalCode: field(g.postalCode),
+      city: field(g.city),
+      since: field(g.since, xsd.date),
+    },
+  },
+  [g.HouseholdCredential]: {
+    type: 'household',
+    link: g.household,
+    nodeType: g.Household,
+    fields: {
+      adults: field(g.adults, xsd.integer),
+      children: field(g.children, xsd.integer),
+      since: field(g.since, xsd.date),
+    },
+  },
+};

@@ -1,0 +1,24 @@
+/** Stable codes of every error this package throws. */
+export type ClaimsErrorCode =
+  | 'undefined_term'
+  | 'unknown_context'
+  | 'invalid_document'
+  | 'invalid_key'
+  | 'invalid_status_list'
+  | 'query_syntax'
+  | 'query_form_refused'
+  | 'service_refused'
+  | 'query_timeout'
+  | 'query_failed'
+  | 'answer_too_large';
+
+/** Base of every error this package throws. `code` is stable; the message is for people. */
+export class ClaimsError extends Error {
+  override readonly name: string = 'ClaimsError';
+  readonly code: ClaimsErrorCode;
+
+  constructor(code: ClaimsErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,133 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createClaimVerifier } from '../claim/create-claim-verifier.ts';
+import {
+  CITIZEN,
+  diploma,
+  household,
+  NOW,
+  type SampleSource,
+  startSampleSource,
+} from '../samples.test.fixture.ts';
+import { fetchAndVerify } from './fetch-and-verify.ts';
+
+let source: SampleSource;
+let vault: Server;
+let base: string;
+const bodies = new Map<string, string>();
+const requests: { path: string; authorization: string | undefined }[] = [];
+let bytesSent = 0;
+
+beforeAll(async () => {
+  source = await startSampleSource();
+  vault = createServer((request, response) => {
+    const path = request.url ?? '';
+    requests.push({ path, authorization: request.headers.authorization });
+    if (path === '/facts/endless') {
+      const chunk = 'x'.repeat(65_536);
+      const send = () => {
+        while (!response.destroyed && response.write(chunk)) bytesSent += chunk.length;
+      };
+      response.on('drain', send);
+      send();
+      return;
+    }
+    if (path === '/facts/moved')
+      return void response.writeHead(302, { location: '/facts/a' }).end();
+    const body = bodies.get(path);
+    if (body === undefined) response.writeHead(403).end();
+    else response.writeHead(200, { 'content-type': 'text/turtle' }).end(body);
+  });
+  await new Promise<void>((resolve) => vault.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(vault.address() as AddressInfo).port}`;
+  const sign = async (type: string, facts: object) =>
+    JSON.stringify(await source.sign(source.credential(type, { ...facts })));
+  bodies.set('/facts/a', await sign('DiplomaCredential', { diploma }));
+  bodies.set('/facts/b', await sign('HouseholdCredential', { household }));
+  bodies.set('/facts/large', JSON.stringify({ a: 'x'.repeat(5 << 20) }));
+  bodies.set(
+    '/facts/',
+    `
+    @prefix ldp: <http://www.w3.org/ns/ldp#> .
+    <> a ldp:Container ; ldp:contains <a>, <b>, <sub/>, <sub/c>, <../secret>, <a?x>, <http://127.0.0.1:1/evil> .
+    <other> ldp:contains <large> .`,
+  );
+  bodies.set('/broken/', 'not turtle');
+});
+afterAll(async () => {
+  vault.closeAllConnections();
+  await Promise.all([source.stop(), new Promise((resolve) => vault.close(resolve))]);
+});
+
+async function read(...paths: string[]) {
+  requests.length = 0;
+  const verifier = createClaimVerifier({ sources: [source.participant], fetch, now: () => NOW });
+  return await fetchAndVerify({
+    resources: paths.map((path) => base + path),
+    citizen: CITIZEN,
+    fetch: (input, init) =>
+      fetch(input, { ...init, headers: { ...init?.headers, authorization: 'Bearer t' } }),
+    verifier,
+  });
+}
+
+describe(fetchAndVerify, () => {
+  it('reads resources and verifies each, once', async () => {
+    const { claims, leftOut } = await read('/facts/a', '/facts/b', '/facts/a');
+    expect(claims.map(({ resource, fact }) => [resource, fact.type])).toEqual([
+      [`${base}/facts/a`, 'diploma'],
+      [`${base}/facts/b`, 'household'],
+    ]);
+    expect(leftOut).toEqual([]);
+    expect(requests).toHaveLength(2);
+    expect(source.requests.length).toBe(1);
+  });
+
+  it('reads the direct members of a container, and goes nowhere else', async () => {
+    const { claims, leftOut } = await read('/facts/');
+    expect(claims.map(({ fact }) => fact.type)).toEqual(['diploma', 'household']);
+    expect(leftOut).toEqual([]);
+    expect(requests.map(({ path }) => path)).toEqual(['/facts/', '/facts/a', '/facts/b']);
+  });
+
+  it.each([
+    ['/facts/none', 'not_readable', 'HTTP 403'],
+    ['/none/', 'not_readable', 'HTTP 403'],
+    ['/broken/', 'not_readable', 'not a container in Turtle'],
+    ['/facts/moved', 'not_readable', 'TypeError'],
+    ['/facts/large', 'too_large', undefined],
+  ])('leaves out %s: %s', async (path, reason, detail) => {
+    const { claims, leftOut } = await read(path, '/facts/a');
+    expect(leftOut).toEqual([{ resource: base + path, reason, ...(detail && { detail }) }]);
+    expect(claims).toHaveLength(1);
+  });
+
+  it('stops reading at the limit', async () => {
+    const { leftOut } = await read('/facts/endless');
+    expect(leftOut).toEqual([{ resource: `${base}/facts/endless`, reason: 'too_large' }]);
+    // What the sockets between us hold comes on top.
+    expect(bytesSent).toBeLessThan(16 << 20);
+  });
+
+  it('says the code of an error, and nothing that may be secret', async () => {
+    const verifier = createClaimVerifier({ sources: [source.participant], fetch });
+    const failing = () =>
+      Promise.reject(Object.assign(new Error('token abc'), { code: 'ticket_refused' }));
+    const { leftOut } = await fetchAndVerify({
+      resources: [`${base}/facts/a`],
+      citizen: CITIZEN,
+      fetch: failing,
+      verifier,
+    });
+    expect(leftOut).toEqual([
+      { resource: `${base}/facts/a`, reason: 'not_readable', detail: 'ticket_refused' },
+    ]);
+  });
+
+  it('does not send the token of the vault to a source', async () => {
+    expect(requests.every(({ authorization }) => authorization === 'Bearer t')).toBe(true);
+    await read('/facts/a');
+    expect(requests).toEqual([{ path: '/facts/a', authorization: 'Bearer t' }]);
+  });
+});

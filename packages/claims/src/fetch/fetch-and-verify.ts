@@ -1,0 +1,101 @@
+import { type ClaimVerifier, MAX_CREDENTIAL_BYTES } from '../claim/create-claim-verifier.ts';
+import type { LeftOut, VerifiedClaim } from '../claim/verified-claim.ts';
+import { readBody } from './read-body.ts';
+import { readMembers } from './read-container.ts';
+
+const TIMEOUT_MILLISECONDS = 10_000;
+const MAX_CONTAINER_BYTES = 1024 * 1024;
+const AT_ONCE = 6;
+
+export interface FetchAndVerifyOptions {
+  /** URLs the grant names. One that ends with a slash is a container: its members are read, not theirs. */
+  readonly resources: readonly string[];
+  /** WebID the facts must be about. */
+  readonly citizen: string;
+  /** Carries the token. Its errors count as "not readable", with their `code` as detail. */
+  readonly fetch: typeof fetch;
+  readonly verifier: ClaimVerifier;
+}
+
+export interface ReadFacts {
+  readonly claims: VerifiedClaim[];
+  readonly leftOut: LeftOut[];
+}
+
+/**
+ * Reads facts from a vault and verifies each. What is not verified is left out, and says why.
+ *
+ * Contacts only the URLs given, and direct members of the containers among them; follows no redirect.
+ */
+export async function fetchAndVerify(options: FetchAndVerifyOptions): Promise<ReadFacts> {
+  const { resources, citizen, fetch, verifier } = options;
+  const read: ReadFacts = { claims: [], leftOut: [] };
+  const leave = (leftOut: LeftOut) => void read.leftOut.push(leftOut);
+
+  const listed = await mapSome([...new Set(resources)], async (resource) => {
+    if (!resource.endsWith('/')) return [resource];
+    const body = await get(fetch, resource, 'text/turtle', MAX_CONTAINER_BYTES);
+    if ('reason' in body) return leave({ resource, ...body });
+    const members = readMembers(body.text, resource);
+    return (
+      members ?? leave({ resource, reason: 'not_readable', detail: 'not a container in Turtle' })
+    );
+  });
+
+  const facts = [...new Set(listed.flatMap((urls) => urls ?? []))];
+  const outcomes = await mapSome(facts, async (resource) => {
+    const body = await get(fetch, resource, 'application/ld+json', MAX_CREDENTIAL_BYTES);
+    if ('reason' in body) return { verified: false, leftOut: { resource, ...body } } as const;
+    return await verifier.verify(resource, body.text, citizen);
+  });
+  for (const outcome of outcomes) {
+    if (outcome.verified) read.claims.push(outcome.claim);
+    else read.leftOut.push(outcome.leftOut);
+  }
+  return read;
+}
+
+type Body = { readonly text: string } | Pick<LeftOut, 'reason' | 'detail'>;
+
+async function get(
+  fetch: FetchAndVerifyOptions['fetch'],
+  resource: string,
+  accept: string,
+  maxBytes: number,
+): Promise<Body> {
+  try {
+    const response = await fetch(resource, {
+      headers: { accept },
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+    });
+    if (!response.ok) {
+      await response.body?.cancel();
+      return { reason: 'not_readable', detail: `HTTP ${response.status}` };
+    }
+    const text = await readBody(response, maxBytes);
+    return text === undefined ? { reason: 'too_large' } : { text };
+  } catch (error) {
+    return { reason: 'not_readable', detail: nameOf(error) };
+  }
+}
+
+/** The stable code of an error, or its class: never its message, which may hold an address or a token. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'failed';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
+
+/** As `Promise.all(items.map(f))`, with a few under way at a time. */
+async function mapSome<T, R>(items: readonly T[], f: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = new Array(items.length);
+  let next = 0;
+  async function work(): Promise<void> {
+    while (next < items.length) {
+      const at = next++;
+      results[at] = await f(items[at] as T);
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, work));
+  return results;
+}

@@ -1,0 +1,35 @@
+// The part of the reference implementation that tests use; its packages ship no types.
+declare module '@digitalbazaar/vc' {
+  interface Options {
+    credential: object;
+    suite: unknown;
+    documentLoader: (url: string) => Promise<object>;
+    checkStatus?: () => Promise<{ verified: boolean }>;
+    now?: Date;
+  }
+  export function issue(options: Options): Promise<Record<string, unknown>>;
+  export function verifyCredential(options: Options): Promise<{ verified: boolean; error?: Error }>;
+}
+declare module '@digitalbazaar/data-integrity' {
+  export class DataIntegrityProof {
+    constructor(options: {
+      cryptosuite: unknown;
+      signer?: unknown;
+      date?: string;
+      /** Takes data-integrity/v1 for the context, not v2. */
+      legacyContext?: boolean;
+    });
+  }
+}
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: unknown;
+}
+declare module '@digitalbazaar/ed25519-multikey' {
+  interface KeyPair {
+    id: string;
+    signer(): unknown;
+    export(options: { publicKey: true }): Promise<{ publicKeyMultibase: string }>;
+  }
+  export function generate(options: { id: string; controller: string }): Promise<KeyPair>;
+  export function fromJwk(options: { jwk: object; secretKey: true }): Promise<KeyPair>;
+}

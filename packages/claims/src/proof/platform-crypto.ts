@@ -1,0 +1,52 @@
+import type * as NodeCrypto from 'node:crypto';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Checks an Ed25519 signature under one public key. */
+export type VerifySignature = (signature: Bytes, message: Bytes) => boolean | Promise<boolean>;
+
+/** The two primitives that verification needs. */
+export interface PlatformCrypto {
+  sha256(text: string): Bytes | Promise<Bytes>;
+  /** @param publicKey 32 bytes */
+  importPublicKey(publicKey: Bytes): VerifySignature | Promise<VerifySignature>;
+}
+
+const encoder = new TextEncoder();
+
+/** WebCrypto: in every runtime. */
+export const webCrypto: PlatformCrypto = {
+  async sha256(text) {
+    return new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
+  },
+  async importPublicKey(publicKey) {
+    const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
+    return (signature, message) => crypto.subtle.verify('Ed25519', key, signature, message);
+  },
+};
+
+/** DER of a SubjectPublicKeyInfo for Ed25519, up to the key itself (RFC 8410, 4). */
+const SPKI_PREFIX = Uint8Array.from([
+  ...[0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00],
+]);
+
+/** The same OpenSSL as Node's WebCrypto, without a trip to another thread for each call. */
+export function createNodeCrypto(node: typeof NodeCrypto): PlatformCrypto {
+  return {
+    sha256: (text) => new Uint8Array(node.hash('sha256', text, 'buffer')),
+    importPublicKey(publicKey) {
+      const der = Buffer.concat([SPKI_PREFIX, publicKey]);
+      const key = node.createPublicKey({ key: der, format: 'der', type: 'spki' });
+      return (signature, message) => node.verify(null, message, key, signature);
+    },
+  };
+}
+
+/** Asked for at run time, so that browsers never see an import they cannot resolve. */
+function chooseCrypto(): PlatformCrypto {
+  const { process } = globalThis as { process?: Partial<NodeJS.Process> };
+  const node = process?.getBuiltinModule?.('node:crypto');
+  return node ? createNodeCrypto(node) : webCrypto;
+}
+
+export const platformCrypto: PlatformCrypto = chooseCrypto();

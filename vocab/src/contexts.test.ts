@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CLAIMS_V1, contexts } from './contexts.ts';
+import { g } from './iris.ts';
+
+/**
+ * A context decides what a signature covers. Changing one would change, or break, every credential that uses
+ * it, so the bytes are pinned; `contexts/README.md` says where each came from.
+ */
+const digests: Record<string, string> = {
+  'claims-v1.json': 'af58691ab6a236aab120dcd0a84f582658b5d93372eccb4c84589045e13719d3',
+  'credentials-v1.json': '00d7dd6d3ad8b920e3e550dd3a3d9090bffcac84cdbf943da6924b3e0a5c8bb8',
+  'credentials-v2.json': '8a9f494a89ecc51db093e90e84713e07e84d6d9204364a9b3c7868b21751236f',
+  'data-integrity-v1.json': 'b5d829bd09aa7c42abc6efa0c8ed7635313b5487f37ccfce3ecd149ca9418554',
+  'inrupt-credentials-v1.json': '59b98c422c50f567063dd1a09eea07492e1870c7a1f0903dd0e99dd3c359dca0',
+  'inrupt-credentials-v2.json': 'ef6ff7b0b2c6b6e7fdc94091cc21cfdd6c6cd6c4ef3a74a78ba281f029b19636',
+  'revocation-list-2020-v1.json':
+    '9faedf9db8515e0568febb603ae3745e5a83b370fb99d5a1d30526302ec32f65',
+};
+const folder = new URL('../contexts/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+describe('contexts', () => {
+  it('are the files that are pinned, all of them', () => {
+    expect(files.sort()).toEqual(Object.keys(digests));
+    expect(contexts.size).toBe(files.length);
+  });
+
+  it.each(Object.entries(digests))('%s has not changed', (file, digest) => {
+    const bytes = readFileSync(new URL(file, folder));
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(digest);
+  });
+
+  it.each([...contexts])('%s needs no other document', (_, document) => {
+    const strings = JSON.stringify(document, (key, value) => {
+      // In a context, a string where a context may stand would be a URL to fetch.
+      if (key === '@context' || key === '@import') {
+        const parts = Array.isArray(value) ? value : [value];
+        expect(parts.every((part) => typeof part === 'object')).toBe(true);
+      }
+      return value;
+    });
+    expect(strings).toContain('@context');
+  });
+
+  it('of claims maps only to terms of this vocabulary', () => {
+    const context = (contexts.get(CLAIMS_V1) as { '@context': Record<string, unknown> })[
+      '@context'
+    ];
+    const known = new Set<string>(Object.values(g));
+    for (const [term, definition] of Object.entries(context)) {
+      if (term.startsWith('@')) continue;
+      const iri =
+        typeof definition === 'string' ? definition : (definition as { '@id': string })['@id'];
+      expect(known.has(iri), iri).toBe(true);
+      expect(iri.endsWith(`#${term}`)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { Parser, Store } from 'n3';
+import { describe, expect, it } from 'vitest';
+import { GRONDSLAG, g, RDF_TYPE } from './iris.ts';
+
+const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
+const terms = new Store(
+  new Parser().parse(readFileSync(new URL('../terms.ttl', import.meta.url), 'utf8')),
+);
+const defined = terms
+  .getSubjects(`${RDFS}isDefinedBy`, GRONDSLAG, null)
+  .map((subject) => subject.value);
+
+describe('terms.ttl', () => {
+  it('defines exactly the terms that are constants', () => {
+    expect(new Set(defined)).toEqual(new Set(Object.values(g)));
+    expect(defined).toHaveLength(Object.values(g).length);
+  });
+
+  it('says nothing about other terms, but the vocabulary itself', () => {
+    const subjects = terms.getSubjects(null, null, null).map((subject) => subject.value);
+    expect(new Set(subjects)).toEqual(new Set([...defined, GRONDSLAG]));
+  });
+
+  it('names class-like terms with a capital, properties without', () => {
+    const kinds = defined.map(
+      (iri) => terms.getObjects(iri, RDF_TYPE, null)[0]?.value.split('#')[1],
+    );
+    expect(kinds).toEqual(defined.map((iri) => (/#[A-Z]/.test(iri) ? 'Class' : 'Property')));
+  });
+
+  it.each(Object.values(g))('labels and explains %s in Dutch and English', (iri) => {
+    for (const property of ['label', 'comment']) {
+      const texts = terms.getObjects(iri, `${RDFS}${property}`, null);
+      const languages = texts.map((text) => (text.termType === 'Literal' ? text.language : ''));
+      expect(languages).toHaveLength(2);
+      expect(new Set(languages)).toEqual(new Set(['en', 'nl']));
+      expect(texts.every((text) => text.value.trim().length > 2)).toBe(true);
+    }
+  });
+});
