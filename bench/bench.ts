@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { machine, type Result, type Suite } from './measurement.ts';
 import { measureRead } from './suites/read.ts';
 import { measureReady } from './suites/ready.ts';
@@ -38,15 +38,16 @@ console.table(
     holds,
   })),
 );
-const stamp = { machine: machine(), date: new Date().toISOString() };
 const file = new URL('results.json', import.meta.url);
-await writeFile(
-  file,
-  `${JSON.stringify(
-    results.map((result) => ({ ...result, ...stamp })),
-    null,
-    2,
-  )}\n`,
-);
+const stamp = { machine: machine(), date: new Date().toISOString() };
+const measured = new Set(results.map(({ suite }) => suite));
+const earlier = (await readResults(file)).filter(({ suite }) => !measured.has(suite));
+const lines = [...earlier, ...results.map((result) => ({ ...result, ...stamp }))];
+await writeFile(file, `${JSON.stringify(lines, null, 2)}\n`);
 console.error('written: bench/results.json');
-process.exit(0);
+
+/** What earlier runs wrote; a run of one suite replaces only its own lines. */
+async function readResults(from: URL): Promise<Result[]> {
+  const text = await readFile(from, 'utf8').catch(() => '[]');
+  return JSON.parse(text) as Result[];
+}

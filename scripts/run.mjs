@@ -13,10 +13,10 @@ const tools = join(root, '.tools');
 const windows = process.platform === 'win32';
 const [command, ...args] = process.argv.slice(2);
 
-const startedAt = performance.now();
+const startedAt = Date.now();
 /** Progress goes to stderr: stdout belongs to the command. */
 function progress(text) {
-  console.error(`[${((performance.now() - startedAt) / 1000).toFixed(1)} s] ${text}`);
+  console.error(`[${((Date.now() - startedAt) / 1000).toFixed(1)} s] ${text}`);
 }
 function fail(text, code = 1) {
   console.error(`\n${text}\n`);
@@ -60,7 +60,12 @@ function installTools() {
 installTools();
 const node = recentEnough ? process.execPath : ownNode;
 
-const environment = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH };
+const environment = {
+  ...process.env,
+  PATH: dirname(node) + delimiter + process.env.PATH,
+  // so that the seconds go on counting in the command's own progress
+  GRONDSLAG_STARTED_AT: String(startedAt),
+};
 for (const name of Object.keys(environment)) {
   // npm's own variables would steer pnpm; where packages come from is kept
   if (/^npm_/i.test(name) && !/registry|cafile|proxy/i.test(name)) delete environment[name];
@@ -95,6 +100,11 @@ function run(script, argv) {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     // Ctrl-C in a terminal reaches the child twice then; it stops once
     process.on(signal, () => child.kill(signal));
+  }
+  if (process.env.npm_lifecycle_event) {
+    // whoever ends npm ends its shell, and the shell tells nobody
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
   }
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

@@ -68,6 +68,7 @@ export async function measureRead(progress: (text: string) => void): Promise<rea
         if (round >= 0) progress(`round ${round + 1} of ${ROUNDS}`);
       }
       await agency.close();
+      await citizen.logOut();
       const peer = { peer: "owner's own DPoP read", peerFigure: median(own) };
       const result = (name: string, figure: number, limit: number): Result => ({
         suite: 'read',

@@ -20,13 +20,14 @@ export async function measureReady(progress: (text: string) => void): Promise<re
     });
     const own: number[] = [];
     const bare: number[] = [];
+    const barePort = await findFreePort();
     for (let round = 1; round <= ROUNDS; round++) {
       progress(`round ${round} of ${ROUNDS}`);
       const startedAt = performance.now();
       const stack = await startDevStack({ port, folder: stackFolder });
       own.push((performance.now() - startedAt) / 1_000);
       await stack.stop();
-      bare.push(await startBareServer(join(folder, 'bare'), await findFreePort()));
+      bare.push(await startBareServer(join(folder, 'bare'), barePort));
     }
     const peer = {
       peer: 'bare Community Solid Server 7.2, file backend',
@@ -50,9 +51,8 @@ export async function measureReady(progress: (text: string) => void): Promise<re
 }
 
 async function startBareServer(folder: string, port: number): Promise<number> {
-  const require = createRequire(
-    createRequire(import.meta.url).resolve('@grondslag/dev-stack/package.json'),
-  );
+  const devStack = createRequire(import.meta.url).resolve('@grondslag/dev-stack/package.json');
+  const require = createRequire(devStack);
   const server = join(
     dirname(require.resolve('@solid/community-server/package.json')),
     'bin/server.js',
@@ -65,6 +65,8 @@ async function startBareServer(folder: string, port: number): Promise<number> {
       server,
       '-c',
       '@css:config/file.json',
+      '-m',
+      dirname(devStack),
       '-p',
       String(port),
       '-b',
@@ -74,7 +76,7 @@ async function startBareServer(folder: string, port: number): Promise<number> {
       '-l',
       'error',
     ],
-    { stdio: 'ignore' },
+    { stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const exited = once(child, 'exit');
   const deadline = Date.now() + 60_000;

@@ -31,7 +31,7 @@ export function createPeer({ source, publicKeyMultibase, statusList }: Samples):
     [
       source.id,
       {
-        '@context': 'https://www.w3.org/ns/cid/v1',
+        '@context': 'https://w3id.org/security/v2',
         id: source.id,
         assertionMethod: [KEY_ID],
       },
@@ -57,7 +57,7 @@ export function createPeer({ source, publicKeyMultibase, statusList }: Samples):
           checkStatus: (options: object) =>
             checkStatus({ ...options, verifyBitstringStatusListCredential: false }),
         });
-        if (!verified) throw new Error(`The peer refused a good credential: ${String(error)}`);
+        if (!verified) throw new Error('The peer refused a good credential.', { cause: error });
         const nquads = await jsonld.toRDF(credential, {
           format: 'application/n-quads',
           documentLoader: documentLoader as never,

@@ -23,6 +23,14 @@ export function portOf(address: string): number {
   return Number(new URL(address).port);
 }
 
+const whatFor: Record<keyof Addresses, string> = {
+  vault: 'vault server',
+  authority: 'authority',
+  consentApp: 'consent app',
+  demoAgency: 'demo agency',
+  sources: 'sources',
+};
+
 /** A port the stack needs is in use by another program. */
 export class PortTakenError extends Error {
   override readonly name = 'PortTakenError';
@@ -31,8 +39,8 @@ export class PortTakenError extends Error {
 
   constructor(port: number, what: string) {
     super(
-      `Port ${port}, for the ${what}, is in use by another program. ` +
-        'Stop that program, or choose five other ports in a row: npm run demo -- --port 7200',
+      `Port ${port}, for the ${what}, is in use; perhaps the demo already runs in another terminal. ` +
+        'Stop what uses it, or choose five other ports in a row: npm run demo -- --port 7200',
     );
     this.port = port;
   }
@@ -51,8 +59,9 @@ function isFree(port: number, host: string): Promise<boolean> {
 
 /** @throws {PortTakenError} when one of the ports is in use, on IPv4 or IPv6 loopback */
 export async function checkPortsAreFree(addresses: Addresses): Promise<void> {
-  for (const [what, address] of Object.entries(addresses)) {
+  for (const [name, address] of Object.entries(addresses)) {
     const port = portOf(address);
+    const what = whatFor[name as keyof Addresses];
     for (const host of ['127.0.0.1', '::1']) {
       if (!(await isFree(port, host))) throw new PortTakenError(port, what);
     }

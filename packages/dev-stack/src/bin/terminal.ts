@@ -1,9 +1,12 @@
 import { PortTakenError } from '../addresses.ts';
 import { ServiceFailedError } from '../processes/start-service.ts';
 
-/** A printer of progress lines, each with the seconds since the process started. */
+/** A printer of progress lines, each with the seconds since `npm run` or else this process started. */
 export function progressTo(stream: NodeJS.WritableStream): (text: string) => void {
-  return (text) => stream.write(`[${(performance.now() / 1_000).toFixed(1)} s] ${text}\n`);
+  const startedAt = Number(process.env['GRONDSLAG_STARTED_AT'] ?? performance.timeOrigin);
+  return (text) => {
+    stream.write(`[${((Date.now() - startedAt) / 1_000).toFixed(1)} s] ${text}\n`);
+  };
 }
 
 /** A port given on the command line. */

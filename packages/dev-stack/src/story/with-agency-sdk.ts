@@ -1,4 +1,4 @@
-import { type Agency, createAgency } from '@grondslag/agency';
+import { type Agency, createAgency, type ReadOutcome } from '@grondslag/agency';
 import type { LeftOut } from '@grondslag/claims';
 import type { ReadRecord } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
@@ -69,6 +69,9 @@ export async function tellWithAgencySdk(
     const waiting = await agency.waitForDecision(request.id, { timeoutSeconds: 0 });
     step('  not yet decided', 'decision?', waiting.status, waiting.status === 'pending');
 
+    const early = await agency.readClaims(unknownGrant(request.id), { query: incomeQuestion });
+    step('  no grant', 'read without one', outcomeOf(early), early.status === 'no-access');
+
     const seen = await citizen.seeRequest(request.id);
     const until = new Date(Date.now() + HOUR);
     const given = await citizen.approve(seen, [...years, tampered], until);
@@ -124,7 +127,7 @@ export async function tellWithAgencySdk(
     step(
       '  wrong agency',
       `grant ${short(given.id)}`,
-      stranger.status,
+      outcomeOf(stranger),
       stranger.status === 'no-access',
     );
 
@@ -133,7 +136,7 @@ export async function tellWithAgencySdk(
     step(
       '  after withdrawal',
       'the same read',
-      after.status === 'no-access' ? `${after.status}: ${after.reason}` : after.status,
+      outcomeOf(after),
       after.status === 'no-access' && after.reason === 'withdrawn' && Boolean(after.otherRoute),
     );
 
@@ -156,6 +159,15 @@ export async function tellWithAgencySdk(
   } finally {
     await removeFact(citizen, tampered);
   }
+}
+
+function outcomeOf(outcome: ReadOutcome): string {
+  return outcome.status === 'no-access' ? `${outcome.status}: ${outcome.reason}` : outcome.status;
+}
+
+/** An id as a grant of the same authority would have it. */
+function unknownGrant(credential: string): string {
+  return new URL(crypto.randomUUID(), credential).href;
 }
 
 /** Addresses of the income facts, oldest first. */
