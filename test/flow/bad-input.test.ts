@@ -1,8 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { logIn } from '@grondslag/dev-stack';
 import { authorityPaths, problemDetailsSchema, queryResponseSchema } from '@grondslag/protocol';
 import { acl, CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
-import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+import { assert, describe, expect, inject, it } from 'vitest';
+import { logInFor } from '../support/log-in-for.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
 
@@ -15,12 +15,7 @@ describe('an access request the authority refuses', () => {
   assert(agencyAccount && citizen);
   const resource = new URL('../facts/income/', citizen.webId).href;
   const at = (path: string) => new URL(path, authority).href;
-  let session: Awaited<ReturnType<typeof logIn>>;
-
-  beforeAll(async () => {
-    session = await logIn(vault, agencyAccount);
-  });
-  afterAll(() => session.logout());
+  const session = logInFor(agencyAccount);
 
   function credential(consent: object = {}, more: object = {}) {
     return {

@@ -6,7 +6,7 @@ import {
 } from '@grondslag/claims';
 import { type AccessGrant, covers, type Need } from '@grondslag/protocol';
 import { acl } from '@grondslag/vocab';
-import { GrantRefusedError } from './errors.ts';
+import { type AgencyErrorCode, GrantRefusedError } from './errors.ts';
 import { type ExchangePowers, exchangeGrant } from './exchange-grant.ts';
 import { overlaps } from './resource-overlap.ts';
 import type { Trace } from './trace.ts';
@@ -55,7 +55,7 @@ export async function fetchGranted(
       },
     });
     if (refused) throw refused;
-    found.leftOut.push(...leftOut.map(withoutFact));
+    found.leftOut.push(...leftOut.map(withoutFact).map(nameLimit));
     for (const claim of claims) {
       if (isAskedFor(claim, needs)) found.claims.push(claim);
       else found.leftOut.push(notAskedFor(claim));
@@ -79,4 +79,11 @@ function notAskedFor({ resource, source }: VerifiedClaim): LeftOut {
 /** The citizen may be shown a revoked fact; an agency may not use it, so it does not get it. */
 function withoutFact({ fact: _fact, ...leftOut }: LeftOut): LeftOut {
   return leftOut;
+}
+
+/** Beyond our own limit the body was never handed to the verifier, which would have said the same. */
+function nameLimit(leftOut: LeftOut): LeftOut {
+  const tooLarge: AgencyErrorCode = 'answer_too_large';
+  if (leftOut.reason !== 'not_readable' || leftOut.detail !== tooLarge) return leftOut;
+  return { ...leftOut, reason: 'too_large' };
 }

@@ -1,0 +1,55 @@
+import {
+  type Citizen,
+  createCitizen,
+  createTelling,
+  logIn,
+  openAgency,
+  tellWithAgencySdk,
+  tellWithInruptLibrary,
+} from '@grondslag/dev-stack';
+import { afterAll, assert, beforeAll, expect, inject, it } from 'vitest';
+
+// what `npm run story` tells, refusals included; a step that does not hold throws
+const addresses = inject('addresses');
+const accounts = inject('accounts');
+const [first, second] = accounts.filter(({ role }) => role === 'agency');
+const anna = accounts.find(({ name }) => name === 'Anna de Wit');
+assert(first && second && anna);
+let citizen: Citizen;
+
+beforeAll(async () => {
+  citizen = await createCitizen(addresses, anna);
+});
+afterAll(() => citizen.logOut());
+
+it('holds with the agency SDK', async () => {
+  const lines: string[] = [];
+  const agencies = [openAgency(addresses, first), openAgency(addresses, second)] as const;
+  try {
+    await tellWithAgencySdk(
+      createTelling((line) => lines.push(line)),
+      ...agencies,
+      citizen,
+    );
+  } finally {
+    for (const agency of agencies) await agency.close();
+  }
+  expect(lines.filter((line) => line.includes('✓'))).toHaveLength(13);
+});
+
+it('holds with the unmodified Inrupt library on both sides', async () => {
+  const lines: string[] = [];
+  const sessions = await Promise.all([first, second].map((one) => logIn(addresses.vault, one)));
+  const [caller, otherCaller] = sessions.map(({ fetch }, index) => ({
+    webId: [first, second][index]?.webId ?? '',
+    fetch,
+  }));
+  assert(caller && otherCaller);
+  try {
+    const telling = createTelling((line) => lines.push(line));
+    await tellWithInruptLibrary(telling, addresses, caller, otherCaller, citizen);
+  } finally {
+    for (const session of sessions) await session.logout();
+  }
+  expect(lines.filter((line) => line.includes('✓'))).toHaveLength(11);
+});
