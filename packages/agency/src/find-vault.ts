@@ -1,9 +1,15 @@
 import { covers } from '@grondslag/protocol';
 import { PIM_STORAGE } from '@grondslag/vocab';
-import { Parser } from 'n3';
+import {
+  FetchError,
+  getLinkedResourceUrlAll,
+  getResourceInfo,
+  getSolidDataset,
+  getThing,
+  getUrlAll,
+} from '@inrupt/solid-client';
 import type { Fetch } from './bounded-fetch.ts';
 import { AgencyError } from './errors.ts';
-import { parseLinkHeader } from './link-header.ts';
 
 /** Type of the root of a storage (Solid Protocol §4.1). */
 const STORAGE_TYPE = 'http://www.w3.org/ns/pim/space#Storage';
@@ -37,12 +43,7 @@ export async function findVault({
   const vault = vaults.find((base) => URL.canParse(citizen) && covers(base, citizen));
   if (vault === undefined) return { status: 'no-vault', reason: 'vault-server-not-known' };
 
-  const profile = new URL(citizen);
-  profile.hash = '';
-  const response = await fetch(profile.href, { headers: { accept: 'text/turtle' } });
-  if (response.status >= 500) throw vaultFailed(vault, response.status);
-  if (!response.ok) return { status: 'no-vault', reason: 'no-profile' };
-  const stated = storagesIn(await response.text(), profile.href, citizen);
+  const stated = await readStorages(citizen, vault, fetch);
   if (stated === undefined) return { status: 'no-vault', reason: 'no-profile' };
 
   if (stated.length > 0) {
@@ -52,49 +53,56 @@ export async function findVault({
       ? { status: 'no-vault', reason: 'vault-server-not-known' }
       : { status: 'found', storage: withSlash(storage) };
   }
-  const storage = await walkUp(profile, vault, fetch);
+  const storage = await walkUp(citizen, vault, fetch);
   return storage === undefined
     ? { status: 'no-vault', reason: 'no-storage' }
     : { status: 'found', storage };
 }
 
-/** `undefined` when the profile is not Turtle. */
-function storagesIn(turtle: string, baseIRI: string, citizen: string): string[] | undefined {
+/** Storages the profile names; `undefined` when there is no profile that can be read. */
+async function readStorages(citizen: string, vault: string, fetch: Fetch) {
   try {
-    return new Parser({ baseIRI, format: 'text/turtle' })
-      .parse(turtle)
-      .filter(({ subject, predicate, object }) => {
-        const about = subject.value === citizen && predicate.value === PIM_STORAGE;
-        return about && object.termType === 'NamedNode' && URL.canParse(object.value);
-      })
-      .map(({ object }) => new URL(object.value).href);
-  } catch {
+    const profile = await getSolidDataset(citizen, { fetch });
+    const owner = getThing(profile, citizen);
+    return owner ? getUrlAll(owner, PIM_STORAGE).filter((url) => URL.canParse(url)) : [];
+  } catch (error) {
+    // Ours: out of bounds or out of reach. The library's others: not found, not for us, not RDF.
+    if (error instanceof AgencyError) throw error;
+    throwWhenVaultFailed(error, vault);
     return undefined;
   }
 }
 
-async function walkUp(profile: URL, vault: string, fetch: Fetch): Promise<string | undefined> {
+async function walkUp(profile: string, vault: string, fetch: Fetch): Promise<string | undefined> {
   let container = new URL('./', profile);
   for (let step = 0; step < MAX_STEPS_UP && covers(vault, container.href); step += 1) {
-    const response = await fetch(container.href, { method: 'HEAD' });
-    if (response.status >= 500) throw vaultFailed(vault, response.status);
-    const isStorage = parseLinkHeader(response.headers.get('link')).some(
-      ({ rel, target }) => rel === 'type' && target === STORAGE_TYPE,
-    );
-    if (isStorage) return container.href;
+    if (await isStorage(container.href, vault, fetch)) return container.href;
     if (container.pathname === '/') return undefined;
     container = new URL('../', container);
   }
   return undefined;
 }
 
+async function isStorage(container: string, vault: string, fetch: Fetch): Promise<boolean> {
+  try {
+    const info = await getResourceInfo(container, { fetch, ignoreAuthenticationErrors: true });
+    return getLinkedResourceUrlAll(info)['type']?.includes(STORAGE_TYPE) ?? false;
+  } catch (error) {
+    if (error instanceof AgencyError) throw error;
+    throwWhenVaultFailed(error, vault);
+    return false;
+  }
+}
+
 function withSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`;
 }
 
-function vaultFailed(vault: string, status: number): AgencyError {
-  return new AgencyError(
+function throwWhenVaultFailed(error: unknown, vault: string): void {
+  if (!(error instanceof FetchError) || error.statusCode < 500) return;
+  throw new AgencyError(
     'peer_unreachable',
-    `Expected an answer from the vault server ${new URL(vault).origin}, got status ${status}. Try again later.`,
+    `Expected an answer from the vault server ${new URL(vault).origin}, got status ${error.statusCode}. Try again later.`,
+    { cause: error },
   );
 }
