@@ -23,10 +23,8 @@ export interface DevStackOptions {
 export interface DevStack {
   readonly addresses: Addresses;
   readonly accounts: readonly Account[];
-  readonly vault: Service;
-  readonly authority: Service;
-  /** Starts the authority again, after its `kill` or `stop`. */
-  restartAuthority(): Promise<void>;
+  /** For crash tests: SIGKILL, and a start on the same data. */
+  crash(server: 'vault' | 'authority'): Promise<void>;
   /** Stops every server, newest first. */
   stop(): Promise<void>;
 }
@@ -57,15 +55,16 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
 
   try {
     onProgress('starting the vault server and the authority');
-    const starts = await Promise.allSettled([
-      startVault(folders, addresses, state).then(started),
-      startAuthority(folders, addresses, state).then(started),
-    ]);
-    const [vault, firstAuthority] = starts.map((start) => {
-      if (start.status === 'rejected') throw start.reason;
-      return start.value;
-    }) as [Service, Service];
-    let authority = firstAuthority;
+    const start = { vault: startVault, authority: startAuthority };
+    const servers = new Map<keyof typeof start, Service>();
+    const starts = (['vault', 'authority'] as const).map(async (name) => {
+      servers.set(name, started(await start[name](folders, addresses, state)));
+    });
+    // both settle first, so that one that came up is stopped when the other did not
+    const failures = (await Promise.allSettled(starts)).filter(
+      ({ status }) => status === 'rejected',
+    );
+    for (const { reason } of failures as PromiseRejectedResult[]) throw reason;
 
     if (state.phase === 'seeding') {
       onProgress('filling the vaults (first start only)');
@@ -80,13 +79,9 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
     return {
       addresses,
       accounts: state.accounts,
-      vault,
-      get authority() {
-        return authority;
-      },
-      async restartAuthority() {
-        await authority.stop();
-        authority = started(await startAuthority(folders, addresses, state));
+      async crash(name) {
+        await servers.get(name)?.kill();
+        servers.set(name, started(await start[name](folders, addresses, state)));
       },
       stop,
     };

@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Citizen, createCitizen, incomeQuestion } from '@grondslag/dev-stack';
+import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The same five steps from a terminal, with the built command. */
+describe('grondslag request, wait, read, log', () => {
+  const addresses = inject('addresses');
+  const accounts = inject('accounts');
+  const account = accounts.find(({ role }) => role === 'agency');
+  const anna = accounts.find(({ name }) => name === 'Anna de Wit');
+  assert(account && anna);
+  const require = createRequire(import.meta.url);
+  const command = join(dirname(require.resolve('@grondslag/cli/package.json')), 'dist/bin.js');
+  let folder: string;
+  let citizen: Citizen;
+  let requestId: string;
+  let grantId: string;
+
+  function grondslag(...args: string[]): Promise<Ran> {
+    return new Promise((resolve) => {
+      execFile(process.execPath, [command, ...args], { cwd: folder }, (error, out, err) => {
+        resolve({ code: Number(error?.code ?? 0), out, err });
+      });
+    });
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'grondslag-cli-'));
+    citizen = await createCitizen(addresses, anna);
+    const config = {
+      webId: account.webId,
+      oidcIssuer: addresses.vault,
+      clientId: account.clientId,
+      clientSecret: account.clientSecret,
+      authority: addresses.authority,
+      vaults: [addresses.vault],
+      processingLog: 'processing.jsonl',
+    };
+    const question = {
+      citizen: citizen.webId,
+      purpose: 'https://w3id.org/dpv#ServiceProvision',
+      purposeInWords: { nl: 'Wij kijken of u recht heeft op schuldhulp.' },
+      needs: [{ claimType: 'income', reason: { nl: 'Uw inkomen telt mee.' }, required: true }],
+      otherRoute: { text: { nl: 'Vraag het formulier aan de balie.' } },
+      validForDays: 1,
+    };
+    await writeFile(join(folder, 'grondslag.config.json'), JSON.stringify(config), { mode: 0o600 });
+    await writeFile(join(folder, 'question.json'), JSON.stringify(question));
+    await writeFile(join(folder, 'incomes.rq'), incomeQuestion);
+  });
+  afterAll(async () => {
+    await citizen.logOut();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('asks', async () => {
+    const { code, out } = await grondslag('request', 'question.json', '--json');
+    expect(code).toBe(0);
+    requestId = JSON.parse(out).request.id;
+    expect(requestId).toMatch(new RegExp(`^${addresses.authority}vc/`));
+  });
+
+  it('says that there is no decision yet, with the other route, and exit status 3', async () => {
+    const { code, out, err } = await grondslag('wait', requestId, '--timeout', '0');
+    expect(code).toBe(3);
+    expect(out + err).toContain('Vraag het formulier aan de balie.');
+  });
+
+  it('learns of the decision', async () => {
+    const resource = new URL(`facts/income/${new Date().getFullYear() - 1}`, citizen.storage).href;
+    const seen = await citizen.seeRequest(requestId);
+    grantId = (await citizen.approve(seen, [resource], new Date(Date.now() + 3_600_000))).id;
+    const { code, out } = await grondslag('wait', requestId, '--timeout', '10', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ status: 'granted', grant: { id: grantId } });
+  });
+
+  it('reads, and shows who stands behind the answer', async () => {
+    const { code, out } = await grondslag('read', grantId, '--file', 'incomes.rq');
+    expect(code).toBe(0);
+    expect(out).toContain('19875.50');
+    expect(out).toContain('inkomensregister');
+  });
+
+  it('shows its own processing record, without the citizen in it', async () => {
+    const { code, out } = await grondslag('log');
+    expect(code).toBe(0);
+    expect(out.trim()).not.toBe('');
+    expect(out).not.toContain(citizen.webId);
+  });
+
+  it('refuses after the withdrawal', async () => {
+    await citizen.withdraw(grantId);
+    const { code, out } = await grondslag('read', grantId, '--file', 'incomes.rq', '--json');
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ status: 'no-access', reason: 'withdrawn' });
+  });
+
+  it('explains wrong usage', async () => {
+    const { code, err } = await grondslag('reed', grantId);
+    expect(code).toBe(2);
+    expect(err).toContain('grondslag help');
+  });
+});
