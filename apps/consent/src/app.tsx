@@ -15,6 +15,7 @@ import { CitizenContext, useServices } from './services.tsx';
 import { SignIn } from './session/sign-in.tsx';
 import { Announcer } from './ui/announcer.tsx';
 import { Layout } from './ui/layout.tsx';
+import { Link } from './ui/link.tsx';
 import { usePlace } from './ui/navigation.ts';
 import { PageTitle } from './ui/page-title.tsx';
 
@@ -75,6 +76,9 @@ function NotFound() {
     <>
       <PageTitle name={text('notFound.title')}>{text('notFound.title')}</PageTitle>
       <p>{text('notFound.text')}</p>
+      <Link to="home" className="button">
+        {text('notFound.link')}
+      </Link>
     </>
   );
 }

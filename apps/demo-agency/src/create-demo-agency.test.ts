@@ -130,7 +130,7 @@ describe(createDemoAgency, () => {
     expect((await get('/')).headers.get('cache-control')).toBe('no-store');
   });
 
-  it('asks for three months, income required, and puts nothing personal in the address', async () => {
+  it('asks until the end of a day in three months, income required, and puts nothing personal in the address', async () => {
     let asked: Parameters<Verbs['requestAccess']>[0] | undefined;
     const { requestAccess } = verbs;
     verbs.requestAccess = (question) => {
@@ -142,7 +142,7 @@ describe(createDemoAgency, () => {
     expect(asked).toMatchObject({
       citizen: anna.webId,
       purpose: 'https://w3id.org/dpv#ServiceProvision',
-      expiresAt: new Date('2027-02-20T10:00:00Z'),
+      expiresAt: new Date('2027-02-20T22:59:59Z'),
     });
     expect(asked?.needs.filter(({ required }) => required)).toMatchObject([
       { claimType: g.IncomeCredential },
@@ -170,12 +170,21 @@ describe(createDemoAgency, () => {
     expect(await response.text()).toMatch(new RegExp(`role="alert"[^>]*>${problem}`));
   });
 
+  it('keeps what was typed, with the problem beside it', async () => {
+    const response = await open().post('/vragen', { citizen: 'iemand-anders', webId: 'anna"' });
+    const page = await response.text();
+    expect(page).toMatch(/value="iemand-anders" required checked/);
+    expect(page).toMatch(
+      /value="anna&quot;"[^>]*aria-describedby="webid-uitleg fout"[^>]*aria-invalid="true"/,
+    );
+  });
+
   it('waits: link for the citizen, no inline script, refresh only without script, other route', async () => {
     const { ask, text } = open();
     const page = await text(await ask());
     expect(page).toContain('Wachten op de burger');
     expect(page).toMatch(
-      /<a href="http:\/\/localhost:7102\/"[^>]*>Naar de vragen van de burger<\/a>/,
+      /<a href="http:\/\/localhost:7102\/"[^>]*>De burger antwoordt in de datakluis \(nieuw tabblad\)<\/a>/,
     );
     expect(page).toContain('<script src="/wacht.js" type="module"></script>');
     expect(page).toContain('<noscript><meta http-equiv="refresh" content="3"></noscript>');
@@ -228,6 +237,7 @@ describe(createDemoAgency, () => {
     };
     const { page } = await readOnce();
     expect(page).toContain('data-outcome="yes"');
+    expect(page).toContain('Dit gaat over Anna &lt;b&gt;de Wit&lt;/b&gt;.');
     expect(page.indexOf('Inkomen over 2025')).toBeLessThan(page.indexOf('Inkomen over 2024'));
     expect(page).toMatch(/€\s19\.875,50/);
     expect(page).toContain('Bron: Inkomensregister (voorbeeld)');
@@ -259,6 +269,7 @@ describe(createDemoAgency, () => {
     expect(page).toContain('Het kan ook zonder datakluis');
     expect(page).not.toContain('19.875');
     expect(page).not.toContain('secret detail');
+    expect(page).not.toContain('Lees opnieuw');
   });
 
   it('forgets what was read before when a new read fails', async () => {
@@ -283,7 +294,7 @@ describe(createDemoAgency, () => {
     });
     const { page } = await readOnce();
     expect(page).toContain('Niets kon worden gecontroleerd');
-    expect(page).toContain('Dit is veranderd nadat de bron het tekende');
+    expect(page).toContain('De handtekening van de bron klopt niet');
     expect(page).toContain('Het kan ook zonder datakluis');
   });
 

@@ -8,7 +8,7 @@ import { followCase } from './cases/follow-case.ts';
 import { createLastReads } from './cases/last-reads.ts';
 import { sameOriginForms, securityHeaders, smallBodies } from './http/security.ts';
 import { sessionOf, startSession } from './http/session.ts';
-import { askPage, SOMEONE_ELSE } from './pages/ask-page.ts';
+import { type AskProblem, askPage, SOMEONE_ELSE } from './pages/ask-page.ts';
 import { casePage } from './pages/case-page.ts';
 import { deadEndFree, otherRoutePage } from './pages/other-route.ts';
 import { endOf, OTHER_ROUTE_PATH, otherRoute, query, questionTo } from './question.ts';
@@ -54,7 +54,7 @@ export function createDemoAgency({
     const speech = speechOf(c);
     return c.html(endPage(speech, speech.words.notFoundTitle, speech.words.notFoundText), 404);
   };
-  const startPage = (speech: Speech, problem?: string) =>
+  const startPage = (speech: Speech, problem?: AskProblem) =>
     askPage({
       speech,
       citizens,
@@ -83,10 +83,10 @@ export function createDemoAgency({
     const speech = speechFor(String(form['lang']));
     const { words } = speech;
     const chosen = askFormSchema.safeParse(form).data;
-    if (!chosen?.citizen) return c.html(startPage(speech, words.askFirst), 422);
+    if (!chosen?.citizen) return c.html(startPage(speech, { text: words.askFirst }), 422);
     const webId = chosen.citizen === SOMEONE_ELSE ? chosen.webId.trim() : chosen.citizen;
     if (!z.url({ protocol: /^https?$/ }).safeParse(webId).success) {
-      return c.html(startPage(speech, words.askWebId), 422);
+      return c.html(startPage(speech, { text: words.askWebId, ...chosen }), 422);
     }
     const asked = await agency.requestAccess(questionTo(webId, baseUrl, now()));
     const state: CaseState =

@@ -1,7 +1,12 @@
 import { type AskedNeed, g, type OtherRoute, type Question } from '@grondslag/agency';
+import { ZONE } from './words/language.ts';
 
 const VALID_FOR_DAYS = 90;
 const DAY_MILLISECONDS = 86_400_000;
+/** Writes a day as `2026-03-03`. */
+const dayInZone = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+/** Writes how far the clock is ahead, as `GMT+01:00`. */
+const offsetInZone = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' });
 
 /** Address of the page about the other route, relative to the base URL. */
 export const OTHER_ROUTE_PATH = 'zonder-kluis';
@@ -54,7 +59,7 @@ export function otherRoute(baseUrl: string): OtherRoute {
   };
 }
 
-/** The question to one citizen, for three months. */
+/** The question to one citizen, until the end of a day three months from now. */
 export function questionTo(citizen: string, baseUrl: string, now: Date): Question {
   return {
     citizen,
@@ -67,9 +72,13 @@ export function questionTo(citizen: string, baseUrl: string, now: Date): Questio
   };
 }
 
-/** End of a question that is asked now. */
+/** End of a question that is asked now: the last second of a day in the Netherlands, as people count. */
 export function endOf(now: Date): Date {
-  return new Date(now.getTime() + VALID_FOR_DAYS * DAY_MILLISECONDS);
+  const day = dayInZone.format(now.getTime() + VALID_FOR_DAYS * DAY_MILLISECONDS);
+  const aboutThen = new Date(`${day}T23:59:59Z`);
+  const { value: offset = '' } =
+    offsetInZone.formatToParts(aboutThen).find(({ type }) => type === 'timeZoneName') ?? {};
+  return new Date(`${day}T23:59:59${offset.replace('GMT', '')}`);
 }
 
 /** The one question to the facts. Street and house number are not asked for, so they are not in the answer. */

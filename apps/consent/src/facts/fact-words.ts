@@ -1,6 +1,5 @@
 import type { LeftOutReason } from '@grondslag/claims';
-import type { MessageKey } from '../i18n/messages/nl.ts';
-import type { Words } from '../i18n/words.ts';
+import type { PlainKey, Words } from '../i18n/words.ts';
 import { plainWords } from '../ui/plain-words.ts';
 import { type FactView, themeOf } from './fact-view.ts';
 
@@ -97,8 +96,8 @@ const reasons = {
 
 /** A fact that is not verified: the short mark, and why with what to do. */
 export interface Unverified {
-  readonly mark: MessageKey;
-  readonly why: MessageKey;
+  readonly mark: PlainKey;
+  readonly why: PlainKey;
 }
 
 /** How to say that a fact is not verified. */

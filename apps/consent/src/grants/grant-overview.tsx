@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../i18n/text.tsx';
 import { type PurposeWords, usePurposeWords } from '../requests/request-queries.ts';
 import { Empty } from '../ui/empty.tsx';
 import { together } from '../ui/loadable.ts';
+import { usePlace } from '../ui/navigation.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { GrantCard } from './grant-card.tsx';
@@ -15,6 +16,7 @@ export function GrantOverview() {
   const words = useText();
   const { text, day, list } = words;
   const { language } = useLanguage();
+  const { news } = usePlace();
   const participants = useParticipants();
   const names = useFactNames(words);
   const active = together({
@@ -35,6 +37,7 @@ export function GrantOverview() {
   return (
     <>
       <PageTitle name={text('grants.title')}>{text('grants.title')}</PageTitle>
+      {news !== undefined && <p className="notice notice-good">{news}</p>}
       <p className="intro">{text('grants.intro')}</p>
       <QueryState
         query={active}

@@ -41,8 +41,9 @@ export function StopGrant({ id }: { readonly id: string }) {
           function confirm(confirmed: AccessGrant) {
             stop.mutate(confirmed, {
               onSuccess() {
-                announce(text('grants.stopped', { agency }));
-                goTo(pathTo('grants'), { replace: true });
+                const news = text('grants.stopped', { agency });
+                announce(news);
+                goTo(pathTo('grants'), { replace: true, news });
               },
             });
           }

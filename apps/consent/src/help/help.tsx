@@ -1,8 +1,8 @@
-import type { MessageKey } from '../i18n/messages/nl.ts';
 import { useText } from '../i18n/text.tsx';
+import type { PlainKey } from '../i18n/words.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 
-const parts: readonly (readonly [title: MessageKey, ...texts: MessageKey[]])[] = [
+const parts: readonly (readonly [title: PlainKey, ...texts: PlainKey[]])[] = [
   ['help.promise.title', 'help.promise.text'],
   ['help.vault.title', 'help.vault.text'],
   ['help.no.title', 'help.no.text'],

@@ -1,10 +1,28 @@
 import type { IntlShape } from 'react-intl';
-import type { MessageKey } from './messages/nl.ts';
+import type { MessageKey, nl } from './messages/nl.ts';
 
-/** Values for the places in a message. */
-export type TextValues = Readonly<Record<string, string | number>>;
-/** Message by key. */
-export type Text = (key: MessageKey, values?: TextValues) => string;
+/** Names of the places in a message: `agency` in "{agency} vraagt iets van u." */
+type Places<Message> = Message extends `${string}{${infer Rest}`
+  ? Rest extends `${infer Start}}${string}`
+    ? PlaceIn<Start> | Places<Rest>
+    : never
+  : never;
+/** What starts with a brace is a place, or one of the sentences for a number; a place has no space or full stop. */
+type PlaceIn<Start> = Start extends `${infer Name},${string}` ? OneWord<Name> : OneWord<Start>;
+type OneWord<Name> = Name extends `${string} ${string}` | `${string}.` ? never : Name;
+type Values<Key extends MessageKey> =
+  Places<(typeof nl)[Key]> extends infer Place extends string
+    ? Readonly<Record<Place, string | number>>
+    : never;
+/** A message without places. */
+export type PlainKey = {
+  [Key in MessageKey]: [Places<(typeof nl)[Key]>] extends [never] ? Key : never;
+}[MessageKey];
+/** Message by key; a value for each of its places is obligatory. */
+export type Text = <Key extends MessageKey>(
+  key: Key,
+  ...values: [Places<(typeof nl)[Key]>] extends [never] ? [] : [Values<Key>]
+) => string;
 
 /** Messages, dates and amounts in one language. */
 export interface Words {
@@ -28,7 +46,7 @@ export interface Words {
 
 /** Words through `react-intl`, with typed keys. */
 export function wordsOf(intl: IntlShape): Words {
-  const text: Text = (key, values) => intl.formatMessage({ id: key }, values);
+  const text: Text = (key, ...[values]) => intl.formatMessage({ id: key }, values);
   const day = (at: Date) => intl.formatDate(at, { dateStyle: 'long' });
   const time = (at: Date) => intl.formatTime(at, { timeStyle: 'short' });
   return {

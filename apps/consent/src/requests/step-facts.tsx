@@ -96,7 +96,7 @@ function NeedChoice({
           </strong>{' '}
           {need.required
             ? text('request.facts.requiredMeaning', { agency })
-            : text('request.facts.optionalMeaning')}
+            : text('request.facts.optionalMeaning', { agency })}
         </p>
         {need.reason ? (
           <Quote by={agency} words={need.reason} />
@@ -120,7 +120,7 @@ function NeedChoice({
       </ul>
       {need.unusable.length > 0 && (
         <>
-          <p>{text('request.facts.cannotShare')}</p>
+          <p className="choice-rest">{text('request.facts.cannotShare')}</p>
           <ul className="plain">
             {need.unusable.map((view) => (
               <FactChoice key={view.resource} view={view} ticked={false} />

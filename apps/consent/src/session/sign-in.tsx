@@ -35,6 +35,14 @@ export function SignIn({ problem }: { readonly problem: SignInProblem | undefine
         </button>
       </p>
       <p className="quiet">{text('signIn.where')}</p>
+      <section>
+        <h2>{text('help.vault.title')}</h2>
+        <p>{text('help.vault.text')}</p>
+      </section>
+      <section>
+        <h2>{text('help.promise.title')}</h2>
+        <p>{text('help.promise.text')}</p>
+      </section>
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { AuthorityError } from '../authority/authority-error.ts';
-import type { MessageKey } from '../i18n/messages/nl.ts';
+import type { PlainKey } from '../i18n/words.ts';
 
 /** What happened, what it means for the citizen, and what they can do. */
 export interface Explained {
-  readonly what: MessageKey;
-  readonly means: MessageKey;
-  readonly help: MessageKey;
+  readonly what: PlainKey;
+  readonly means: PlainKey;
+  readonly help: PlainKey;
   /** Stable code for whoever helps; never personal data. */
   readonly code: string;
 }

@@ -6,6 +6,7 @@ import { Link } from './link.tsx';
 import { usePlace } from './navigation.ts';
 
 const MAIN = 'inhoud';
+const MENU = 'menu';
 const pages = ['home', 'facts', 'requests', 'grants', 'log', 'help'] as const satisfies RouteName[];
 /** Pages below a page of the menu. */
 const menuPage: Partial<Record<RouteName, RouteName>> = {
@@ -24,6 +25,10 @@ export function Layout({
   readonly children: ReactNode;
 }) {
   const { text } = useText();
+  const { moves } = usePlace();
+  const [open, setOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a move closes the menu
+  useEffect(() => setOpen(false), [moves]);
   return (
     <>
       <a className="skip" href={`#${MAIN}`}>
@@ -40,8 +45,19 @@ export function Layout({
             </button>
           )}
           <LanguageSwitch />
+          {signedIn && (
+            <button
+              type="button"
+              className="button menu-button"
+              aria-expanded={open}
+              aria-controls={MENU}
+              onClick={() => setOpen(!open)}
+            >
+              {text('app.menu')}
+            </button>
+          )}
         </div>
-        {signedIn && <Menu />}
+        {signedIn && <Menu open={open} />}
       </header>
       <main id={MAIN} tabIndex={-1}>
         {children}
@@ -50,27 +66,15 @@ export function Layout({
   );
 }
 
-/** Main menu; on a narrow screen behind a button. */
-function Menu() {
+/** Main menu; on a narrow screen only there after the menu button. */
+function Menu({ open }: { readonly open: boolean }) {
   const { text } = useText();
-  const { pathname, moves } = usePlace();
-  const [open, setOpen] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a move closes the menu
-  useEffect(() => setOpen(false), [moves]);
+  const { pathname } = usePlace();
   const match = matchRoute(pathname);
   const current = match && (menuPage[match.name] ?? match.name);
   return (
-    <nav aria-label={text('app.navigation')} className="menu">
-      <button
-        type="button"
-        className="button menu-button"
-        aria-expanded={open}
-        aria-controls="menu"
-        onClick={() => setOpen(!open)}
-      >
-        {text('app.menu')}
-      </button>
-      <ul id="menu" className={open ? 'open' : 'closed'}>
+    <nav id={MENU} aria-label={text('app.navigation')} className={open ? 'menu' : 'menu closed'}>
+      <ul>
         {pages.map((page) => (
           <li key={page}>
             <Link to={page} current={page === current}>

@@ -5,29 +5,33 @@ export interface Place {
   readonly pathname: string;
   readonly search: string;
   readonly moves: number;
+  /** What came of the page before, to be shown once; gone after the next move. */
+  readonly news?: string | undefined;
 }
 
-function here(moves: number): Place {
-  return { pathname: location.pathname, search: location.search, moves };
+function here(moves: number, news?: string): Place {
+  return { pathname: location.pathname, search: location.search, moves, news };
 }
 
 let place: Place | undefined;
 const listeners = new Set<() => void>();
 
-function moved() {
-  const now = here((place?.moves ?? 0) + 1);
+function moved(news?: string) {
+  const now = here((place?.moves ?? 0) + 1, news);
   // A jump within the page (the skip link) is no move.
   if (place && now.pathname === place.pathname && now.search === place.search) return;
   place = now;
   for (const listener of listeners) listener();
 }
 
+const wentBack = () => moved();
+
 function subscribe(listener: () => void) {
-  if (listeners.size === 0) addEventListener('popstate', moved);
+  if (listeners.size === 0) addEventListener('popstate', wentBack);
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) removeEventListener('popstate', moved);
+    if (listeners.size === 0) removeEventListener('popstate', wentBack);
   };
 }
 
@@ -36,11 +40,14 @@ function currentPlace(): Place {
   return place;
 }
 
-/** Goes to another page of the app, at its top. */
-export function goTo(path: string, { replace = false } = {}): void {
+/** Goes to another page of the app, at its top. `news` is what that page has to say first. */
+export function goTo(
+  path: string,
+  { replace = false, news }: { readonly replace?: boolean; readonly news?: string } = {},
+): void {
   if (replace) history.replaceState(null, '', path);
   else history.pushState(null, '', path);
-  moved();
+  moved(news);
   scrollTo(0, 0);
 }
 

@@ -54,7 +54,8 @@ ${again}`,
       return deadEndFree(speech, {
         title,
         text,
-        more: again,
+        // Reading again makes no sense after a permission has ended.
+        more: outcome.reason === 'withdrawn' || outcome.reason === 'expired' ? undefined : again,
         otherRoute: outcome.otherRoute ?? otherRoute,
         path,
       });
@@ -73,7 +74,8 @@ function readPage(
     speech,
     title: words.answerTitle,
     path: `/zaak/${kept.id}`,
-    body: html`<div class="box" role="status" data-outcome="${eligibility.outcome}">
+    body: html`<p>${words.about(kept.name)}</p>
+<div class="box" role="status" data-outcome="${eligibility.outcome}">
 <p><strong>${verdict(speech, eligibility)}</strong></p>
 </div>
 <h2>${words.factsTitle}</h2>
@@ -82,10 +84,10 @@ ${leftOutList(speech, outcome.leftOut)}
 ${notGivenList(speech, state.notGranted)}
 <h2>${words.ruleTitle}</h2>
 <p>${rule(speech, eligibility)}</p>
-<p class="note">${words.readAt(speech.time(readAt))}</p>
+<p class="note">${words.readAt(speech.time(readAt))} <span class="screen">${words.thrownAway}</span></p>
 ${readForm(speech, kept.id, words.readAgain)}
 ${eligibility.outcome === 'yes' ? '' : otherRouteBox(speech, otherRoute)}
-<p><a href="${speech.link('/')}">${words.newQuestion}</a></p>`,
+<p class="screen"><a href="${speech.link('/')}">${words.newQuestion}</a></p>`,
   });
 }
 
@@ -104,14 +106,14 @@ function verdict({ words }: Speech, { outcome }: Eligibility): string {
   }
 }
 
-function rule({ words, amount }: Speech, eligibility: Eligibility): string {
+function rule({ words, wholeAmount }: Speech, eligibility: Eligibility): string {
   const general = words.rule(
-    amount(LIMIT_FIRST_PERSON, 'EUR'),
-    amount(LIMIT_NEXT_PERSON, 'EUR'),
+    wholeAmount(LIMIT_FIRST_PERSON),
+    wholeAmount(LIMIT_NEXT_PERSON),
     OUR_CITY,
   );
   if (eligibility.outcome === 'income-unknown') return general;
-  return `${general} ${words.ruleHere(amount(eligibility.limit, 'EUR'), eligibility.persons)}`;
+  return `${general} ${words.ruleHere(wholeAmount(eligibility.limit), eligibility.persons)}`;
 }
 
 function factList(speech: Speech, { incomes, city, household }: Facts): Html {
@@ -129,9 +131,9 @@ function fact(speech: Speech, name: string, value: string, provenance: Provenanc
   const { words } = speech;
   return html`<dt>${name}</dt>
 <dd><strong>${value}</strong></dd>
-<dd class="note">${words.source}: ${speech.local(provenance.source)}.
-${words.checked}: ${speech.time(provenance.checkedAt)}.
-${words.credential}: ${provenance.credential}</dd>
+<dd class="note">${words.source}: ${speech.local(provenance.source)}</dd>
+<dd class="note">${words.checked}: ${speech.time(provenance.checkedAt)}</dd>
+<dd class="note">${words.credential}: ${provenance.credential}</dd>
 `;
 }
 

@@ -2,6 +2,7 @@ import type { OtherRoute } from '@grondslag/agency';
 import { html } from 'hono/html';
 import { needs } from '../question.ts';
 import type { Speech } from '../words/language.ts';
+import type { Words } from '../words/nl.ts';
 import { factName } from './fact-name.ts';
 import { type Html, layout } from './layout.ts';
 import { otherRouteBox } from './other-route.ts';
@@ -15,8 +16,16 @@ interface AskPage {
   purposeInWords: { nl: string; en?: string };
   otherRoute: OtherRoute;
   until: Date;
-  /** What was wrong with the form. */
-  problem?: string | undefined;
+  /** The form as it was sent, and what was wrong with it. */
+  problem?: AskProblem | undefined;
+}
+
+/** A form that could not be used. */
+export interface AskProblem {
+  readonly text: string;
+  /** The choice made, if any: then the address was wrong. */
+  readonly citizen?: string | undefined;
+  readonly webId?: string | undefined;
 }
 
 /** Choose the person; see what will be asked, why, for how long, and the other route. */
@@ -30,13 +39,12 @@ export function askPage(page: AskPage): Html {
     body: html`<p>${words.askIntro}</p>
 <form method="post" action="/vragen">
 <input type="hidden" name="lang" value="${speech.language}">
-${problem === undefined ? '' : html`<p class="box warm" role="alert" id="fout">${problem}</p>`}
-<fieldset${problem === undefined ? '' : html` aria-describedby="fout"`}>
+<fieldset${problem && !problem.citizen ? html` aria-describedby="fout"` : ''}>
 <legend>${words.who}</legend>
+${problem && !problem.citizen ? errorLine(problem.text) : ''}
 ${citizens.map(({ webId, name }) => choice(webId, name))}
-${choice(SOMEONE_ELSE, words.someoneElse)}
-<label for="webid">${words.webId}</label>
-<input type="url" id="webid" name="webId" autocomplete="off" spellcheck="false">
+${choice(SOMEONE_ELSE, words.someoneElse, problem?.citizen === SOMEONE_ELSE)}
+${addressField(words, problem?.citizen ? problem : undefined)}
 </fieldset>
 <h2>${words.whatTitle}</h2>
 <dl>
@@ -59,7 +67,22 @@ ${otherRouteBox(speech, otherRoute)}`,
   });
 }
 
-function choice(value: string, label: string): Html {
-  return html`<label class="choice"><input type="radio" name="citizen" value="${value}" required><span>${label}</span></label>
+function choice(value: string, label: string, checked = false): Html {
+  return html`<label class="choice"><input type="radio" name="citizen" value="${value}" required${checked ? html` checked` : ''}><span>${label}</span></label>
 `;
+}
+
+/** Not of type `url`: what is wrong with it is said here, in the language of the page. */
+function addressField(words: Words, problem: AskProblem | undefined): Html {
+  return html`<div class="else">
+<label for="webid">${words.webId}</label>
+<p class="note" id="webid-uitleg">${words.webIdHint}</p>
+${problem ? errorLine(problem.text) : ''}
+<input type="text" inputmode="url" id="webid" name="webId" value="${problem?.webId ?? ''}" autocomplete="off" autocapitalize="none" spellcheck="false"
+aria-describedby="webid-uitleg${problem ? ' fout' : ''}"${problem ? html` aria-invalid="true" autofocus` : ''}>
+</div>`;
+}
+
+function errorLine(text: string): Html {
+  return html`<p class="error" role="alert" id="fout">${text}</p>`;
 }

@@ -34,7 +34,7 @@ export function deadEndFree(
     body: html`<p>${text}</p>
 ${more ?? ''}
 ${otherRouteBox(speech, otherRoute)}
-<p><a href="${speech.link('/')}">${speech.words.newQuestion}</a></p>`,
+<p class="screen"><a href="${speech.link('/')}">${speech.words.newQuestion}</a></p>`,
   });
 }
 

@@ -11,19 +11,22 @@ export interface Speech {
   date(date: Date): string;
   time(date: Date): string;
   amount(amount: number, currency: string): string;
+  /** An amount in whole euros. */
+  wholeAmount(euros: number): string;
   /** An agency's or source's own text, in this language if it has one. */
   local(text: { nl: string; en?: string }): string;
   /** Adds the language to an address of our own. */
   link(path: string): string;
 }
 
-const ZONE = 'Europe/Amsterdam';
+/** Where days and hours are counted. */
+export const ZONE = 'Europe/Amsterdam';
 
 function createSpeech(language: Language, words: Words, locale: string): Speech {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: ZONE });
   const time = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
-    timeStyle: 'medium',
+    timeStyle: 'short',
     timeZone: ZONE,
   });
   return {
@@ -33,6 +36,12 @@ function createSpeech(language: Language, words: Words, locale: string): Speech 
     time: (moment) => (Number.isNaN(moment.getTime()) ? '–' : time.format(moment)),
     amount: (amount, currency) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount),
+    wholeAmount: (euros) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency: 'EUR',
+        maximumFractionDigits: 0,
+      }).format(euros),
     local: (text) => text[language] ?? text.nl,
     link: (path) => (language === 'nl' ? path : `${path}?lang=${language}`),
   };

@@ -10,7 +10,8 @@ export const nl = {
     'Wij kijken of iemand recht heeft op schuldhulp. Daarvoor hebben we een paar gegevens nodig. De burger beslist zelf of wij die mogen lezen.',
   who: 'Om wie gaat het?',
   someoneElse: 'Iemand anders',
-  webId: 'Adres van de datakluis (WebID)',
+  webId: 'Internetadres van deze persoon (WebID)',
+  webIdHint: 'De burger vindt dit adres in de eigen datakluis. Het begint met http.',
   whatTitle: 'Dit vragen we, en waarom',
   required: 'nodig',
   optional: 'niet verplicht',
@@ -19,7 +20,7 @@ export const nl = {
   untilText: (date: string) => `Tot en met ${date}. De burger kan eerder stoppen.`,
   ask: 'Vraag de gegevens',
   askFirst: 'Kies eerst een persoon.',
-  askWebId: 'Vul een adres in dat begint met http.',
+  askWebId: 'Vul een adres in dat begint met http:// of https://.',
 
   income: 'Inkomen',
   residence: 'Woonplaats',
@@ -30,7 +31,7 @@ export const nl = {
   waitText: (name: string) =>
     `De vraag is verstuurd aan ${name}. Deze pagina verandert vanzelf als er een antwoord is.`,
   waitNoHurry: 'De burger hoeft zich niet te haasten.',
-  toConsent: 'Naar de vragen van de burger',
+  toConsent: 'De burger antwoordt in de datakluis (nieuw tabblad)',
   waitLong: 'Het duurt al even. U hoeft niet te wachten: het kan ook zonder datakluis.',
   lookAgain: 'Kijk opnieuw',
 
@@ -43,6 +44,7 @@ export const nl = {
   read: 'Lees de gegevens',
   readAgain: 'Lees opnieuw',
 
+  about: (name: string) => `Dit gaat over ${name}.`,
   answerTitle: 'Komt in aanmerking?',
   yes: 'Ja, deze persoon komt in aanmerking voor schuldhulp.',
   no: 'Nee, volgens de regel niet. Een medewerker bespreekt dit altijd met de burger.',
@@ -63,7 +65,8 @@ export const nl = {
   credential: 'Kenmerk',
   checked: 'Nog geldig volgens de bron',
   leftOutTitle: 'Wat we niet gebruiken, en waarom',
-  readAt: (time: string) => `Gelezen op ${time}. Na een kwartier gooien we dit weg.`,
+  readAt: (time: string) => `Gelezen op ${time}.`,
+  thrownAway: 'Na een kwartier gooien we dit weg.',
 
   deniedTitle: 'De burger zegt nee',
   deniedText: 'Dat mag. Een nee heeft geen gevolgen.',
@@ -106,20 +109,20 @@ export const nl = {
   failedCode: 'Kenmerk van de fout',
 
   leftOut: {
-    not_readable: 'De datakluis gaf dit niet.',
-    too_large: 'Dit is te groot.',
-    not_json: 'Dit heeft niet de goede vorm.',
-    not_a_credential: 'Dit heeft niet de goede vorm.',
-    unknown_context: 'Dit heeft niet de goede vorm.',
-    invalid_proof: 'Dit is veranderd nadat de bron het tekende.',
-    unknown_issuer: 'Wij kennen de bron niet.',
+    not_readable: 'De datakluis gaf dit niet. Lees het later opnieuw.',
+    too_large: 'Dit is te groot om te controleren.',
+    not_json: 'Dit kunnen we niet lezen. De burger kan de bron om een nieuw bewijs vragen.',
+    not_a_credential: 'Dit kunnen we niet lezen. De burger kan de bron om een nieuw bewijs vragen.',
+    unknown_context: 'Dit kunnen we niet lezen. De burger kan de bron om een nieuw bewijs vragen.',
+    invalid_proof: 'De handtekening van de bron klopt niet. Misschien is er iets veranderd.',
+    unknown_issuer: 'Wij kennen de bron niet. Vraag een bewijs van een bron die we kennen.',
     issuer_not_trusted_for_claim: 'Deze bron gaat hier niet over.',
-    unknown_claim: 'Hier vroegen we niet om.',
+    unknown_claim: 'Dit is een ander gegeven dan we kunnen gebruiken.',
     wrong_subject: 'Dit gaat over iemand anders.',
     not_yet_valid: 'Dit geldt nog niet.',
-    expired: 'Dit is verlopen.',
-    revoked: 'De bron heeft dit ingetrokken.',
-    status_unknown: 'We weten niet of dit nog geldt.',
+    expired: 'Dit is verlopen. De burger kan de bron om een nieuw bewijs vragen.',
+    revoked: 'De bron heeft dit ingetrokken. De burger kan de bron vragen waarom.',
+    status_unknown: 'We konden niet nagaan of dit nog geldt. Lees het later opnieuw.',
   },
 };
 

@@ -26,6 +26,7 @@ export const en = {
 
   'notFound.title': 'This page does not exist',
   'notFound.text': 'The address may be wrong. Choose what you need in the menu.',
+  'notFound.link': 'To the start',
 
   'signIn.restoring': 'One moment. We are checking whether you are signed in.',
   'signIn.title': 'Your data, your choice',
@@ -100,7 +101,7 @@ export const en = {
   'facts.verifiedExplanation':
     'We see that {source} really wrote this. Nobody changed anything in it. It has not been taken back. We looked on {date}.',
   'facts.wrong': 'Is this wrong? Tell {source}. They can correct it.',
-  'facts.noValue': 'We do not show the content, because we cannot trust it.',
+  'facts.noValue': 'We do not show what is in it, because we could not check it.',
   'facts.file': 'File',
   'theme.study': 'Study',
   'theme.income': 'Income',
@@ -122,7 +123,7 @@ export const en = {
   'fact.household.adults': 'Adults',
   'fact.household.children': 'Children',
   'fact.household.since': 'Since',
-  'fact.unreadable.title': 'Data without content',
+  'fact.unreadable.title': 'Unknown data',
 
   'phrase.diploma': 'your diploma {title}',
   'phrase.income': 'your income in {year}',
@@ -171,7 +172,7 @@ export const en = {
   'request.sayNo': 'No, I share nothing',
   'request.who.title': '{agency} asks something of you',
   'request.who.name': 'Who',
-  'request.who.address': 'Address of this organisation',
+  'request.who.address': 'Internet address',
   'request.who.askedOn': 'Asked on',
   'request.who.howItWorks':
     'We go through the question with you. You can say no at any moment. Nothing leaves before you choose.',
@@ -198,7 +199,7 @@ export const en = {
   'request.facts.cannotShare': 'You cannot share this now:',
   'request.facts.cannotShow':
     'They also ask: {path}. We cannot show it to you. That is why you do not share it here.',
-  'request.facts.share': 'Share {fact}',
+  'request.facts.share': 'Share: {fact}',
   'request.facts.nothingChosen':
     'You have not chosen anything yet. Tick something, or choose: No, I share nothing.',
   'request.facts.need': '{number}. {what}',
@@ -270,7 +271,8 @@ export const en = {
   'grants.endedEmpty': 'Nothing has stopped or ended yet.',
   'grants.revoked': '{agency} saw {facts}. You stopped it.',
   'grants.expired': '{agency} saw {facts}. That ended on {date}.',
-  'grants.stopped': 'You have stopped. {agency} can no longer see this.',
+  'grants.stopped':
+    'You have stopped sharing. Within a minute {agency} can no longer see these data.',
 
   'stop.title': 'Do you want to stop sharing?',
   'stop.what': '{agency} can then no longer see this:',
@@ -315,7 +317,7 @@ export const en = {
     'Is something not right? Then it says: not verified. We also tell you what you can do.',
   'help.stop.title': 'Can I stop?',
   'help.stop.text':
-    'Yes, always. Go to Who can see what and choose Stop. We cannot take back what was already read.',
+    'Yes, always. Go to Who can see what and choose Stop sharing. We cannot take back what was already read.',
   'help.device.title': 'What does this app keep?',
   'help.device.text':
     'This device keeps your language and that you are signed in. Your data stay in your vault. Sign out on the device of someone else.',

@@ -24,6 +24,7 @@ export const nl = {
 
   'notFound.title': 'Deze pagina is er niet',
   'notFound.text': 'Misschien is het adres niet goed. Kies in het menu wat u zoekt.',
+  'notFound.link': 'Naar de start',
 
   'signIn.restoring': 'Even wachten. Wij kijken of u al bent ingelogd.',
   'signIn.title': 'Uw gegevens, uw keuze',
@@ -100,7 +101,7 @@ export const nl = {
   'facts.verifiedExplanation':
     'Wij zien dat {source} dit echt schreef. Niemand heeft er iets aan veranderd. Het is niet ingetrokken. Wij keken op {date}.',
   'facts.wrong': 'Klopt dit niet? Meld het bij {source}. Zij kunnen het verbeteren.',
-  'facts.noValue': 'Wij laten de inhoud niet zien, want wij kunnen die niet vertrouwen.',
+  'facts.noValue': 'Wij laten niet zien wat erin staat, want wij konden het niet controleren.',
   'facts.file': 'Bestand',
   'theme.study': 'Studie',
   'theme.income': 'Inkomen',
@@ -122,7 +123,7 @@ export const nl = {
   'fact.household.adults': 'Volwassenen',
   'fact.household.children': 'Kinderen',
   'fact.household.since': 'Sinds',
-  'fact.unreadable.title': 'Gegeven zonder inhoud',
+  'fact.unreadable.title': 'Onbekend gegeven',
 
   'phrase.diploma': 'uw diploma {title}',
   'phrase.income': 'uw inkomen over {year}',
@@ -172,7 +173,7 @@ export const nl = {
   'request.sayNo': 'Nee, ik deel niets',
   'request.who.title': '{agency} vraagt iets van u',
   'request.who.name': 'Wie',
-  'request.who.address': 'Adres van deze organisatie',
+  'request.who.address': 'Internetadres',
   'request.who.askedOn': 'Gevraagd op',
   'request.who.howItWorks':
     'Wij nemen de vraag met u door. U kunt elk moment nee zeggen. Er gaat niets weg voordat u kiest.',
@@ -271,7 +272,8 @@ export const nl = {
   'grants.endedEmpty': 'Er is nog niets gestopt of afgelopen.',
   'grants.revoked': '{agency} zag {facts}. U bent gestopt.',
   'grants.expired': '{agency} zag {facts}. Dat liep af op {date}.',
-  'grants.stopped': 'U bent gestopt. {agency} kan dit niet meer zien.',
+  'grants.stopped':
+    'U bent gestopt met delen. Binnen een minuut kan {agency} deze gegevens niet meer zien.',
 
   'stop.title': 'Wilt u stoppen met delen?',
   'stop.what': '{agency} kan dit dan niet meer zien:',
@@ -316,7 +318,7 @@ export const nl = {
     'Klopt er iets niet? Dan staat er: niet gecontroleerd. Wij zeggen erbij wat u kunt doen.',
   'help.stop.title': 'Kan ik stoppen?',
   'help.stop.text':
-    'Ja, altijd. Ga naar Wie kan wat zien en kies Stop. Wat al gelezen is, kunnen wij niet terughalen.',
+    'Ja, altijd. Ga naar Wie kan wat zien en kies Stop met delen. Wat al gelezen is, kunnen wij niet terughalen.',
   'help.device.title': 'Wat bewaart deze app?',
   'help.device.text':
     'Op dit apparaat staat uw taal en dat u bent ingelogd. Uw gegevens blijven in uw kluis. Log uit op een apparaat van een ander.',
