@@ -5,6 +5,7 @@ export { GrantPermissionReader } from './grant-permissions/grant-permission-read
 export { AccessGrantCredentials, accessGrantOf } from './grant-token/access-grant-credentials.ts';
 export { GrantTokenExtractor } from './grant-token/grant-token-extractor.ts';
 export { GrondslagSettings } from './grondslag-settings.ts';
+export { PinnedContextsConverter } from './json-ld/pinned-contexts-converter.ts';
 export { NoGrantAuthorizer } from './notifications/no-grant-authorizer.ts';
 export { RecordedSubscriptionAuthorizer } from './notifications/recorded-subscription-authorizer.ts';
 export { GrantUseHandler } from './read-log/grant-use-handler.ts';

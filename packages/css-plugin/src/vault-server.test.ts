@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -113,6 +115,55 @@ describe('without a grant', () => {
   it('does not put a ticket on refusals that no grant can change', async () => {
     const response = await fetch(`${vault.baseUrl}.account/account/`, { method: 'POST' });
     expect(response.headers.get('www-authenticate') ?? '').not.toContain('UMA');
+  });
+
+  it('makes no request to a host that a JSON-LD document names', async () => {
+    const requests: string[] = [];
+    const stranger = createServer((request, response) => {
+      requests.push(request.url ?? '');
+      response.setHeader('Content-Type', 'application/ld+json').end('{"@context":{}}');
+    });
+    await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+    const { port } = stranger.address() as AddressInfo;
+    const document = {
+      '@context': [
+        `http://127.0.0.1:${port}/context`,
+        'https://www.w3.org/ns/solid/notification/v1',
+      ],
+      topic: note(),
+    };
+    const sent = {
+      headers: { 'content-type': 'application/ld+json' },
+      body: JSON.stringify(document),
+    };
+    const channels = `${vault.baseUrl}.notifications/WebSocketChannel2023/`;
+    expect((await fetch(channels, { method: 'POST', ...sent })).status).toBe(422);
+
+    const stored = `${an}private/linked`;
+    expect((await asAn(stored, { method: 'PUT', ...sent })).status).toBe(201);
+    const asTurtle = await asAn(stored, { headers: { accept: 'text/turtle' } });
+    expect(asTurtle.status).toBe(400);
+    expect(await asTurtle.text()).toContain('Expected only JSON-LD contexts');
+    // The refusal has given back the lock.
+    expect((await asAn(stored, { method: 'DELETE' })).status).toBe(205);
+    expect(requests).toEqual([]);
+    await new Promise((resolve) => stranger.close(resolve));
+  });
+
+  it('opens no webhook for anyone: its target would be a host a stranger chose', async () => {
+    const subscription = {
+      method: 'POST',
+      headers: { 'content-type': 'application/ld+json' },
+      body: JSON.stringify({
+        '@context': ['https://www.w3.org/ns/solid/notification/v1'],
+        type: 'http://www.w3.org/ns/solid/notifications#WebhookChannel2023',
+        topic: `${an}profile/card`,
+        sendTo: 'http://127.0.0.1:9/',
+      }),
+    };
+    const webhooks = `${vault.baseUrl}.notifications/WebhookChannel2023/`;
+    expect((await fetch(webhooks, subscription)).status).toBe(403);
+    expect((await asAn(webhooks, subscription)).status).toBe(403);
   });
 
   it('does not challenge on public resources', async () => {

@@ -31,6 +31,7 @@ describe('the words of an agency in custom fields', () => {
     ['is missing', { [g.needs]: undefined }],
     ['is no JSON', { [g.otherRoute]: '{' }],
     ['has an unknown member', { [g.otherRoute]: '{"text":{"nl":"x"},"html":"<b>"}' }],
+    ['links to a program', { [g.otherRoute]: '{"text":{"nl":"x"},"url":"javascript:alert(1)"}' }],
     ['is too long', { [g.purposeInWords]: JSON.stringify({ nl: 'x'.repeat(601) }) }],
   ])('are not believed in part: nothing when one %s', (_name, change) => {
     const fields = { ...explanationToFields(explanation), ...change };

@@ -22,7 +22,7 @@ export type Need = z.infer<typeof needSchema>;
 /** The way to the same service without a vault. Every request names one. */
 export const otherRouteSchema = z.strictObject({
   text: localTextSchema,
-  url: z.url().exactOptional(),
+  url: z.url({ protocol: /^https?$/ }).exactOptional(),
   phone: z.string().min(3).max(40).exactOptional(),
 });
 export type OtherRoute = z.infer<typeof otherRouteSchema>;

@@ -1,7 +1,7 @@
 import { accessModeIriSchema } from '@grondslag/protocol';
 import { ACL, GCONSENT } from '@grondslag/vocab';
 import * as z from 'zod';
-import { isPlainText } from './plain-text.ts';
+import { isIri, isPlainText } from './plain-text.ts';
 
 /** A grant names at most as many resources as one question to a vault server may. */
 const MAX_RESOURCES = 100;
@@ -9,11 +9,7 @@ const MAX_PURPOSES = 50;
 const MAX_IRI_LENGTH = 2000;
 
 const text = z.string().max(MAX_IRI_LENGTH).refine(isPlainText, 'not plain text');
-// The characters N-Quads cannot hold in an IRI would end up outside the signature, or break it.
-const iri = text.refine(
-  (value) => /^[^\s"<>\\^`{|}]+$/.test(value) && URL.canParse(value),
-  'not an absolute IRI',
-);
+const iri = text.refine(isIri, 'not an absolute IRI');
 const httpUrl = iri.refine((value) => /^https?:\/\//.test(value), 'not an http(s) URL');
 const date = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
 

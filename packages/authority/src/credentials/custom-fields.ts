@@ -1,6 +1,6 @@
 import { ACL, CREDENTIALS, GCONSENT, RDF_TYPE, SOLID_VC } from '@grondslag/vocab';
 import { AuthorityError } from '../errors.ts';
-import { isPlainText } from './plain-text.ts';
+import { isIri, isPlainText } from './plain-text.ts';
 
 /** Fields an agency or a citizen added to a consent: absolute IRI → value. */
 export type CustomFields = Readonly<Record<string, string | number | boolean>>;
@@ -38,8 +38,8 @@ export function readCustomFields(members: Readonly<Record<string, unknown>>): Cu
 }
 
 function checkName(name: string): void {
-  const isIri = /^(?:https?:\/\/|urn:)[^\s"<>\\^`{|}]+$/.test(name) && URL.canParse(name);
-  if (!isIri || !isPlainText(name) || name.length > MAX_NAME_LENGTH) throw unknownTerm(name);
+  const isFieldName = /^(?:https?:\/\/|urn:)/.test(name) && isIri(name);
+  if (!isFieldName || name.length > MAX_NAME_LENGTH) throw unknownTerm(name);
   if (reservedPrefixes.some((prefix) => name.startsWith(prefix))) {
     throw new AuthorityError(
       'reserved_field',

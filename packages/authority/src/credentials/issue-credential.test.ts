@@ -205,6 +205,18 @@ describe('POST issue refuses, and changes nothing:', () => {
       () => [{}, { '@context': [CREDENTIALS_V1, { a: 'b:c' }] }],
     ],
     ['the wrong first context', 400, 'invalid_credential', () => [{}, { '@context': [INRUPT_V2] }]],
+    [
+      'a type that every JavaScript object knows',
+      400,
+      'invalid_credential',
+      () => [{}, { type: ['VerifiableCredential', 'constructor'] }],
+    ],
+    [
+      'a purpose that turns the direction of text',
+      400,
+      'invalid_credential',
+      () => [{ forPurpose: ['https://x.example/\u202egpj.exe'] }],
+    ],
     ['no access type', 400, 'invalid_credential', () => [{}, { type: ['VerifiableCredential'] }]],
     [
       'two access types',

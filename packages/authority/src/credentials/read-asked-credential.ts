@@ -131,7 +131,9 @@ function checkContexts(contexts: readonly unknown[]): void {
 function kindOf(types: readonly string[]): AccessCredentialKind {
   const own = types.filter((type) => type !== 'VerifiableCredential');
   const [kind] = own;
-  if (own.length === 1 && kind !== undefined && kind in kinds) return kind as AccessCredentialKind;
+  if (own.length === 1 && kind !== undefined && Object.hasOwn(kinds, kind)) {
+    return kind as AccessCredentialKind;
+  }
   throw new AuthorityError(
     'invalid_credential',
     `type should hold VerifiableCredential and exactly one of ${Object.keys(kinds).join(', ')}.`,

@@ -99,6 +99,17 @@ describe('POST verify', () => {
     expect((await verify(JSON.parse(text))).errors).toEqual(['proof: unknown_key']);
   });
 
+  it('reports what it never issued without working through it', async () => {
+    const wide = { 'https://x.example/b': Array.from({ length: 9 }, () => ({})) };
+    const costly = { 'https://x.example/a': Array.from({ length: 500 }, () => wide) };
+    const invented = { ...grant, ...costly, id: `${grant.id}\0` };
+    expect((await verify(invented)).errors).toEqual(['proof: not_a_credential']);
+    const proof = { ...grant.proof, proofValue: 'z111' };
+    const startedAt = performance.now();
+    expect((await verify({ ...grant, ...costly, proof })).errors).toEqual(['proof: not_issued']);
+    expect(performance.now() - startedAt).toBeLessThan(200);
+  });
+
   it('reports what it signed but never issued as a credential', async () => {
     const list = await (await authority.send('GET', 'status/1')).json();
     expect((await verify(list)).errors).toEqual(['proof: not_issued']);

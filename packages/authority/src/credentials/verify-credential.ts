@@ -2,10 +2,11 @@ import { type SigningKey, verifyProof } from '@grondslag/claims';
 import type { VerifyResponse } from '@grondslag/protocol';
 import * as z from 'zod';
 import type { CredentialStore, StoredCredential } from './credential-store.ts';
+import { isPlainText } from './plain-text.ts';
 
 const proofSchema = z.object({ proofValue: z.string() });
 const namedSchema = z.object({
-  id: z.string(),
+  id: z.string().refine(isPlainText),
   proof: z.union([proofSchema, z.tuple([proofSchema]).transform(([proof]) => proof)]),
 });
 
@@ -39,18 +40,22 @@ export async function recognizeCredential(
   credential: unknown,
   { credentials, key, now }: VerifyPowers,
 ): Promise<Recognition> {
+  const named = namedSchema.safeParse(credential).data;
+  if (named === undefined) return { recognized: false, reason: 'not_a_credential' };
+  // First, because it costs little: only who holds a credential of ours can make us canonicalize what they send.
+  const stored = await credentials.find(named.id);
+  if (stored?.credential.proof.proofValue !== named.proof.proofValue) {
+    return { recognized: false, reason: 'not_issued' };
+  }
   const proof = await verifyProof(
     credential,
     (method) => (method === key.id ? key.publicKeyMultibase : undefined),
     now,
   );
-  if (!proof.verified) return { recognized: false, reason: proof.reason };
-  const named = namedSchema.safeParse(credential).data;
-  const stored = named && (await credentials.find(named.id));
   // The same signature, so the same RDF: JSON-LD knows more than one way to put another `id` on top.
-  return stored?.credential.proof.proofValue === named?.proof.proofValue && stored !== undefined
+  return proof.verified
     ? { recognized: true, stored }
-    : { recognized: false, reason: 'not_issued' };
+    : { recognized: false, reason: proof.reason };
 }
 
 /** Answers `POST verify`: valid when there are no errors. */

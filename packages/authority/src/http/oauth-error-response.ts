@@ -59,6 +59,9 @@ export function oauthErrorResponse(error: AuthorityError, reference: string): Re
   };
   return jsonResponse(body, {
     status,
-    headers: status === 401 ? { 'WWW-Authenticate': 'DPoP, Bearer' } : {},
+    headers: {
+      ...(status === 401 && { 'WWW-Authenticate': 'DPoP, Bearer' }),
+      ...(status === 413 && { Connection: 'close' }),
+    },
   });
 }

@@ -75,6 +75,8 @@ export function problemResponse(error: AuthorityError): Response {
     contentType: 'application/problem+json',
     headers: {
       ...(status === 401 && { 'WWW-Authenticate': 'DPoP, Bearer' }),
+      // The rest of the body is still coming: nobody should send a next request behind it.
+      ...(status === 413 && { Connection: 'close' }),
       ...(status === 503 && { 'Retry-After': '5' }),
     },
   });

@@ -67,6 +67,7 @@ describe('POST reads', () => {
       async () => ({ resource: `${authority.otherVault.baseUrl}x` }),
     ],
     ['from the future', async () => ({ at: authority.inDays(1) })],
+    ['from before there were computers', async () => ({ at: '0000-01-01T00:00:00Z' })],
     ['with a NUL in it', async () => ({ method: 'G\0T' })],
   ];
   it.each(doubtful)('drops a line %s', async (_what, members) => {
@@ -93,14 +94,22 @@ describe('POST reads', () => {
       await authority.report([line()], { vault: forged }),
       await authority.report([line()], { typ: 'uma-ticket+jwt' }),
       await authority.report([line()], { iat: hourAgo }),
-      await authority.report([]),
-      await authority.report([{ id: 'x' }]),
       await authority.send('POST', 'reads', undefined, 'x'),
     ]) {
       expect(report.status).toBe(401);
       expect(await report.json()).toMatchObject({ code: 'report_refused' });
     }
     expect(await authority.countRows()).toEqual(before);
+  });
+
+  it('says of a signed report that is not well formed which member is wrong', async () => {
+    const response = await authority.report([{ id: 'x' }]);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      code: 'invalid_body',
+      detail: expect.stringContaining('records.0.id'),
+    });
+    expect((await authority.report([])).status).toBe(400);
   });
 });
 

@@ -3,6 +3,7 @@ import { uuidOf } from '../credentials/credential-id.ts';
 import type { CredentialStore } from '../credentials/credential-store.ts';
 import { isPlainText } from '../credentials/plain-text.ts';
 import { AuthorityError } from '../errors.ts';
+import { parseBody } from '../http/read-body.ts';
 import { isGrant } from '../tokens/check-grant.ts';
 import type { Vault } from '../vaults/vault.ts';
 import { verifyVaultMessage } from '../vaults/verify-vault-message.ts';
@@ -31,7 +32,8 @@ export interface ReportPowers {
  * Receives what a vault server says was done under grants. A line that does not agree with its grant is dropped
  * and counted: a vault server speaks for its own resources, and for nobody's name but the grant's.
  *
- * @throws {AuthorityError} `report_refused` when it is not signed by a vault server of ours, or not a report
+ * @throws {AuthorityError} `report_refused` when it is not signed by a vault server of ours, `invalid_body` when it is
+ * but is not a report
  */
 export async function receiveReadReport(
   jwt: string,
@@ -44,13 +46,14 @@ export async function receiveReadReport(
     now,
     maxAgeSeconds: MAX_REPORT_AGE_SECONDS,
   });
-  const report = message.verified ? readReportSchema.safeParse(message.payload).data : undefined;
-  if (!message.verified || report === undefined) {
+  if (!message.verified) {
     throw new AuthorityError(
       'report_refused',
       'Send a fresh read report, signed with the secret shared with this authority.',
     );
   }
+  // Said apart from a bad signature: a vault server puts this one report aside and goes on with the others.
+  const report = parseBody(readReportSchema, message.payload);
   const agrees = createAgreement(message.vault, baseUrl, credentials, now);
   const believed: ReadRecord[] = [];
   for (const record of report.records) if (await agrees(record)) believed.push(record);
@@ -79,11 +82,14 @@ function createAgreement(
     const grant = await found;
     if (grant === undefined || !isGrant(grant)) return false;
     const { forPersonalData } = grant.credential.credentialSubject.providedConsent;
+    const readAt = new Date(at).getTime();
     return (
       grant.fromAgent === owner &&
       grant.toAgent === agency &&
       forPersonalData.some((granted) => covers(vault.baseUrl, granted)) &&
-      new Date(at).getTime() <= now.getTime() + MAX_AHEAD_MILLISECONDS
+      // Before 1970 a clock is wrong, and the database may not know the year.
+      readAt >= 0 &&
+      readAt <= now.getTime() + MAX_AHEAD_MILLISECONDS
     );
   };
 }

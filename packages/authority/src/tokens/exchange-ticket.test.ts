@@ -209,7 +209,7 @@ describe('POST token', () => {
     await elsewhere.close();
     const ticket = await authority.ticket([resource]);
     const response = await authority.exchange(authority.bob, foreign, ticket);
-    expect(await refusal(response)).toMatchObject({ status: 403, code: 'grant_not_verified' });
+    expect(await refusal(response)).toMatchObject({ status: 403, code: 'grant_unknown' });
   });
 
   it('refuses anybody but the recipient, and nobody at all', async () => {

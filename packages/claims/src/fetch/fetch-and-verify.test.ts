@@ -54,6 +54,8 @@ beforeAll(async () => {
     <other> ldp:contains <large> .`,
   );
   bodies.set('/broken/', 'not turtle');
+  const members = Array.from({ length: 1_001 }, (_, index) => `<${index}>`).join(', ');
+  bodies.set('/crowded/', `<> <http://www.w3.org/ns/ldp#contains> ${members} .`);
 });
 afterAll(async () => {
   vault.closeAllConnections();
@@ -97,6 +99,7 @@ describe(fetchAndVerify, () => {
     ['/broken/', 'not_readable', 'not a container in Turtle'],
     ['/facts/moved', 'not_readable', 'TypeError'],
     ['/facts/large', 'too_large', undefined],
+    ['/crowded/', 'too_large', 'more than 1000 members'],
   ])('leaves out %s: %s', async (path, reason, detail) => {
     const { claims, leftOut } = await read(path, '/facts/a');
     expect(leftOut).toEqual([{ resource: base + path, reason, ...(detail && { detail }) }]);

@@ -5,6 +5,8 @@ import { readMembers } from './read-container.ts';
 
 const TIMEOUT_MILLISECONDS = 10_000;
 const MAX_CONTAINER_BYTES = 1024 * 1024;
+/** Members of one container. Whoever fills a vault with more must not keep an agency busy for hours. */
+const MAX_MEMBERS = 1_000;
 const AT_ONCE = 6;
 
 export interface FetchAndVerifyOptions {
@@ -37,9 +39,13 @@ export async function fetchAndVerify(options: FetchAndVerifyOptions): Promise<Re
     const body = await get(fetch, resource, 'text/turtle', MAX_CONTAINER_BYTES);
     if ('reason' in body) return leave({ resource, ...body });
     const members = readMembers(body.text, resource);
-    return (
-      members ?? leave({ resource, reason: 'not_readable', detail: 'not a container in Turtle' })
-    );
+    if (members === undefined) {
+      return leave({ resource, reason: 'not_readable', detail: 'not a container in Turtle' });
+    }
+    if (members.length > MAX_MEMBERS) {
+      return leave({ resource, reason: 'too_large', detail: `more than ${MAX_MEMBERS} members` });
+    }
+    return members;
   });
 
   const facts = [...new Set(listed.flatMap((urls) => urls ?? []))];

@@ -128,6 +128,17 @@ describe(createQueryEngine, () => {
     ).toEqual({ form: 'ask', value: false });
   });
 
+  it('counts a fact once, at however many addresses the citizen keeps copies of it', async () => {
+    const [, claim] = claims as [VerifiedClaim, VerifiedClaim];
+    const copy = { ...claim, resource: `${claim.resource}-copy` };
+    const answer = await ask(
+      `SELECT (COUNT(?a) AS ?facts) (COUNT(DISTINCT ?r) AS ?addresses) WHERE {
+        { GRAPH ?g { ?who g:income [ g:amount ?a ] } } UNION { ?g prov:hadPrimarySource ?r } }`,
+      [claim, copy],
+    );
+    expect(answer).toMatchObject({ rows: [{ facts: { value: '1' }, addresses: { value: '2' } }] });
+  });
+
   it('does not join blank nodes of two credentials', async () => {
     const answer = await ask(`SELECT ?n WHERE {
       GRAPH ?a { ?n g:title ?t } GRAPH ?b { ?n g:amount ?x } }`);

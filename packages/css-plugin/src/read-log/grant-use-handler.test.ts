@@ -1,9 +1,11 @@
+import { readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import {
   BasicRepresentation,
+  ConflictHttpError,
   CredentialsExtractor,
   type Guarded,
   guardStream,
@@ -114,6 +116,23 @@ describe(GrantUseHandler, () => {
   it('serves nothing before the log is open', async () => {
     const { handler } = createHandler(served);
     await expect(handler.handleSafe(input)).rejects.toMatchObject({ statusCode: 500 });
+  });
+
+  it('records a change before it is made, so that a crash cannot hide it', async () => {
+    let recordedBefore: number | undefined;
+    const { handler, readLog } = createHandler(() => {
+      const queue = join(folder, 'queue');
+      recordedBefore = readdirSync(queue).filter((name) => statSync(join(queue, name)).size).length;
+      throw new ConflictHttpError();
+    });
+    await readLog.initialize();
+    const operation = { ...input.operation, method: 'DELETE' };
+    await expect(handler.handleSafe({ ...input, operation })).rejects.toMatchObject({
+      statusCode: 409,
+    });
+    expect(recordedBefore).toBe(1);
+    expect(await stored()).toMatchObject([{ method: 'DELETE' }]);
+    await readLog.finalize();
   });
 
   it('records nothing when nothing was served', async () => {

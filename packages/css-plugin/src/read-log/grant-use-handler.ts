@@ -11,7 +11,7 @@ import { accessGrantOf } from '../grant-token/access-grant-credentials.ts';
 import type { ReadLog } from './read-log.ts';
 
 /**
- * Lets nothing out under a grant before it is on record.
+ * Lets nothing out under a grant before it is on record, and nothing be changed before the attempt is.
  *
  * Sits behind authorization. Requests under a grant also skip the server's `WAC-Allow` handler, which would
  * report what the grant allows as allowed to the public.
@@ -48,6 +48,11 @@ export class GrantUseHandler extends OperationHttpHandler {
     if (!grant) return this.#otherwise.handleSafe(input);
 
     const record = () => this.#record(grant, operation.target.path, operation.method);
+    // A change cannot be taken back: with the record after it, a crash in between would hide it.
+    if (operation.method !== 'GET' && operation.method !== 'HEAD') {
+      await record();
+      return this.#underGrant.handleSafe(input);
+    }
     let response: ResponseDescription;
     try {
       response = await this.#underGrant.handleSafe(input);
