@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBoundedFetch } from './bounded-fetch.ts';
-import { type PlayedServer, playServer } from './play-server.test.support.ts';
+import { type PlayedServer, playServer } from './test-support/play-server.ts';
 
 describe(createBoundedFetch, () => {
   let server: PlayedServer;

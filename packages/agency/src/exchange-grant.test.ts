@@ -3,9 +3,9 @@ import { acl, gc } from '@grondslag/vocab';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GrantRefusedError } from './errors.ts';
 import { exchangeGrant } from './exchange-grant.ts';
-import { type PlayedWorld, playWorld } from './play-agency.test.support.ts';
-import { playServer } from './play-server.test.support.ts';
-import { type PlayedVault, playUma } from './play-vault.test.support.ts';
+import { type PlayedWorld, playWorld } from './test-support/play-agency.ts';
+import { playServer } from './test-support/play-server.ts';
+import { type PlayedVault, playUma } from './test-support/play-vault.ts';
 
 describe(exchangeGrant, () => {
   let world: PlayedWorld;

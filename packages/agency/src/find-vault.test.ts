@@ -2,7 +2,7 @@ import { PIM_STORAGE } from '@grondslag/vocab';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBoundedFetch } from './bounded-fetch.ts';
 import { findVault } from './find-vault.ts';
-import { type PlayedServer, playServer } from './play-server.test.support.ts';
+import { type PlayedServer, playServer } from './test-support/play-server.ts';
 
 describe(findVault, () => {
   let vault: PlayedServer;

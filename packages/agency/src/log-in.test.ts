@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAgencySession } from './log-in.ts';
-import { type PlayedWorld, playWorld } from './play-agency.test.support.ts';
+import { type PlayedWorld, playWorld } from './test-support/play-agency.ts';
 
 describe(createAgencySession, () => {
   let world: PlayedWorld;

@@ -1,9 +1,9 @@
 import { acl, g, gc } from '@grondslag/vocab';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type PlayedWorld, playWorld } from './play-agency.test.support.ts';
-import { type PlayedSource, playSource } from './play-facts.test.support.ts';
-import { type PlayedVault, playUma } from './play-vault.test.support.ts';
 import { readClaims } from './read-claims.ts';
+import { type PlayedWorld, playWorld } from './test-support/play-agency.ts';
+import { type PlayedSource, playSource } from './test-support/play-facts.ts';
+import { type PlayedVault, playUma } from './test-support/play-vault.ts';
 
 const query = `PREFIX g: <https://w3id.org/grondslag/terms#>
 PREFIX prov: <http://www.w3.org/ns/prov#>

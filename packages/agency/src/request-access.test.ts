@@ -1,8 +1,8 @@
 import { explanationFromFields } from '@grondslag/protocol';
 import { acl, g } from '@grondslag/vocab';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PlayedWorld, playWorld } from './play-agency.test.support.ts';
 import { requestAccess } from './request-access.ts';
+import { type PlayedWorld, playWorld } from './test-support/play-agency.ts';
 
 describe(requestAccess, () => {
   let world: PlayedWorld;

@@ -1,6 +1,6 @@
 import { acl, g, gc } from '@grondslag/vocab';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PlayedWorld, playWorld } from './play-agency.test.support.ts';
+import { type PlayedWorld, playWorld } from './test-support/play-agency.ts';
 import { waitForDecision } from './wait-for-decision.ts';
 
 describe(waitForDecision, () => {

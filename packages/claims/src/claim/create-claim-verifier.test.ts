@@ -11,7 +11,7 @@ import {
   residence,
   type SampleSource,
   startSampleSource,
-} from '../samples.test.fixture.ts';
+} from '../test-support/samples.ts';
 import { createClaimVerifier, MAX_CREDENTIAL_BYTES } from './create-claim-verifier.ts';
 
 const RESOURCE = 'http://localhost:7100/fatima/facts/study/1';

@@ -9,7 +9,7 @@ import {
   NOW,
   type SampleSource,
   startSampleSource,
-} from '../samples.test.fixture.ts';
+} from '../test-support/samples.ts';
 import { fetchAndVerify } from './fetch-and-verify.ts';
 
 let source: SampleSource;

@@ -1,7 +1,7 @@
 import { CREDENTIALS_V1, gc } from '@grondslag/vocab';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Json, SIGNED_AT } from '../samples.test.fixture.ts';
-import { accessGrant } from './access-credential.test.fixture.ts';
+import { accessGrant } from '../test-support/access-credential.ts';
+import { type Json, SIGNED_AT } from '../test-support/samples.ts';
 import { canonicalizeChecked } from './canonicalize.ts';
 import { signCredential } from './sign-credential.ts';
 import { generateSigningKey, type SigningKey } from './signing-key.ts';

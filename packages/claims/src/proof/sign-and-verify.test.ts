@@ -1,6 +1,6 @@
 import { CLAIMS_V1, CREDENTIALS_V2, GRONDSLAG } from '@grondslag/vocab';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CITIZEN, household, type Json, SIGNED_AT } from '../samples.test.fixture.ts';
+import { CITIZEN, household, type Json, SIGNED_AT } from '../test-support/samples.ts';
 import { canonicalize } from './canonicalize.ts';
 import { decodeBase58 } from './multikey.ts';
 import { signCredential } from './sign-credential.ts';

@@ -11,7 +11,7 @@ import {
   NOW,
   type SampleSource,
   startSampleSource,
-} from '../samples.test.fixture.ts';
+} from '../test-support/samples.ts';
 import { createQueryEngine, type QueryEngine } from './create-query-engine.ts';
 
 const PREFIXES = `

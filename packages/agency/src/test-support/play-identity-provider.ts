@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import { type PlayedServer, playServer } from './play-server.test.support.ts';
+import { type PlayedServer, playServer } from './play-server.ts';
 
 const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SourceParticipant } from '@grondslag/protocol';
 import { CLAIMS_V1, CREDENTIALS_V2, g } from '@grondslag/vocab';
-import { signCredential } from './proof/sign-credential.ts';
-import { generateSigningKey, type SigningKey } from './proof/signing-key.ts';
-import { encodeStatusBits, MIN_STATUS_LIST_BITS, setStatusBit } from './status/status-bits.ts';
+import { signCredential } from '../proof/sign-credential.ts';
+import { generateSigningKey, type SigningKey } from '../proof/signing-key.ts';
+import { encodeStatusBits, MIN_STATUS_LIST_BITS, setStatusBit } from '../status/status-bits.ts';
 
 export const CITIZEN = 'http://localhost:7100/fatima/profile/card#me';
 export const NOW = new Date('2026-03-01T12:00:00Z');

@@ -1,5 +1,5 @@
 import { LDP_CONTAINS, PIM_STORAGE } from '@grondslag/vocab';
-import type { PlayedWorld } from './play-agency.test.support.ts';
+import type { PlayedWorld } from './play-agency.ts';
 
 /** A vault server that guards facts with UMA, and an authority that gives it tokens. */
 export interface PlayedVault {

@@ -9,7 +9,7 @@ import {
 } from '@grondslag/claims';
 import type { SourceParticipant } from '@grondslag/protocol';
 import { CLAIMS_V1, CREDENTIALS_V2, g } from '@grondslag/vocab';
-import { type PlayedServer, playServer } from './play-server.test.support.ts';
+import { type PlayedServer, playServer } from './play-server.ts';
 
 /** A source that signs facts and publishes a real status list. */
 export interface PlayedSource {

@@ -1,10 +1,10 @@
 import { g, PIM_STORAGE } from '@grondslag/vocab';
-import { type Agency, createAgency } from './create-agency.ts';
-import { type PlayedAuthority, playAuthority } from './play-authority.test.support.ts';
-import { CLIENT, playIdentityProvider } from './play-identity-provider.test.support.ts';
-import { type PlayedServer, playServer } from './play-server.test.support.ts';
-import type { ProcessingRecord, RecordProcessing } from './record-processing.ts';
-import type { Question } from './request-access.ts';
+import { type Agency, createAgency } from '../create-agency.ts';
+import type { ProcessingRecord, RecordProcessing } from '../record-processing.ts';
+import type { Question } from '../request-access.ts';
+import { type PlayedAuthority, playAuthority } from './play-authority.ts';
+import { CLIENT, playIdentityProvider } from './play-identity-provider.ts';
+import { type PlayedServer, playServer } from './play-server.ts';
 
 /** An agency of the tests, with the other parties played by servers on loopback. */
 export interface PlayedWorld {

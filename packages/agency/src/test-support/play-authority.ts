@@ -11,7 +11,7 @@ import {
   type PlayedServer,
   playServer,
   type SeenRequest,
-} from './play-server.test.support.ts';
+} from './play-server.ts';
 
 /** An authority that issues what it is asked and remembers it; tests decide and withdraw. */
 export interface PlayedAuthority extends PlayedServer {
