@@ -23,7 +23,9 @@ function count(ok) {
   else failed++;
 }
 
-count(check('lint', join(modules, '@biomejs/biome/bin/biome'), ['ci', '--error-on-warnings', '.']));
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
+const biome = join(modules, '@biomejs/biome/bin/biome');
+count(check('lint', biome, ['ci', '--error-on-warnings', ...plain, '.']));
 count(check('types and build', join(modules, 'typescript/bin/tsc'), ['-b']));
 const consent = join(root, 'apps/consent');
 const vite = join(consent, 'node_modules/vite/bin/vite.js');
