@@ -35,12 +35,13 @@ Log in as
 ${citizens.map(({ name, email, password }) => `  ${name.padEnd(width)}   ${email}   password: ${password}`).join('\n')}
 
 Try this
-  1. Open the demo agency, choose Anna de Wit, and ask.
+  1. Open the demo agency, choose Anna de Wit, and ask ("Vraag de gegevens").
   2. Open the consent app, log in as Anna, read the question, and say yes to a part.
-  3. Go back to the demo agency: the answer, and who stands behind each fact.
-     One of Anna's incomes is missing: its source has withdrawn it.
+     One of her incomes cannot be shared: its source has withdrawn it.
+  3. Back at the demo agency, read ("Lees de gegevens"): the answer, and who stands behind each fact.
   4. In the consent app, see what was looked at, and stop it.
-  5. In the demo agency, read again: refused, with the way on paper.
+  5. At the demo agency, read again ("Lees opnieuw"): refused, with the way on paper.
+  Bram's address is out of date, Chadia's diploma is of a source nobody knows, and Dirk has no vault.
 
 Ctrl-C stops everything. Data stays; \`npm run demo -- --fresh\` begins anew.
 `;
