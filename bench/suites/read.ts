@@ -2,7 +2,7 @@ import { createAgency } from '@grondslag/agency';
 import { createCitizen, findFreePort, startDevStack } from '@grondslag/dev-stack';
 import { g } from '@grondslag/vocab';
 import { median, type Result, wallMilliseconds } from '../measurement.ts';
-import { withTemporaryFolder } from '../temporary-stack.ts';
+import { withTemporaryFolder } from '../temporary-folder.ts';
 
 const ROUNDS = 15;
 const READS_A_ROUND = 10;
