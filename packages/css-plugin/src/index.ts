@@ -6,6 +6,7 @@ export { AccessGrantCredentials, accessGrantOf } from './grant-token/access-gran
 export { GrantTokenExtractor } from './grant-token/grant-token-extractor.ts';
 export { GrondslagSettings } from './grondslag-settings.ts';
 export { PinnedContextsConverter } from './json-ld/pinned-contexts-converter.ts';
+export { LoopbackServerFactory } from './loopback/loopback-server-factory.ts';
 export { NoGrantAuthorizer } from './notifications/no-grant-authorizer.ts';
 export { RecordedSubscriptionAuthorizer } from './notifications/recorded-subscription-authorizer.ts';
 export { GrantUseHandler } from './read-log/grant-use-handler.ts';

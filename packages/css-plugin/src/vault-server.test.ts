@@ -150,6 +150,11 @@ describe('without a grant', () => {
     await new Promise((resolve) => stranger.close(resolve));
   });
 
+  it('listens on loopback only, when it is configured so', async () => {
+    // another address of the same machine, which a server on every network would answer
+    await expect(fetch(`http://127.0.0.2:${vault.port}/`)).rejects.toThrow();
+  });
+
   it('opens no webhook for anyone: its target would be a host a stranger chose', async () => {
     const subscription = {
       method: 'POST',

@@ -39,6 +39,7 @@ export async function startVaultServer({
     import: [
       accessControl === 'wac' ? 'css:config/file.json' : 'css:config/file-acp.json',
       `vcss:config/grondslag-${accessControl}.json`,
+      'vcss:config/loopback.json',
     ],
     '@graph': [
       {
@@ -106,7 +107,7 @@ async function waitUntilReady(baseUrl: string, child: ChildProcess, output: () =
 
 async function findFreePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('Expected a TCP port.');

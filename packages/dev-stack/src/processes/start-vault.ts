@@ -47,7 +47,7 @@ function vaultConfig(
       `${bundles}@solid/community-server/^7.0.0/components/context.jsonld`,
       `${bundles}@grondslag/css-plugin/^0.0.0/components/context.jsonld`,
     ],
-    import: ['css:config/file.json', 'vcss:config/grondslag-wac.json'],
+    import: ['css:config/file.json', 'vcss:config/grondslag-wac.json', 'vcss:config/loopback.json'],
     '@graph': [
       {
         '@id': 'urn:grondslag:default:Settings',
