@@ -78,6 +78,7 @@ export function factPhrase(resource: string, view: FactView | undefined, { text 
 
 const malformed = { mark: 'facts.notVerified', why: 'leftOut.malformed' } as const;
 const reasons = {
+  not_found: { mark: 'facts.notVerified', why: 'leftOut.unreadable' },
   not_readable: { mark: 'facts.notVerified', why: 'leftOut.unreadable' },
   too_large: malformed,
   not_json: malformed,

@@ -32,8 +32,8 @@ function viewOfLeftOut({ resource, reason, source, fact }: LeftOut): FactView {
 }
 
 /** A kind of fact this citizen has none of: its container was never made. */
-function isAbsentContainer({ resource, detail }: LeftOut): boolean {
-  return resource.endsWith('/') && detail === 'HTTP 404';
+function isAbsentContainer({ resource, reason }: LeftOut): boolean {
+  return resource.endsWith('/') && reason === 'not_found';
 }
 
 /**

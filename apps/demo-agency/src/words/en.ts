@@ -110,6 +110,7 @@ export const en: Words = {
   failedCode: 'Reference of the error',
 
   leftOut: {
+    not_found: 'This is no longer in the data vault.',
     not_readable: 'The data vault did not give this. Read it again later.',
     too_large: 'This is too large to check.',
     not_json: 'We cannot read this. The citizen can ask the source for a new proof.',

@@ -109,6 +109,7 @@ export const nl = {
   failedCode: 'Kenmerk van de fout',
 
   leftOut: {
+    not_found: 'Dit staat niet meer in de datakluis.',
     not_readable: 'De datakluis gaf dit niet. Lees het later opnieuw.',
     too_large: 'Dit is te groot om te controleren.',
     not_json: 'Dit kunnen we niet lezen. De burger kan de bron om een nieuw bewijs vragen.',

@@ -23,6 +23,7 @@ export interface VerifiedClaim {
 /**
  * Why something is not among the verified claims.
  *
+ * - `not_found`: there is nothing at this address
  * - `not_readable`: the vault did not give it
  * - `too_large`: beyond `MAX_CREDENTIAL_BYTES`
  * - `not_json`, `not_a_credential`, `unknown_context`: not in a form that can be checked
@@ -34,6 +35,7 @@ export interface VerifiedClaim {
  * - `status_unknown`: nobody can say whether it was revoked, so it is not used
  */
 export type LeftOutReason =
+  | 'not_found'
   | 'not_readable'
   | 'too_large'
   | 'not_json'

@@ -36,7 +36,7 @@ beforeAll(async () => {
     if (path === '/facts/moved')
       return void response.writeHead(302, { location: '/facts/a' }).end();
     const body = bodies.get(path);
-    if (body === undefined) response.writeHead(403).end();
+    if (body === undefined) response.writeHead(path.includes('gone') ? 404 : 403).end();
     else response.writeHead(200, { 'content-type': 'text/turtle' }).end(body);
   });
   await new Promise<void>((resolve) => vault.listen(0, '127.0.0.1', resolve));
@@ -96,6 +96,8 @@ describe(fetchAndVerify, () => {
   it.each([
     ['/facts/none', 'not_readable', 'HTTP 403'],
     ['/none/', 'not_readable', 'HTTP 403'],
+    ['/facts/gone', 'not_found', 'HTTP 404'],
+    ['/gone/', 'not_found', 'HTTP 404'],
     ['/broken/', 'not_readable', 'not a container in Turtle'],
     ['/facts/moved', 'not_readable', 'TypeError'],
     ['/facts/large', 'too_large', undefined],

@@ -77,7 +77,8 @@ async function get(
     });
     if (!response.ok) {
       await response.body?.cancel();
-      return { reason: 'not_readable', detail: `HTTP ${response.status}` };
+      const reason = response.status === 404 ? 'not_found' : 'not_readable';
+      return { reason, detail: `HTTP ${response.status}` };
     }
     const text = await readBody(response, maxBytes);
     return text === undefined ? { reason: 'too_large' } : { text };
