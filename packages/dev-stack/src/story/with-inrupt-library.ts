@@ -158,6 +158,6 @@ async function outcome(attempt: () => Promise<unknown>): Promise<string> {
     await attempt();
     return 'allowed';
   } catch (error) {
-    return `refused: ${error instanceof Error ? error.message.slice(0, 60) : String(error)}`;
+    return `refused: ${error instanceof Error ? error.message.split('. ')[0] : String(error)}`;
   }
 }
