@@ -67,6 +67,12 @@ describe('an access request the authority refuses', () => {
       /vault/,
     ],
     [
+      "resource in another citizen's vault, on the same server",
+      () => credential({ forPersonalData: [resource, `${vault}bram/facts/income/`] }),
+      400,
+      /citizen/,
+    ],
+    [
       'expiry in the past',
       () => credential({}, { expirationDate: new Date(Date.now() - DAY).toISOString() }),
       400,

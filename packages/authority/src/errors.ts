@@ -28,6 +28,7 @@ export type AuthorityErrorCode =
   | 'issuance_before_request'
   | 'subject_not_caller'
   | 'not_controller'
+  | 'resource_not_of_citizen'
   | 'vault_unreachable'
   | 'vault_answer_invalid'
   // deciding on a request

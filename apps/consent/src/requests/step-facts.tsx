@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { FactCheck } from '../facts/fact-card.tsx';
+import { FactLines } from '../facts/fact-lines.tsx';
 import { type FactView, readablePath, themeOf } from '../facts/fact-view.ts';
-import { factLines, factTitle } from '../facts/fact-words.ts';
-import { localText } from '../i18n/language.ts';
-import { useLanguage, useText } from '../i18n/text.tsx';
+import { factTitle } from '../facts/fact-words.ts';
+import { useText } from '../i18n/text.tsx';
 import { FieldError } from '../ui/field-error.tsx';
 import type { Loadable } from '../ui/loadable.ts';
 import { Problem } from '../ui/problem.tsx';
@@ -24,7 +23,6 @@ function FactChoice({
 }) {
   const words = useText();
   const { text } = words;
-  const { language } = useLanguage();
   const values = `values-${encodeURIComponent(view.resource)}`;
   return (
     <li className="choice">
@@ -41,25 +39,7 @@ function FactChoice({
       ) : (
         <p className="choice-title">{factTitle(view.fact, words)}</p>
       )}
-      <dl className="lines" id={values}>
-        {view.fact &&
-          factLines(view.fact, words).map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className="value">{value}</dd>
-            </div>
-          ))}
-        <div>
-          <dt>{text('facts.source')}</dt>
-          <dd>{view.source ? localText(view.source, language) : text('facts.sourceUnknown')}</dd>
-        </div>
-        <div>
-          <dt>{text('facts.check')}</dt>
-          <dd>
-            <FactCheck view={view} />
-          </dd>
-        </div>
-      </dl>
+      <FactLines view={view} id={values} />
     </li>
   );
 }

@@ -362,6 +362,15 @@ describe('POST issue refuses, and changes nothing:', () => {
     expect(await refusal('bob', body)).toMatchObject({ code: 'invalid_credential' });
   });
 
+  it('a request for what the citizen who is asked does not control', async () => {
+    const ofEve = authority.inPod('a').replace('/alice/', '/eve/');
+    const body = requestBody(authority, { forPersonalData: [authority.inPod('a'), ofEve] });
+    expect(await refusal('bob', body)).toMatchObject({
+      status: 400,
+      code: 'resource_not_of_citizen',
+    });
+  });
+
   it('a request with fields of a decision', async () => {
     const body = requestBody(authority, { isProvidedTo: authority.bob.webId });
     expect(await refusal('bob', body)).toMatchObject({ code: 'unknown_term' });

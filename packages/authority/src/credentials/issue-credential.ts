@@ -51,9 +51,7 @@ export async function issueCredential(
     ...(request && { linked: request.credential }),
     ...(asked.link?.verified && request?.expiresAt && { ends: request.expiresAt }),
   });
-  if (asked.kind !== 'SolidAccessRequest') {
-    await checkControl(asked, caller, vault, powers.askControl);
-  }
+  await checkControl(asked, caller, vault, powers.askControl);
   return store(asked, { caller, now, validity, request }, powers);
 }
 
@@ -80,18 +78,26 @@ async function findLinkedRequest(
   return request;
 }
 
+/** Who decides must control every resource: the caller, and for a request the citizen who is asked. */
 async function checkControl(
-  { resources }: AskedCredential,
+  { kind, resources, toAgent }: AskedCredential,
   caller: string,
   vault: Vault,
   askControl: AskControl,
 ): Promise<void> {
-  const controlled = new Set(await askControl({ vault, webId: caller, resources }));
+  const asksCitizen = kind === 'SolidAccessRequest';
+  const webId = asksCitizen ? toAgent : caller;
+  const controlled = new Set(await askControl({ vault, webId, resources }));
   if (resources.every((resource) => controlled.has(resource))) return;
-  throw new AuthorityError(
-    'not_controller',
-    'Only who controls every resource named can decide who may use it.',
-  );
+  throw asksCitizen
+    ? new AuthorityError(
+        'resource_not_of_citizen',
+        'forPersonalData should hold only resources that the citizen who is asked controls.',
+      )
+    : new AuthorityError(
+        'not_controller',
+        'Only who controls every resource named can decide who may use it.',
+      );
 }
 
 async function store(

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { localText } from '../i18n/language.ts';
+import { useLanguage, useText } from '../i18n/text.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { FactView } from './fact-view.ts';
+import { explainLeftOut, factLines } from './fact-words.ts';
+
+/** What a fact says, who says it and whether that is verified; `children` are lines between the two. */
+export function FactLines({
+  view,
+  id,
+  children,
+}: {
+  readonly view: FactView;
+  readonly id?: string;
+  readonly children?: ReactNode;
+}) {
+  const words = useText();
+  const { text } = words;
+  const { language } = useLanguage();
+  return (
+    <dl className="lines" id={id}>
+      {view.fact &&
+        factLines(view.fact, words).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="value">{value}</dd>
+          </div>
+        ))}
+      <div>
+        <dt>{text('facts.source')}</dt>
+        <dd>{view.source ? localText(view.source, language) : text('facts.sourceUnknown')}</dd>
+      </div>
+      {children}
+      <div>
+        <dt>{text('facts.check')}</dt>
+        <dd>
+          <FactCheck view={view} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Whether a fact is verified; when not, why and what to do. */
+function FactCheck({ view }: { readonly view: FactView }) {
+  const { text } = useText();
+  const unverified = view.check.verified ? undefined : explainLeftOut(view.check.reason);
+  return unverified === undefined ? (
+    <span className="mark mark-good">
+      <Icon name="good" /> {text('facts.verified')}
+    </span>
+  ) : (
+    <>
+      <span className="mark mark-bad">
+        <Icon name="bad" /> {text(unverified.mark)}
+      </span>
+      <span className="mark-why">{text(unverified.why)}</span>
+    </>
+  );
+}
