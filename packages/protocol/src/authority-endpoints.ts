@@ -10,6 +10,7 @@ export const authorityPaths = {
   status: 'status',
   verify: 'verify',
   query: 'query',
+  derive: 'derive',
   token: 'token',
   /** + id */
   credential: 'vc/',
@@ -17,6 +18,8 @@ export const authorityPaths = {
   statusList: 'status/',
   participants: 'participants',
   reads: 'reads',
+  /** For vault servers: see `status-feed.ts`. */
+  statusChanges: 'v1/status-changes',
 } as const;
 
 /** `POST verify`: valid when `errors` is empty. */

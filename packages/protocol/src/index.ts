@@ -80,6 +80,16 @@ export {
 } from './requesting-party-token.ts';
 export { covers } from './resource-coverage.ts';
 export {
+  type CredentialStatusChange,
+  credentialStatusChangeSchema,
+  MAX_STATUS_WAIT_MILLISECONDS,
+  STATUS_CHANGE_MEMORY_SECONDS,
+  STATUS_QUESTION_TYPE,
+  type StatusChanges,
+  statusChangesSchema,
+  statusQuestionQuerySchema,
+} from './status-feed.ts';
+export {
   CONTROL_QUESTION_PATH,
   CONTROL_QUESTION_TYPE,
   type ControlAnswer,

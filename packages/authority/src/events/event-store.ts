@@ -1,0 +1,35 @@
+/** What can happen to a credential. */
+export type EventKind = 'issued' | 'revoked' | 'suspended' | 'resumed';
+
+/**
+ * One thing that happened, as one reader sees it. A feed is named after its reader: the base URL of a vault server
+ * (status changes of grants on it) or a WebID (everything about credentials that person or agency takes part in).
+ */
+export interface FeedEntry {
+  readonly feed: string;
+  /**
+   * Place in this feed: grows, without gaps, in the order of commit. Allocated under a lock on the feed's row that
+   * is held until the commit, so a reader that has seen `n` will never see a new entry below `n`.
+   */
+  readonly seq: number;
+  /** UUID of the event, the same in every feed it is in. */
+  readonly id: string;
+  readonly kind: EventKind;
+  /** Id of the credential. */
+  readonly credential: string;
+  readonly at: Date;
+}
+
+/** Where feeds live. Entries are written by the stores that change things, in the same transaction. */
+export interface EventStore {
+  /** Seq of the newest entry; 0 when there is none. */
+  head(feed: string): Promise<number>;
+  /** Entries after `seq`, oldest first. */
+  after(feed: string, seq: number, limit: number): Promise<readonly FeedEntry[]>;
+  /** Entries not older than `at`, oldest first. */
+  since(feed: string, at: Date, limit: number): Promise<readonly FeedEntry[]>;
+  /** Heads of many feeds in one statement: one poll for all who wait. Feeds without entries are left out. */
+  heads(feeds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Forgets entries older than `before`; `head` does not go back. */
+  prune(before: Date): Promise<number>;
+}
