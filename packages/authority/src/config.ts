@@ -34,6 +34,11 @@ export const authorityConfigSchema = z
     oidcIssuers: z.array(z.url()).min(1),
     /** Where WebIDs may lie, beyond the vault servers and the participating agencies. */
     webIds: z.array(z.url()).default([]),
+    /**
+     * Origins that may be asked although they are inside our own network or plain http, beside those of the vault
+     * servers and the identity providers: where agencies keep their WebIDs, keys of a provider, webhooks.
+     */
+    unguardedOrigins: z.array(z.url()).default([]),
     participants: participantsSchema.exactOptional(),
     /** JSON file with the participants, instead of `participants`. */
     participantsFile: z.string().min(1).exactOptional(),

@@ -5,6 +5,7 @@ import { createAuthenticate } from './authentication/authenticate.ts';
 import { AuthorityError } from './errors.ts';
 import { credentialRoutes } from './http/credential-routes.ts';
 import { discoveryRoutes, wellKnownRoutes } from './http/discovery.ts';
+import type { Fetch } from './http/guarded-fetch.ts';
 import type { Log } from './http/log.ts';
 import { problemResponse, toAuthorityError } from './http/problem-response.ts';
 import { readLogRoutes } from './http/read-log-routes.ts';
@@ -34,7 +35,7 @@ export interface AuthorityOptions {
   readonly participants: Participants;
   readonly askControl: AskControl;
   /** Fetches keys of identity providers and WebID documents, nothing else. */
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: Fetch;
   readonly now?: () => Date;
   readonly log?: Log;
   readonly tokenLifetimeSeconds?: number;

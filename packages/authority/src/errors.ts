@@ -6,6 +6,7 @@ export type AuthorityErrorCode =
   | 'issuer_not_trusted'
   | 'webid_not_allowed'
   | 'identity_unreachable'
+  | 'url_not_allowed'
   // what was sent
   | 'not_found'
   | 'body_too_large'

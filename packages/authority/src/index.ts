@@ -10,6 +10,7 @@ export {
 export type { CredentialStore } from './credentials/credential-store.ts';
 // What it says
 export { AuthorityError, type AuthorityErrorCode } from './errors.ts';
+export { createGuardedFetch, type Fetch, type GuardedFetch } from './http/guarded-fetch.ts';
 export type { Log, LogEntry } from './http/log.ts';
 export type { AuthorityKeys, TokenKey } from './keys/authority-keys.ts';
 export type { KeyStore } from './keys/key-store.ts';

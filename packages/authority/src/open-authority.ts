@@ -3,6 +3,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { type AuthorityConfig, parseConfig, readParticipants } from './config.ts';
 import { createAuthority } from './create-authority.ts';
 import { AuthorityError } from './errors.ts';
+import { createGuardedFetch } from './http/guarded-fetch.ts';
 import type { Log } from './http/log.ts';
 import { loadKeys } from './keys/load-keys.ts';
 import { openDatabase } from './storage/open-database.ts';
@@ -33,6 +34,13 @@ export async function openAuthority(
   const { baseUrl, vaults, oidcIssuers, webIds, tokenLifetimeSeconds } = parsed;
   const participants = readParticipants(parsed);
   const now = () => new Date();
+  const outside = createGuardedFetch({
+    unguardedOrigins: [
+      ...vaults.map((vault) => vault.baseUrl),
+      ...oidcIssuers,
+      ...parsed.unguardedOrigins,
+    ],
+  });
   const database = await openDatabase(parsed.dataFolder, now());
   try {
     const stores = createSqlStores(database.db);
@@ -44,7 +52,8 @@ export async function openAuthority(
       oidcIssuers,
       webIds,
       participants,
-      askControl: createAskControl({ baseUrl, fetch: globalThis.fetch, now }),
+      askControl: createAskControl({ baseUrl, fetch: outside.fetch, now }),
+      fetch: outside.fetch,
       now,
       log,
       tokenLifetimeSeconds,
@@ -56,6 +65,7 @@ export async function openAuthority(
       port,
       async close() {
         await stopListening(server);
+        await outside.close();
         await database.close();
       },
     };

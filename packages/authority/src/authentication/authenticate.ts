@@ -5,6 +5,7 @@ import { verifySolidAccessToken } from '@solid/access-token-verifier/dist/algori
 import { decodeJwt } from 'jose';
 import * as z from 'zod';
 import { AuthorityError } from '../errors.ts';
+import type { Fetch } from '../http/guarded-fetch.ts';
 import type { Authenticate, SignedRequest } from './caller.ts';
 import { createIssuerKeys } from './issuer-keys.ts';
 import { createProofMemory } from './proof-memory.ts';
@@ -26,7 +27,7 @@ export function createAuthenticate({
   readonly oidcIssuers: readonly string[];
   /** Prefixes ending in a slash, or whole WebIDs. */
   readonly webIds: readonly string[];
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
 }): Authenticate {
   const keysOf = createIssuerKeys(fetch);
   const issuersOf = createWebIdIssuers(fetch);

@@ -1,4 +1,5 @@
 import { AuthorityError } from '../errors.ts';
+import type { Fetch } from '../http/guarded-fetch.ts';
 import { readLimitedText } from '../http/read-response.ts';
 
 const TIMEOUT_MILLISECONDS = 5_000;
@@ -10,11 +11,7 @@ const MAX_BYTES = 262_144;
  *
  * @throws {AuthorityError} `identity_unreachable`
  */
-export async function fetchIdentity(
-  fetch: typeof globalThis.fetch,
-  url: string,
-  accept: string,
-): Promise<string> {
+export async function fetchIdentity(fetch: Fetch, url: string, accept: string): Promise<string> {
   try {
     const response = await fetch(url, {
       headers: { Accept: accept },

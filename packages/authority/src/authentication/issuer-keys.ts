@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, customFetch } from 'jose';
 import * as z from 'zod';
+import type { Fetch } from '../http/guarded-fetch.ts';
 import { fetchIdentity } from './fetch-identity.ts';
 
 /** The keys of one issuer: fetched when needed, and again when a token names an unknown one. */
@@ -16,9 +17,7 @@ const discoverySchema = z.object({ jwks_uri: z.url() });
  * Keys of an identity provider by its `iss` (OpenID Connect Discovery 1.0 §4). Only ever called for an issuer on
  * the closed list.
  */
-export function createIssuerKeys(
-  fetch: typeof globalThis.fetch,
-): (issuer: string) => Promise<IssuerKeys> {
+export function createIssuerKeys(fetch: Fetch): (issuer: string) => Promise<IssuerKeys> {
   const known = new Map<string, { readonly keys: IssuerKeys; readonly until: number }>();
   return async (issuer) => {
     const found = known.get(issuer);

@@ -1,4 +1,5 @@
 import { Parser } from 'n3';
+import type { Fetch } from '../http/guarded-fetch.ts';
 import { fetchIdentity } from './fetch-identity.ts';
 
 /** How long a WebID document is believed, as in `@solid/access-token-verifier`. */
@@ -10,9 +11,7 @@ const OIDC_ISSUER = 'http://www.w3.org/ns/solid/terms#oidcIssuer';
  * Identity providers that may speak for a WebID, as its document says (Solid-OIDC §5, OIDC issuer discovery).
  * Only ever called for a WebID below an allowed prefix.
  */
-export function createWebIdIssuers(
-  fetch: typeof globalThis.fetch,
-): (webId: string) => Promise<string[]> {
+export function createWebIdIssuers(fetch: Fetch): (webId: string) => Promise<string[]> {
   const known = new Map<string, { readonly issuers: string[]; readonly until: number }>();
   return async (webId) => {
     const found = known.get(webId);

@@ -6,6 +6,7 @@ import {
 } from '@grondslag/protocol';
 import { SignJWT } from 'jose';
 import { AuthorityError } from '../errors.ts';
+import type { Fetch } from '../http/guarded-fetch.ts';
 import { readLimitedJson } from '../http/read-response.ts';
 import { type Vault, vaultKey } from './vault.ts';
 
@@ -32,7 +33,7 @@ export function createAskControl({
   now,
 }: {
   readonly baseUrl: string;
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   readonly now: () => Date;
 }): AskControl {
   return async ({ vault, webId, resources }) => {
@@ -52,7 +53,7 @@ export function createAskControl({
   };
 }
 
-async function ask(fetch: typeof globalThis.fetch, url: URL, question: string) {
+async function ask(fetch: Fetch, url: URL, question: string) {
   let response: Response;
   try {
     response = await fetch(url, {
