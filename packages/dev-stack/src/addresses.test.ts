@@ -6,6 +6,7 @@ it('gives each server a port of its own, in a row', () => {
   expect(Object.values(addressesFrom(7100))).toEqual(
     [7100, 7101, 7102, 7103, 7104].map((port) => `http://localhost:${port}/`),
   );
+  expect(addressesFrom(7100, { acpVault: true }).acpVault).toBe('http://localhost:7105/');
 });
 
 it('names the port that is taken, by what, and the way out', async () => {

@@ -10,12 +10,24 @@ export interface Addresses {
   readonly consentApp: string;
   readonly demoAgency: string;
   readonly sources: string;
+  /** A second vault server, with Access Control Policies; only when asked for. */
+  readonly acpVault?: string;
 }
 
 /** Addresses of a stack whose first port is `port`. */
-export function addressesFrom(port: number): Addresses {
+export function addressesFrom(
+  port: number,
+  { acpVault = false }: { readonly acpVault?: boolean } = {},
+): Addresses {
   const at = (offset: number) => `http://localhost:${port + offset}/`;
-  return { vault: at(0), authority: at(1), consentApp: at(2), demoAgency: at(3), sources: at(4) };
+  return {
+    vault: at(0),
+    authority: at(1),
+    consentApp: at(2),
+    demoAgency: at(3),
+    sources: at(4),
+    ...(acpVault && { acpVault: at(5) }),
+  };
 }
 
 /** Port of an address. */
@@ -29,6 +41,7 @@ const whatFor: Record<keyof Addresses, string> = {
   consentApp: 'consent app',
   demoAgency: 'demo agency',
   sources: 'sources',
+  acpVault: 'vault server with ACP',
 };
 
 /** A port the stack needs is in use by another program. */
@@ -68,16 +81,16 @@ export async function checkPortsAreFree(addresses: Addresses): Promise<void> {
   }
 }
 
-/** Five free ports in a row, for tests. */
+/** Six free ports in a row, for tests. */
 export async function findFreePort(): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt++) {
-    const port = 20_000 + Math.floor(Math.random() * 8_000) * 5;
+    const port = 20_000 + Math.floor(Math.random() * 6_600) * 6;
     try {
-      await checkPortsAreFree(addressesFrom(port));
+      await checkPortsAreFree(addressesFrom(port, { acpVault: true }));
       return port;
     } catch (error) {
       if (!(error instanceof PortTakenError)) throw error;
     }
   }
-  throw new Error('No five free ports in a row were found between 20000 and 60000.');
+  throw new Error('No six free ports in a row were found between 20000 and 60000.');
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateSigningKey } from '@grondslag/claims';
 import * as z from 'zod';
+import type { Addresses } from './addresses.ts';
 import { sourceId, sourceProfiles } from './seed/sources.ts';
 
 /** Someone who can log in at the vault server of the demo. */
@@ -34,6 +35,10 @@ const stackStateSchema = z.strictObject({
   /** Status list indexes a source has revoked, by the source's slug. */
   revoked: z.record(z.string(), z.array(z.int())),
   accounts: z.array(accountSchema),
+  /** The vault server with Access Control Policies, in a stack that has one. */
+  acp: z
+    .strictObject({ vaultSecret: z.string(), accounts: z.array(accountSchema) })
+    .exactOptional(),
 });
 export type StackState = z.infer<typeof stackStateSchema>;
 
@@ -67,7 +72,7 @@ export async function writeStackState(folder: string, state: StackState): Promis
 /** Empties the folder and makes the keys of a new stack. */
 export async function beginStackState(
   folder: string,
-  { vault, sources }: { vault: string; sources: string },
+  { vault, sources, acpVault }: Pick<Addresses, 'vault' | 'sources' | 'acpVault'>,
 ): Promise<StackState> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -84,11 +89,16 @@ export async function beginStackState(
   const state: StackState = {
     phase: 'seeding',
     vault,
-    vaultSecret: randomBytes(32).toString('base64url'),
+    vaultSecret: newSecret(),
     sourceKeys,
     revoked: {},
     accounts: [],
+    ...(acpVault !== undefined && { acp: { vaultSecret: newSecret(), accounts: [] } }),
   };
   await writeStackState(folder, state);
   return state;
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('base64url');
 }

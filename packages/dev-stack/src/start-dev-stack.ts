@@ -4,7 +4,7 @@ import { serveSources } from './processes/serve-sources.ts';
 import { startAuthority } from './processes/start-authority.ts';
 import { startDemoAgency } from './processes/start-demo-agency.ts';
 import type { Service } from './processes/start-service.ts';
-import { startVault } from './processes/start-vault.ts';
+import { startAcpVault, startVault } from './processes/start-vault.ts';
 import { seedVaults } from './seed/seed-vaults.ts';
 import { type Account, beginStackState, readStackState, writeStackState } from './stack-state.ts';
 import { makeFolders } from './write-configs.ts';
@@ -15,6 +15,8 @@ export interface DevStackOptions {
   /** Everything the stack writes; emptied when it holds no finished seed, or when `fresh`. */
   readonly folder: string;
   readonly fresh?: boolean;
+  /** Also a second vault server, with Access Control Policies, at the sixth port. */
+  readonly acpVault?: boolean;
   readonly onProgress?: (text: string) => void;
   readonly now?: () => Date;
 }
@@ -23,8 +25,10 @@ export interface DevStackOptions {
 export interface DevStack {
   readonly addresses: Addresses;
   readonly accounts: readonly Account[];
+  /** Accounts at the vault server with ACP; none without one. */
+  readonly acpAccounts: readonly Account[];
   /** For crash tests: SIGKILL, and a start on the same data. */
-  crash(server: 'vault' | 'authority'): Promise<void>;
+  crash(server: 'vault' | 'acpVault' | 'authority'): Promise<void>;
   /** Stops every server, newest first. */
   stop(): Promise<void>;
 }
@@ -36,12 +40,14 @@ export interface DevStack {
  * @throws {ServiceFailedError} when a server does not come up; those that did are stopped
  */
 export async function startDevStack(options: DevStackOptions): Promise<DevStack> {
-  const { port, folder, fresh = false, onProgress = () => {}, now = () => new Date() } = options;
-  const addresses = addressesFrom(port);
+  const { port, folder, fresh = false, acpVault = false } = options;
+  const { onProgress = () => {}, now = () => new Date() } = options;
+  const addresses = addressesFrom(port, { acpVault });
   await checkPortsAreFree(addresses);
 
   const known = fresh ? undefined : await readStackState(folder);
-  const reusable = known?.phase === 'ready' && known.vault === addresses.vault;
+  const reusable =
+    known?.phase === 'ready' && known.vault === addresses.vault && !known.acp === !acpVault;
   let state = reusable ? known : await beginStackState(folder, addresses);
   const folders = await makeFolders(folder);
   const running: { stop(): Promise<void> }[] = [];
@@ -55,12 +61,13 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
 
   try {
     onProgress('starting the vault server and the authority');
-    const start = { vault: startVault, authority: startAuthority };
+    const start = { vault: startVault, acpVault: startAcpVault, authority: startAuthority };
     const servers = new Map<keyof typeof start, Service>();
-    const starts = (['vault', 'authority'] as const).map(async (name) => {
+    const names = ['vault', 'authority', ...(acpVault ? (['acpVault'] as const) : [])] as const;
+    const starts = names.map(async (name) => {
       servers.set(name, started(await start[name](folders, addresses, state)));
     });
-    // both settle first, so that one that came up is stopped when the other did not
+    // all settle first, so that one that came up is stopped when the other did not
     const failures = (await Promise.allSettled(starts)).filter(
       ({ status }) => status === 'rejected',
     );
@@ -79,6 +86,7 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
     return {
       addresses,
       accounts: state.accounts,
+      acpAccounts: state.acp?.accounts ?? [],
       async crash(name) {
         await servers.get(name)?.kill();
         servers.set(name, started(await start[name](folders, addresses, state)));

@@ -11,6 +11,8 @@ export interface Folders {
   readonly root: string;
   readonly vaultData: string;
   readonly vaultQueue: string;
+  readonly acpVaultData: string;
+  readonly acpVaultQueue: string;
   readonly authorityData: string;
   readonly demoAgencyData: string;
   readonly config: string;
@@ -23,6 +25,8 @@ export async function makeFolders(root: string): Promise<Folders> {
     root,
     vaultData: join(root, 'vault'),
     vaultQueue: join(root, 'vault-queue'),
+    acpVaultData: join(root, 'acp-vault'),
+    acpVaultQueue: join(root, 'acp-vault-queue'),
     authorityData: join(root, 'authority'),
     demoAgencyData: join(root, 'demo-agency'),
     config: join(root, 'config'),
@@ -38,18 +42,26 @@ export function webIdOf(vault: string, slug: string): string {
   return new URL(`${slug}/profile/card#me`, vault).href;
 }
 
-function participants({ vault, sources }: Addresses, state: StackState): Participants {
+function participants(addresses: Addresses, state: StackState): Participants {
+  const { sources } = addresses;
   const keyOf = (slug: string) =>
     state.sourceKeys.find((key) => key.slug === slug)?.publicKeyMultibase ?? '';
   return {
-    agencies: agencies.map(({ slug, name }) => ({
-      webId: webIdOf(vault, slug),
-      name: { ...name },
-    })),
+    agencies: vaultsOf(addresses, state).flatMap(({ baseUrl }) =>
+      agencies.map(({ slug, name }) => ({ webId: webIdOf(baseUrl, slug), name: { ...name } })),
+    ),
     sources: sourceProfiles
       .filter(({ known }) => known)
       .map((profile) => sourceParticipant(sources, profile, keyOf(profile.slug))),
   };
+}
+
+/** The vault servers of the stack, each with the secret it shares with the authority. */
+function vaultsOf({ vault, acpVault }: Addresses, { vaultSecret, acp }: StackState) {
+  return [
+    { baseUrl: vault, secret: vaultSecret },
+    ...(acpVault !== undefined && acp ? [{ baseUrl: acpVault, secret: acp.vaultSecret }] : []),
+  ];
 }
 
 /** Writes the authority's configuration; resolves to the file. */
@@ -63,8 +75,8 @@ export async function writeAuthorityConfig(
     host: 'localhost',
     port: portOf(addresses.authority),
     dataFolder: folders.authorityData,
-    vaults: [{ baseUrl: addresses.vault, secret: state.vaultSecret }],
-    oidcIssuers: [addresses.vault],
+    vaults: vaultsOf(addresses, state),
+    oidcIssuers: vaultsOf(addresses, state).map(({ baseUrl }) => baseUrl),
     participants: participants(addresses, state),
   });
 }

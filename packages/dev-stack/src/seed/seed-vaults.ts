@@ -61,7 +61,32 @@ export async function seedVaults({
     const { account } = await openAccount(addresses.vault, 'agency', { slug, name: name.nl });
     accounts.push(account);
   }
-  return { ...state, phase: 'ready', revoked, accounts };
+  const { acp } = state;
+  return {
+    ...state,
+    phase: 'ready',
+    revoked,
+    accounts,
+    ...(acp && { acp: { ...acp, accounts: await seedAcpVault(addresses, now, onProgress) } }),
+  };
+}
+
+/** The same people and agencies, with empty vaults. */
+async function seedAcpVault(
+  { acpVault }: Addresses,
+  now: Date,
+  onProgress: (text: string) => void,
+): Promise<Account[]> {
+  if (acpVault === undefined) return [];
+  onProgress('the same accounts at the vault server with ACP');
+  const accounts: Account[] = [];
+  for (const person of people(now.getFullYear())) {
+    accounts.push((await openAccount(acpVault, 'citizen', person)).account);
+  }
+  for (const { slug, name } of agencies) {
+    accounts.push((await openAccount(acpVault, 'agency', { slug, name: name.nl })).account);
+  }
+  return accounts;
 }
 
 async function openAccount(
