@@ -45,12 +45,14 @@ describe('an authority below a path', () => {
             issuerService: { '@type': '@id' },
             statusService: { '@type': '@id' },
             verifierService: { '@type': '@id' },
+            derivationService: { '@type': '@id' },
             queryService: { '@type': '@id' },
           },
         ],
         issuerService: 'https://access.example/gate/issue',
         statusService: 'https://access.example/gate/status',
         verifierService: 'https://access.example/gate/verify',
+        derivationService: 'https://access.example/gate/derive',
         queryService: 'https://access.example/gate/query',
       });
     }
@@ -108,6 +110,23 @@ describe('an authority below a path', () => {
     expect(refused.headers.get('Access-Control-Allow-Origin')).toBe('*');
     for (const header of ['Link', 'WWW-Authenticate', 'Location']) {
       expect(refused.headers.get('Access-Control-Expose-Headers')).toContain(header);
+    }
+  });
+
+  it('names the methods of a path that is asked for with another', async () => {
+    const others: [string, string, string][] = [
+      ['GET', 'issue', 'POST'],
+      ['GET', 'token', 'POST'],
+      ['DELETE', 'vc/019ab0de-0000-7000-8000-000000000000', 'GET, HEAD'],
+      ['PUT', 'query', 'GET, HEAD, POST'],
+      ['POST', '.well-known/uma2-configuration', 'GET, HEAD'],
+    ];
+    for (const [method, path, allow] of others) {
+      const response = await authority.send(method, path);
+      expect(response.status).toBe(405);
+      expect(response.headers.get('Allow')).toBe(allow);
+      expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+      expect(problemDetailsSchema.parse(await response.json()).code).toBe('method_not_allowed');
     }
   });
 

@@ -1,6 +1,7 @@
 import type { Participants } from '@grondslag/protocol';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import { createAuthenticate } from './authentication/authenticate.ts';
 import { AuthorityError } from './errors.ts';
 import { credentialRoutes } from './http/credential-routes.ts';
@@ -87,6 +88,16 @@ export function createAuthority({
     await next();
     c.header('X-Content-Type-Options', 'nosniff');
   });
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (_c, allow) =>
+        problemResponse(
+          new AuthorityError('method_not_allowed', `Here one can ${allow.join(', ')}.`),
+          { allow },
+        ),
+    }),
+  );
   app.route('/', wellKnownRoutes({ baseUrl }));
   app.route(pathname, discoveryRoutes({ baseUrl, keys, participants }));
   app.route(pathname, credentialRoutes({ ...shared, key: keys.credential, askControl }));

@@ -9,6 +9,7 @@ export type AuthorityErrorCode =
   | 'url_not_allowed'
   // what was sent
   | 'not_found'
+  | 'method_not_allowed'
   | 'body_too_large'
   | 'invalid_json'
   | 'invalid_body'

@@ -60,6 +60,8 @@ export {
   permissionTicketSchema,
 } from './permission-ticket.ts';
 export {
+  type NeededClaim,
+  neededClaimSchema,
   type OAuthError,
   oauthErrorSchema,
   type ProblemDetails,

@@ -21,15 +21,20 @@ function listOf<T extends z.ZodType>(item: T, min: number, max: number) {
   );
 }
 
-/** Full IRI of a name that the consent contexts define: `Read` → `…acl#Read`. */
-function expandName(base: string) {
-  return (value: unknown) =>
-    typeof value === 'string' && /^[A-Z][A-Za-z]*$/.test(value) ? base + value : value;
+const vocabularies: Readonly<Record<string, string>> = { mode: ACL, hasStatus: GCONSENT };
+
+/** Full IRI of a name that the consent contexts define for this member: `Read` of `mode` → `…acl#Read`. */
+export function expandName(member: string) {
+  const base = Object.hasOwn(vocabularies, member) ? vocabularies[member] : undefined;
+  return <T>(value: T) =>
+    base !== undefined && typeof value === 'string' && /^[A-Z][A-Za-z]*$/.test(value)
+      ? base + value
+      : value;
 }
 
 const consent = {
-  mode: listOf(z.preprocess(expandName(ACL), accessModeIriSchema), 1, 10),
-  hasStatus: z.preprocess(expandName(GCONSENT), z.string()),
+  mode: listOf(z.preprocess(expandName('mode'), accessModeIriSchema), 1, 10),
+  hasStatus: z.preprocess(expandName('hasStatus'), z.string()),
   forPersonalData: listOf(httpUrl, 1, MAX_RESOURCES),
   forPurpose: listOf(iri, 0, MAX_PURPOSES).exactOptional(),
   // Older libraries write a boolean as text.

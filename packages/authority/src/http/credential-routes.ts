@@ -2,6 +2,8 @@ import { authorityPaths, statusChangeSchema } from '@grondslag/protocol';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Authenticate } from '../authentication/caller.ts';
+import { deriveCredentials } from '../credentials/derive-credentials.ts';
+import { deriveBodySchema } from '../credentials/derive-schemas.ts';
 import { type IssuePowers, issueCredential } from '../credentials/issue-credential.ts';
 import { queryCredentials } from '../credentials/query-credentials.ts';
 import { readAskedCredential } from '../credentials/read-asked-credential.ts';
@@ -15,13 +17,14 @@ import { jsonResponse } from './json-response.ts';
 import { MAX_CREDENTIAL_BODY_BYTES, parseBody, readJsonBody } from './read-body.ts';
 
 const MAX_STATUS_BODY_BYTES = 16_384;
+const MAX_QUESTION_BODY_BYTES = 65_536;
 const JSON_LD = 'application/ld+json';
 
 interface CredentialPowers extends IssuePowers {
   readonly authenticate: Authenticate;
 }
 
-/** Issue, show, query, revoke and verify access credentials, and the status lists. */
+/** Issue, show, query, derive, revoke and verify access credentials, and the status lists. */
 export function credentialRoutes(powers: CredentialPowers): Hono {
   const publishStatusList = createStatusListPublisher(powers);
   return new Hono()
@@ -44,6 +47,16 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
       const { items, links } = await queryCredentials(searchOf(c.req.url), webId, powers);
       const link = Object.entries(links).map(([rel, url]) => `<${url}>; rel="${rel}"`);
       return jsonResponse({ items }, { headers: { Link: link.join(', ') } });
+    })
+    .on('POST', [`/${authorityPaths.derive}`, `/${authorityPaths.query}`], async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const body = await readJsonBody(c.req, MAX_QUESTION_BODY_BYTES);
+      return jsonResponse(
+        await deriveCredentials(parseBody(deriveBodySchema, body), webId, powers),
+        {
+          contentType: JSON_LD,
+        },
+      );
     })
     .post(`/${authorityPaths.status}`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);

@@ -11,7 +11,13 @@ import type { AuthorityKeys } from '../keys/authority-keys.ts';
 import { jsonResponse } from './json-response.ts';
 
 const CACHED = { 'Cache-Control': 'public, max-age=300' };
-const services = ['issuerService', 'statusService', 'verifierService', 'queryService'] as const;
+const services = [
+  'issuerService',
+  'statusService',
+  'verifierService',
+  'derivationService',
+  'queryService',
+] as const;
 
 interface Published {
   readonly baseUrl: string;
@@ -73,6 +79,7 @@ function vcConfiguration(baseUrl: string): object {
     issuerService: new URL(authorityPaths.issue, baseUrl).href,
     statusService: new URL(authorityPaths.status, baseUrl).href,
     verifierService: new URL(authorityPaths.verify, baseUrl).href,
+    derivationService: new URL(authorityPaths.derive, baseUrl).href,
     queryService: new URL(authorityPaths.query, baseUrl).href,
   } satisfies Record<(typeof services)[number], string> & { '@context': unknown };
 }

@@ -7,6 +7,7 @@ type OAuthErrorCode =
   | 'invalid_client'
   | 'invalid_grant'
   | 'unsupported_grant_type'
+  | 'need_info'
   | 'request_denied'
   | 'temporarily_unavailable'
   | 'server_error';
@@ -22,6 +23,7 @@ const codes: Partial<Record<AuthorityErrorCode, OAuthErrorCode>> = {
   ticket_invalid: 'invalid_grant',
   ticket_expired: 'invalid_grant',
   ticket_used: 'invalid_grant',
+  claim_missing: 'need_info',
   grant_not_verified: 'request_denied',
   grant_unknown: 'request_denied',
   not_a_grant: 'request_denied',
@@ -33,12 +35,13 @@ const codes: Partial<Record<AuthorityErrorCode, OAuthErrorCode>> = {
   internal_error: 'server_error',
 };
 
-/** RFC 6749 §5.2, and UMA 2.0 Grant §3.3.6 for `request_denied`. */
+/** RFC 6749 §5.2, and UMA 2.0 Grant §3.3.6 for `need_info` and `request_denied`. */
 const statuses: Record<OAuthErrorCode, number> = {
   invalid_request: 400,
   invalid_client: 401,
   invalid_grant: 400,
   unsupported_grant_type: 400,
+  need_info: 403,
   request_denied: 403,
   temporarily_unavailable: 503,
   server_error: 500,
@@ -47,8 +50,14 @@ const statuses: Record<OAuthErrorCode, number> = {
 /**
  * An error as the token endpoint says it. `code` is our own, for callers that want to know more than OAuth can say;
  * `reference` is also in the log, because the access-grant libraries hide the rest.
+ *
+ * @param members added to the body
  */
-export function oauthErrorResponse(error: AuthorityError, reference: string): Response {
+export function oauthErrorResponse(
+  error: AuthorityError,
+  reference: string,
+  members: object = {},
+): Response {
   const oauthCode = codes[error.code] ?? 'invalid_request';
   const status = error.code === 'body_too_large' ? 413 : statuses[oauthCode];
   const body: OAuthError = {
@@ -56,6 +65,7 @@ export function oauthErrorResponse(error: AuthorityError, reference: string): Re
     error_description: `${error.message} (reference ${reference})`,
     code: error.code,
     reference,
+    ...members,
   };
   return jsonResponse(body, {
     status,

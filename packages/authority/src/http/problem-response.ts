@@ -24,6 +24,7 @@ const statuses: Partial<Record<AuthorityErrorCode, number>> = {
   purpose_not_requested: 403,
   expiry_later_than_requested: 403,
   not_found: 404,
+  method_not_allowed: 405,
   credential_not_found: 404,
   status_list_not_found: 404,
   request_unknown: 409,
@@ -60,7 +61,10 @@ export function toAuthorityError(error: unknown, log: Log): AuthorityError {
 }
 
 /** An error as problem details (RFC 9457 §3). */
-export function problemResponse(error: AuthorityError): Response {
+export function problemResponse(
+  error: AuthorityError,
+  { allow }: { readonly allow?: readonly string[] } = {},
+): Response {
   const status = statusOf(error.code);
   const problem: ProblemDetails = {
     type: PROBLEM_TYPES + error.code,
@@ -74,6 +78,7 @@ export function problemResponse(error: AuthorityError): Response {
     // Exactly this: the libraries do not see the details when a charset follows.
     contentType: 'application/problem+json',
     headers: {
+      ...(allow && { Allow: allow.join(', ') }),
       ...(status === 401 && { 'WWW-Authenticate': 'DPoP, Bearer' }),
       // The rest of the body is still coming: nobody should send a next request behind it.
       ...(status === 413 && { Connection: 'close' }),

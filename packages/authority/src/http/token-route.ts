@@ -1,6 +1,7 @@
 import { authorityPaths } from '@grondslag/protocol';
 import { Hono } from 'hono';
 import type { Authenticate } from '../authentication/caller.ts';
+import { AuthorityError } from '../errors.ts';
 import { type ExchangePowers, exchangeTicket } from '../tokens/exchange-ticket.ts';
 import { readTokenRequest } from '../tokens/read-token-request.ts';
 import { identifyCaller } from './identify-caller.ts';
@@ -19,18 +20,9 @@ export function tokenRoute(
 ): Hono {
   return new Hono().post(`/${authorityPaths.token}`, async (c) => {
     let ticket: string | undefined;
-    try {
-      const caller = await identifyCaller(c.req, powers);
-      const request = readTokenRequest(await readTextBody(c.req, MAX_TOKEN_BODY_BYTES));
-      return jsonResponse(
-        await exchangeTicket(request, caller, powers, ({ jti }) => {
-          ticket = jti;
-        }),
-      );
-    } catch (cause) {
-      const error = toAuthorityError(cause, powers.log);
-      const reference = crypto.randomUUID();
+    const refuse = (error: AuthorityError, members?: object) => {
       const { code } = error;
+      const reference = crypto.randomUUID();
       powers.log({
         level: 'info',
         event: 'token_refused',
@@ -38,7 +30,25 @@ export function tokenRoute(
         reference,
         ...(ticket !== undefined && { ticket }),
       });
-      return oauthErrorResponse(error, reference);
+      return oauthErrorResponse(error, reference, members);
+    };
+    try {
+      const caller = await identifyCaller(c.req, powers);
+      const request = readTokenRequest(await readTextBody(c.req, MAX_TOKEN_BODY_BYTES));
+      const answer = await exchangeTicket(request, caller, powers, ({ jti }) => {
+        ticket = jti;
+      });
+      return 'access_token' in answer
+        ? jsonResponse(answer)
+        : refuse(
+            new AuthorityError(
+              'claim_missing',
+              'Send the access grant as claim_token, base64 of a presentation with it, and this new ticket.',
+            ),
+            answer,
+          );
+    } catch (cause) {
+      return refuse(toAuthorityError(cause, powers.log));
     }
   });
 }

@@ -1,5 +1,9 @@
-import { type AccessCredential, requestingPartyTokenSchema } from '@grondslag/protocol';
-import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
+import {
+  type AccessCredential,
+  neededClaimSchema,
+  requestingPartyTokenSchema,
+} from '@grondslag/protocol';
+import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   createTestAuthority,
@@ -269,10 +273,28 @@ describe('POST token', () => {
     expect(await authority.countRows()).toEqual(before);
   });
 
+  it('asks for the grant when none was sent, with a ticket in place of the old one', async () => {
+    const old = await authority.ticket([resource]);
+    const asked = await authority.exchange(authority.bob, grant, old, { claim_token: '' });
+    expect(asked.status).toBe(403);
+    const { ticket, required_claims } = neededClaimSchema.parse(await asked.json());
+    expect(required_claims).toEqual([
+      {
+        claim_token_format: ['https://www.w3.org/TR/vc-data-model/#json-ld'],
+        claim_type: 'http://www.w3.org/ns/solid/vc#SolidAccessGrant',
+        friendly_name: 'access grant',
+        issuer: [authority.baseUrl],
+      },
+    ]);
+    expect(decodeJwt(ticket)).toMatchObject({ exp: decodeJwt(old).exp });
+    const again = await authority.exchange(authority.bob, grant, old);
+    expect(await refusal(again)).toMatchObject({ status: 400, code: 'ticket_used' });
+    await tokenOf(await authority.exchange(authority.bob, grant, ticket));
+  });
+
   const forms: [string, string, Record<string, string>][] = [
     ['another grant type', 'unsupported_grant_type', { grant_type: 'authorization_code' }],
     ['no ticket', 'invalid_request', { ticket: '' }],
-    ['no claim', 'invalid_request', { claim_token: '' }],
     ['another claim format', 'invalid_request', { claim_token_format: 'jwt' }],
     ['a claim that is no base64', 'invalid_request', { claim_token: '%%%' }],
     ['a claim that is no presentation', 'invalid_request', { claim_token: 'e30=' }],

@@ -8,12 +8,11 @@ import type { AuthorityKeys } from '../keys/authority-keys.ts';
 import type { Vault } from '../vaults/vault.ts';
 import { checkGrant } from './check-grant.ts';
 import { createAccessToken } from './create-access-token.ts';
+import { type NeededClaim, needClaim } from './need-claim.ts';
 import type { TokenRequest } from './read-token-request.ts';
+import { spendTicket } from './spend-ticket.ts';
 import type { TicketStore } from './ticket-store.ts';
 import { type VerifiedTicket, verifyTicket } from './verify-ticket.ts';
-
-/** A used ticket is remembered this much longer than it is valid, for clocks that differ. */
-const REMEMBER_MARGIN_MILLISECONDS = 60_000;
 
 /** Powers that the exchange needs. */
 export interface ExchangePowers {
@@ -30,8 +29,8 @@ export interface ExchangePowers {
  * Trades a permission ticket and an access grant for a token (UMA 2.0 Grant §3.3). The presentation is not signed,
  * so the grant binds its holder only through `caller`, whose Solid-OIDC token was verified.
  *
- * The ticket is used up only when a token comes of it: a refusal has no side effect, and clients repeat a refused
- * request once.
+ * The ticket is used up only when a token comes of it, or another ticket: a refusal has no side effect, and clients
+ * repeat a refused request once.
  *
  * @param onTicket called as soon as the ticket is known, so that a refusal can be logged with its id
  * @throws {AuthorityError} `ticket_…`, `grant_…` and other codes of the rule that is broken
@@ -41,20 +40,16 @@ export async function exchangeTicket(
   caller: Caller,
   powers: ExchangePowers,
   onTicket: (ticket: VerifiedTicket) => void = () => undefined,
-): Promise<TokenResponse> {
+): Promise<TokenResponse | NeededClaim> {
   const verified = await verifyTicket(ticket, powers);
   onTicket(verified);
-  const { vault, resources, jti, expiresAt } = verified;
+  if (credential === undefined) return needClaim(verified, powers);
+  const { vault, permissions } = verified;
+  const resources = permissions.map(({ resource }) => resource);
   const stored = await recognizeGrant(credential, powers.keys.credential, powers);
   const now = powers.now();
   const grant = checkGrant(stored, { caller: caller.webId, resources, now });
-  const forget = new Date(expiresAt.getTime() + REMEMBER_MARGIN_MILLISECONDS);
-  if (!(await powers.tickets.use(jti, forget, now))) {
-    throw new AuthorityError(
-      'ticket_used',
-      'The ticket was used before; ask the resource again without a token to get a new one.',
-    );
-  }
+  await spendTicket(verified, powers.tickets, now);
   return createAccessToken(
     { grant, vault, caller },
     {

@@ -12,15 +12,14 @@ const presentationSchema = z.object({
 /** What an agency sends to `POST token`. */
 export interface TokenRequest {
   readonly ticket: string;
-  /** The one credential of the presentation, unverified. */
-  readonly credential: unknown;
+  /** The one credential of the presentation, unverified; absent when no claim was sent. */
+  readonly credential?: unknown;
 }
 
 /**
  * Reads the form of a token request (UMA 2.0 Grant §3.3.1).
  *
- * @throws {AuthorityError} `grant_type_unsupported`, `ticket_missing`, `claim_missing`, `claim_format_unsupported`,
- * `claim_unreadable`
+ * @throws {AuthorityError} `grant_type_unsupported`, `ticket_missing`, `claim_format_unsupported`, `claim_unreadable`
  */
 export function readTokenRequest(body: string): TokenRequest {
   const form = new URLSearchParams(body);
@@ -35,12 +34,7 @@ export function readTokenRequest(body: string): TokenRequest {
     throw new AuthorityError('ticket_missing', 'Send the ticket of the UMA challenge as ticket.');
   }
   const claimToken = form.get('claim_token');
-  if (!claimToken) {
-    throw new AuthorityError(
-      'claim_missing',
-      'Send the access grant as claim_token: base64 of a presentation with it.',
-    );
-  }
+  if (!claimToken) return { ticket };
   if (form.get('claim_token_format') !== VP_CLAIM_TOKEN_FORMAT) {
     throw new AuthorityError(
       'claim_format_unsupported',

@@ -1,4 +1,9 @@
-import { covers, PERMISSION_TICKET_TYPE, permissionTicketSchema } from '@grondslag/protocol';
+import {
+  covers,
+  PERMISSION_TICKET_TYPE,
+  type PermissionTicket,
+  permissionTicketSchema,
+} from '@grondslag/protocol';
 import { AuthorityError } from '../errors.ts';
 import type { Vault } from '../vaults/vault.ts';
 import { verifyVaultMessage } from '../vaults/verify-vault-message.ts';
@@ -9,7 +14,7 @@ export interface VerifiedTicket {
   readonly expiresAt: Date;
   /** The vault server that minted it. */
   readonly vault: Vault;
-  readonly resources: readonly string[];
+  readonly permissions: PermissionTicket['permissions'];
 }
 
 /**
@@ -40,12 +45,12 @@ export async function verifyTicket(
   }
   const { vault } = message;
   const payload = permissionTicketSchema.safeParse(message.payload).data;
-  const resources = payload?.permissions.map(({ resource }) => resource);
   // A vault server speaks for its own resources only.
-  if (!payload || !resources?.every((resource) => covers(vault.baseUrl, resource))) {
+  if (!payload?.permissions.every(({ resource }) => covers(vault.baseUrl, resource))) {
     throw invalidTicket();
   }
-  return { jti: payload.jti, expiresAt: new Date(payload.exp * 1000), vault, resources };
+  const { jti, exp, permissions } = payload;
+  return { jti, expiresAt: new Date(exp * 1000), vault, permissions };
 }
 
 function invalidTicket(): AuthorityError {
