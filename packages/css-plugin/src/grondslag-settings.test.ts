@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GrondslagSettings } from './grondslag-settings.ts';
 import { ReadLog } from './read-log/read-log.ts';
+import { TrustedAuthority } from './trusted-authority.ts';
 
 const authority = 'https://authority.example/';
 const secret = 'x'.repeat(32);
@@ -36,7 +37,54 @@ describe(GrondslagSettings, () => {
     await writeFile(join(folder, 'secret'), `${secret}\n`);
     const settings = new GrondslagSettings(authority, '/q', undefined, join(folder, 'secret'));
     await rm(folder, { recursive: true });
-    expect(Buffer.from(settings.secret).toString()).toBe(secret);
+    expect(Buffer.from(settings.authorities[0].secret).toString()).toBe(secret);
+  });
+
+  describe('with several authorities', () => {
+    const vault = 'https://vault.example/';
+    const care = new TrustedAuthority('https://care.example/', secret, undefined, [
+      `${vault}an/`,
+      `${vault}bob/health/`,
+    ]);
+    const bank = new TrustedAuthority('https://bank.example/', secret, undefined, [
+      `${vault}an/money/`,
+    ]);
+    const everywhere = new TrustedAuthority('https://everywhere.example/', secret);
+    const settings = new GrondslagSettings(authority, '/q', secret, undefined, false, [
+      care,
+      bank,
+      everywhere,
+    ]);
+
+    it.each([
+      [`${vault}an/`, 'https://care.example/'],
+      [`${vault}an/note.txt`, 'https://care.example/'],
+      [`${vault}an/money/2025`, 'https://bank.example/'],
+      [`${vault}an/moneybox`, 'https://care.example/'],
+      [`${vault}bob/`, authority],
+      [`${vault}`, authority],
+    ])('sends strangers at %s to %s alone', (resource, expected) => {
+      expect(settings.authorityFor(resource).url).toBe(expected);
+      const trusted = settings.authorities.filter((one) => settings.isTrustedFor(one, resource));
+      expect(trusted.map(({ url }) => url)).toEqual(
+        expected === authority ? [authority, everywhere.url] : [expected],
+      );
+    });
+
+    it.each([
+      [new TrustedAuthority(authority, secret)],
+      [new TrustedAuthority('https://other.example/', secret, undefined, [`${vault}an/`])],
+    ])('refuses the same URL twice', (again) => {
+      expect(
+        () => new GrondslagSettings(authority, '/q', secret, undefined, false, [care, again]),
+      ).toThrow(/twice/);
+    });
+
+    it('refuses resources that are no container', () => {
+      expect(() => new TrustedAuthority(authority, secret, undefined, [`${vault}an`])).toThrow(
+        /"resources"/,
+      );
+    });
   });
 
   it('keeps the queue out of the vaults', () => {

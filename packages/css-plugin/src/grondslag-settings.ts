@@ -1,21 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { MIN_SECRET_BYTES } from '@grondslag/protocol';
-import { getLoggerFor } from '@solid/community-server';
 import { CssPluginError } from './errors.ts';
+import { TrustedAuthority } from './trusted-authority.ts';
 
 /**
- * What an operator says once: which authority this vault server trusts.
+ * What an operator says once: which authorities this vault server trusts.
  *
  * Defined in the operator's configuration as `urn:grondslag:default:Settings`.
  */
 export class GrondslagSettings {
-  /** Base URL of the authority, with trailing slash. */
-  readonly authority: string;
+  /** The authority of every resource that has none of its own, first; then the others. */
+  readonly authorities: readonly [TrustedAuthority, ...TrustedAuthority[]];
   /** Absolute path of the folder that keeps reads until the authority has them. */
   readonly queueFolder: string;
-  /** Secret shared with the authority. */
-  readonly secret: Uint8Array;
   /** Whether anonymous reads of public resources also carry a ticket, so that clients can find the authority. */
   readonly challengePublic: boolean;
 
@@ -26,50 +22,58 @@ export class GrondslagSettings {
     secret?: string,
     secretFile?: string,
     challengePublic?: boolean,
+    otherAuthorities?: TrustedAuthority[],
   ) {
-    this.authority = checkAuthority(authority);
+    const primary = new TrustedAuthority(authority, secret, secretFile);
+    this.authorities = [primary, ...(otherAuthorities ?? [])];
     this.queueFolder = resolve(queueFolder);
-    this.secret = readSecret(secret, secretFile);
     this.challengePublic = challengePublic ?? false;
+    refuseTwice(
+      'authority',
+      this.authorities.map(({ url }) => url),
+    );
+    refuseTwice(
+      'resources',
+      this.authorities.flatMap(({ resources }) => resources),
+    );
+  }
 
-    const { protocol, hostname } = new URL(this.authority);
-    if (protocol === 'http:' && hostname !== 'localhost' && hostname !== '127.0.0.1') {
-      getLoggerFor(this).warn(
-        'The authority is reached over http: whoever is between can hand out access. Use https outside a test set-up.',
-      );
+  /** The authority with this base URL. */
+  findAuthority(url: unknown): TrustedAuthority | undefined {
+    return this.authorities.find((authority) => authority.url === url);
+  }
+
+  /** The one authority a stranger is sent to for a resource: clients follow the first challenge only. */
+  authorityFor(resource: string): TrustedAuthority {
+    return this.#ownAuthorityOf(resource) ?? this.authorities[0];
+  }
+
+  /** Whether grants of this authority count for a resource. */
+  isTrustedFor(authority: TrustedAuthority, resource: string): boolean {
+    const own = this.#ownAuthorityOf(resource);
+    return own ? own === authority : authority.resources.length === 0;
+  }
+
+  /** The narrowest container counts. */
+  #ownAuthorityOf(resource: string): TrustedAuthority | undefined {
+    let longest = 0;
+    let found: TrustedAuthority | undefined;
+    for (const authority of this.authorities) {
+      for (const container of authority.resources) {
+        if (container.length <= longest || !resource.startsWith(container)) continue;
+        longest = container.length;
+        found = authority;
+      }
     }
+    return found;
   }
 }
 
-function checkAuthority(authority: string): string {
-  const url = URL.parse(authority);
-  if (
-    (url?.protocol !== 'https:' && url?.protocol !== 'http:') ||
-    url.href !== authority ||
-    !authority.endsWith('/')
-  ) {
-    throw new CssPluginError(
-      'invalid_settings',
-      `Expected "authority" to be an absolute http(s) URL in normal form with a trailing slash, got "${authority}".`,
-    );
-  }
-  return authority;
-}
-
-function readSecret(secret: string | undefined, secretFile: string | undefined): Uint8Array {
-  if ((secret === undefined) === (secretFile === undefined)) {
-    throw new CssPluginError(
-      'invalid_settings',
-      'Expected either "secret" or "secretFile" in the settings, got both or neither.',
-    );
-  }
-  const text = secret ?? readFileSync(resolve(secretFile as string), 'utf8').trim();
-  const bytes = new TextEncoder().encode(text);
-  if (bytes.length < MIN_SECRET_BYTES) {
-    throw new CssPluginError(
-      'invalid_settings',
-      `Expected the secret to have at least ${MIN_SECRET_BYTES} bytes, it has ${bytes.length}. Make one with: openssl rand -base64 48`,
-    );
-  }
-  return bytes;
+function refuseTwice(setting: string, urls: readonly string[]): void {
+  const again = urls.find((url, index) => urls.indexOf(url) !== index);
+  if (again === undefined) return;
+  throw new CssPluginError(
+    'invalid_settings',
+    `Expected each URL of "${setting}" once over all authorities, "${again}" is there twice.`,
+  );
 }

@@ -11,4 +11,5 @@ export { NoGrantAuthorizer } from './notifications/no-grant-authorizer.ts';
 export { RecordedSubscriptionAuthorizer } from './notifications/recorded-subscription-authorizer.ts';
 export { GrantUseHandler } from './read-log/grant-use-handler.ts';
 export { ReadLog } from './read-log/read-log.ts';
+export { TrustedAuthority } from './trusted-authority.ts';
 export { UmaTicketMetadataWriter } from './uma-ticket/uma-ticket-metadata-writer.ts';

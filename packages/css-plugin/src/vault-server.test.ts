@@ -1,12 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import {
   CONTROL_QUESTION_PATH,
   controlAnswerSchema,
@@ -16,6 +12,7 @@ import {
 } from '@grondslag/protocol';
 import { decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildPackage } from './test-support/build-package.ts';
 import { fetchUnderGrant, type TokenClaims } from './test-support/fetch-under-grant.ts';
 import { signInOwner } from './test-support/sign-in-owner.ts';
 import {
@@ -24,8 +21,6 @@ import {
   startAuthorityDouble,
 } from './test-support/start-authority-double.ts';
 import { startVaultServer, type VaultServer } from './test-support/start-vault-server.ts';
-
-const packageFolder = fileURLToPath(new URL('../', import.meta.url));
 
 let folder: string;
 let authority: AuthorityDouble;
@@ -37,10 +32,7 @@ const note = () => `${an}private/note.txt`;
 const box = () => `${an}private/box/`;
 
 beforeAll(async () => {
-  const require = createRequire(import.meta.url);
-  const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
-  await promisify(execFile)(process.execPath, [tsc, '-b', packageFolder]);
-
+  await buildPackage();
   folder = await mkdtemp(join(tmpdir(), 'grondslag-vault-'));
   authority = await startAuthorityDouble();
   vault = await startVaultServer({ folder, settings: { authority: authority.url, secret } });

@@ -22,7 +22,7 @@ const MAX_BODY_BYTES = 256 * 1024;
 /** Everything below belongs to this handler, so that nobody can store anything there. */
 const RESERVED_FOLDER = '.grondslag';
 
-/** Answers the authority, and nobody else, who controls what: before it signs a grant. */
+/** Answers the authorities, each about its own resources, who controls what: before one signs a grant. */
 export class ControlQuestionHandler extends HttpHandler {
   readonly #settings: GrondslagSettings;
   readonly #baseUrl: string;
@@ -72,9 +72,9 @@ export class ControlQuestionHandler extends HttpHandler {
       sendProblem(response, 400, 'body_too_large', 'Bad request', detail);
       return;
     }
-    const { authority, secret } = this.#settings;
     const baseUrl = this.#baseUrl;
-    const result = await verifyControlQuestion(body, { authority, baseUrl, secret });
+    const settings = this.#settings;
+    const result = await verifyControlQuestion(body, { settings, baseUrl });
     if (!result.verified) {
       if (result.reason === 'malformed') {
         sendProblem(response, 400, 'malformed_question', 'Bad request');
@@ -83,12 +83,14 @@ export class ControlQuestionHandler extends HttpHandler {
       }
       return;
     }
+    const { authority, question } = result;
+    const controlled = await findControlledResources(question, {
+      baseUrl,
+      reader: this.#reader,
+      auxiliaryStrategy: this.#auxiliaryStrategy,
+    });
     const answer: ControlAnswer = {
-      controlled: await findControlledResources(result.question, {
-        baseUrl,
-        reader: this.#reader,
-        auxiliaryStrategy: this.#auxiliaryStrategy,
-      }),
+      controlled: controlled.filter((resource) => settings.isTrustedFor(authority, resource)),
     };
     sendJson(response, 200, 'application/json', answer);
   }

@@ -10,10 +10,19 @@ import {
 } from '@solid/community-server';
 import { describe, expect, it } from 'vitest';
 import { AccessGrantCredentials } from '../grant-token/access-grant-credentials.ts';
+import { GrondslagSettings } from '../grondslag-settings.ts';
+import { TrustedAuthority } from '../trusted-authority.ts';
 import { GrantPermissionReader } from './grant-permission-reader.ts';
 
 const an = 'https://vault.example/an/';
 const owner = `${an}profile/card#me`;
+
+const secret = 'x'.repeat(32);
+const authority = 'https://authority.example/';
+const other = 'https://other.example/';
+const settings = new GrondslagSettings(authority, '/queue', secret, undefined, false, [
+  new TrustedAuthority(other, secret, undefined, [`${an}health/`]),
+]);
 
 /** Own rules of a vault: An controls everything in it. As the server's own, it gives resources one shared object. */
 class OwnRules extends PermissionReader {
@@ -29,12 +38,12 @@ class OwnRules extends PermissionReader {
 async function read(
   resources: string[],
   permissions: TokenPermission[],
-  { grantor = owner, whole = false } = {},
+  { grantor = owner, whole = false, issuer = authority } = {},
 ) {
-  const grantReader = new GrantPermissionReader(new OwnRules());
+  const grantReader = new GrantPermissionReader(settings, new OwnRules());
   const reader = whole ? new UnionPermissionReader([new OwnRules(), grantReader]) : grantReader;
   const accessGrant = new AccessGrantCredentials({
-    iss: 'https://authority.example/',
+    iss: issuer,
     aud: 'https://vault.example/',
     sub: 'https://agency.example/profile#this',
     jti: 'a7f0b5b4-6f1c-4e4c-8a37-0b3f2b8f6c11',
@@ -90,6 +99,17 @@ describe(GrantPermissionReader, () => {
     expect(await read([resource], [permission], { grantor })).toEqual({});
   });
 
+  it('counts only where its authority is trusted', async () => {
+    const everything: TokenPermission = { resource: an, modes: ['read'], inherit: true };
+    const resources = [`${an}note.txt`, `${an}health/`, `${an}health/file`];
+    expect(await read(resources, [everything])).toEqual({ [`${an}note.txt`]: { read: true } });
+    expect(await read(resources, [everything], { issuer: other })).toEqual({
+      [`${an}health/`]: { read: true },
+      [`${an}health/file`]: { read: true },
+    });
+    expect(await read(resources, [everything], { issuer: 'https://third.example/' })).toEqual({});
+  });
+
   it('never opens access control documents, nor passes on control', async () => {
     const everything: TokenPermission = { resource: an, modes: ['read', 'write'], inherit: true };
     const resources = [`${an}.acl`, `${an}note.txt.acl`, `${an}.acr`];
@@ -111,12 +131,14 @@ describe(GrantPermissionReader, () => {
       credentials: { agent: { webId: owner } },
       requestedModes: new IdentifierSetMultiMap<AccessMode>(),
     };
-    await expect(new GrantPermissionReader(new OwnRules()).canHandle(input)).rejects.toMatchObject({
+    await expect(
+      new GrantPermissionReader(settings, new OwnRules()).canHandle(input),
+    ).rejects.toMatchObject({
       statusCode: 501,
     });
     const forged = { ...input, credentials: { accessGrant: { owner, permissions: [] } } };
-    await expect(new GrantPermissionReader(new OwnRules()).canHandle(forged)).rejects.toMatchObject(
-      { statusCode: 501 },
-    );
+    await expect(
+      new GrantPermissionReader(settings, new OwnRules()).canHandle(forged),
+    ).rejects.toMatchObject({ statusCode: 501 });
   });
 });

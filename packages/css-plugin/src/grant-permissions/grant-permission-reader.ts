@@ -15,6 +15,7 @@ import {
   type AccessGrantCredentials,
   accessGrantOf,
 } from '../grant-token/access-grant-credentials.ts';
+import type { GrondslagSettings } from '../grondslag-settings.ts';
 
 /** WAC 1.0 §4.1: who may write may also append. */
 const modesOf: Record<GrantMode, readonly AccessMode[]> = {
@@ -26,18 +27,20 @@ const modesOf: Record<GrantMode, readonly AccessMode[]> = {
 /**
  * Adds what an access grant allows, and only that: it returns nothing but `true`s.
  *
- * A grant counts only for resources its grantor controls by the vault's own rules, so a grant of
- * anyone else is worth nothing here, whatever the authority did.
+ * A grant counts only for resources its authority is trusted for and its grantor controls by the vault's own
+ * rules, so a grant of anyone else is worth nothing here, whatever the authority did.
  *
  * @NOTE Belongs below `AuthAuxiliaryReader`, which turns a request for an `.acl` or `.acr` into a question about
  * control, and control is never granted. The test on the name is a second lock on the same door.
  */
 export class GrantPermissionReader extends PermissionReader {
+  readonly #settings: GrondslagSettings;
   readonly #source: PermissionReader;
 
   /** @param source - Reads the vault's own rules: WAC or ACP. */
-  constructor(source: PermissionReader) {
+  constructor(settings: GrondslagSettings, source: PermissionReader) {
     super();
+    this.#settings = settings;
     this.#source = source;
   }
 
@@ -48,12 +51,14 @@ export class GrantPermissionReader extends PermissionReader {
 
   override async handle(input: PermissionReaderInput): Promise<PermissionMap> {
     const grant = accessGrantOf(input.credentials);
+    const authority = this.#settings.findAuthority(grant?.authority);
     const result: PermissionMap = new IdentifierMap();
-    if (!grant) return result;
+    if (!grant || !authority) return result;
 
     const candidates = new IdentifierSetMultiMap<AccessMode>();
     const granted = new IdentifierMap<PermissionSet>();
     for (const [resource, modes] of input.requestedModes.entrySets()) {
+      if (!this.#settings.isTrustedFor(authority, resource.path)) continue;
       const permissions = permissionsOn(resource, grant);
       if (!permissions) continue;
       granted.set(resource, permissions);

@@ -8,6 +8,8 @@ import type { Credentials } from '@solid/community-server';
  * allows and nothing the agency may do in its own right.
  */
 export class AccessGrantCredentials {
+  /** Base URL of the authority that issued the token. */
+  readonly authority: string;
   /** Id of the access grant. */
   readonly grant: string;
   /** WebID of the agency. */
@@ -16,7 +18,8 @@ export class AccessGrantCredentials {
   readonly owner: string;
   readonly permissions: readonly TokenPermission[];
 
-  constructor({ grant, sub, owner, permissions }: RequestingPartyToken) {
+  constructor({ iss, grant, sub, owner, permissions }: RequestingPartyToken) {
+    this.authority = iss;
     this.grant = grant;
     this.agency = sub;
     this.owner = owner;

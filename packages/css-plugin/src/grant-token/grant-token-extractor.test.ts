@@ -1,5 +1,5 @@
 import type { RequestingPartyToken } from '@grondslag/protocol';
-import type { HttpRequest } from '@solid/community-server';
+import { CredentialsExtractor, type HttpRequest } from '@solid/community-server';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GrondslagSettings } from '../grondslag-settings.ts';
@@ -8,6 +8,7 @@ import {
   secret,
   startAuthorityDouble,
 } from '../test-support/start-authority-double.ts';
+import { TrustedAuthority } from '../trusted-authority.ts';
 import { accessGrantOf } from './access-grant-credentials.ts';
 import { GrantTokenExtractor } from './grant-token-extractor.ts';
 
@@ -17,21 +18,30 @@ const permissions: RequestingPartyToken['permissions'] = [
 ];
 const valid = { aud: baseUrl, owner: `${baseUrl}an/profile/card#me`, permissions };
 
+const own = { agent: { webId: 'https://vault.example/by-the-server-itself' } };
+class OwnExtractor extends CredentialsExtractor {
+  override async handle() {
+    return own;
+  }
+}
+
 function requestWith(authorization?: string): HttpRequest {
   return { headers: { ...(authorization !== undefined && { authorization }) } } as HttpRequest;
 }
 
 describe(GrantTokenExtractor, () => {
   let authority: AuthorityDouble;
+  let other: AuthorityDouble;
   let extractor: GrantTokenExtractor;
   beforeAll(async () => {
     authority = await startAuthorityDouble();
-    extractor = new GrantTokenExtractor(
-      new GrondslagSettings(authority.url, '/queue', secret),
-      baseUrl,
-    );
+    other = await startAuthorityDouble();
+    const settings = new GrondslagSettings(authority.url, '/queue', secret, undefined, false, [
+      new TrustedAuthority(other.url, secret),
+    ]);
+    extractor = new GrantTokenExtractor(new OwnExtractor(), settings, baseUrl);
   });
-  afterAll(() => authority.stop());
+  afterAll(() => Promise.all([authority.stop(), other.stop()]));
 
   it('gives the grant of a valid token, and no agent', async () => {
     const request = requestWith(`Bearer ${await authority.signToken(valid)}`);
@@ -47,19 +57,25 @@ describe(GrantTokenExtractor, () => {
   });
 
   it.each(['Bearer', 'Bearer garbage', 'DPoP abc', 'Bearer a.b.c', undefined])(
-    'leaves %s to others',
+    'leaves %s to the server itself',
     async (authorization) => {
-      await expect(extractor.canHandle(requestWith(authorization))).rejects.toMatchObject({
-        statusCode: 501,
-      });
+      expect(await extractor.handleSafe(requestWith(authorization))).toEqual(own);
     },
   );
 
-  it('leaves tokens of other issuers to others', async () => {
+  it('leaves tokens of other issuers to the server itself', async () => {
     const token = await authority.signToken({ ...valid, iss: 'https://idp.example/' });
-    await expect(extractor.canHandle(requestWith(`Bearer ${token}`))).rejects.toMatchObject({
-      statusCode: 501,
-    });
+    expect(await extractor.handleSafe(requestWith(`Bearer ${token}`))).toEqual(own);
+  });
+
+  it('takes from each authority its own tokens only', async () => {
+    const [good, forged] = await Promise.all([
+      other.signToken(valid),
+      other.signToken({ ...valid, iss: authority.url }),
+    ]);
+    const credentials = await extractor.handleSafe(requestWith(`Bearer ${good}`));
+    expect(accessGrantOf(credentials)).toMatchObject({ authority: other.url });
+    expect(await extractor.handleSafe(requestWith(`Bearer ${forged}`))).toEqual({});
   });
 
   const now = Math.floor(Date.now() / 1000);
@@ -76,9 +92,7 @@ describe(GrantTokenExtractor, () => {
     ],
   ])('refuses a token %s', async (_, claims, typ) => {
     const token = await authority.signToken({ ...valid, ...claims }, typ);
-    await expect(extractor.handleSafe(requestWith(`Bearer ${token}`))).rejects.toMatchObject({
-      statusCode: 401,
-    });
+    expect(await extractor.handleSafe(requestWith(`Bearer ${token}`))).toEqual({});
   });
 
   it('refuses a token that someone else signed, whatever the algorithm', async () => {
@@ -93,16 +107,15 @@ describe(GrantTokenExtractor, () => {
         .sign(new TextEncoder().encode(secret)),
     ]);
     for (const token of tokens) {
-      await expect(extractor.handleSafe(requestWith(`Bearer ${token}`))).rejects.toMatchObject({
-        statusCode: 401,
-      });
+      expect(await extractor.handleSafe(requestWith(`Bearer ${token}`))).toEqual({});
     }
   });
 
   it('lets nobody in when the authority cannot be asked for its keys', async () => {
-    const settings = new GrondslagSettings('http://127.0.0.1:1/', '/queue', secret);
-    const token = await authority.signToken({ ...valid, iss: settings.authority });
-    const alone = new GrantTokenExtractor(settings, baseUrl);
-    await expect(alone.handleSafe(requestWith(`Bearer ${token}`))).rejects.toThrow();
+    const iss = 'http://127.0.0.1:1/';
+    const settings = new GrondslagSettings(iss, '/queue', secret);
+    const token = await authority.signToken({ ...valid, iss });
+    const alone = new GrantTokenExtractor(new OwnExtractor(), settings, baseUrl);
+    expect(await alone.handleSafe(requestWith(`Bearer ${token}`))).toEqual({});
   });
 });

@@ -4,58 +4,58 @@ import {
   CredentialsExtractor,
   getLoggerFor,
   type HttpRequest,
-  NotImplementedHttpError,
-  UnauthorizedHttpError,
 } from '@solid/community-server';
 import { createRemoteJWKSet, decodeJwt, type JWTVerifyGetKey } from 'jose';
 import type { GrondslagSettings } from '../grondslag-settings.ts';
+import type { TrustedAuthority } from '../trusted-authority.ts';
 import { AccessGrantCredentials } from './access-grant-credentials.ts';
 import { verifyGrantToken } from './verify-grant-token.ts';
 
 /**
- * Recognises the authority's tokens among the bearer tokens, and leaves every other to the server's own extractors.
+ * Recognises the authorities' tokens among the bearer tokens, and leaves everything else to the server's own
+ * extractors. Each token is checked with the keys of its own issuer.
  *
  * A token that is not valid makes the request an anonymous one: it gets 401 and a new ticket.
  */
 export class GrantTokenExtractor extends CredentialsExtractor {
   protected readonly logger = getLoggerFor(this);
-  readonly #authority: string;
+  readonly #source: CredentialsExtractor;
+  readonly #settings: GrondslagSettings;
   readonly #baseUrl: string;
-  readonly #keys: JWTVerifyGetKey;
+  readonly #keys = new Map<TrustedAuthority, JWTVerifyGetKey>();
 
-  constructor(settings: GrondslagSettings, baseUrl: string) {
+  /** @param source - The server's own extractors. */
+  constructor(source: CredentialsExtractor, settings: GrondslagSettings, baseUrl: string) {
     super();
-    this.#authority = settings.authority;
+    this.#source = source;
+    this.#settings = settings;
     this.#baseUrl = baseUrl;
-    this.#keys = createRemoteJWKSet(new URL(authorityPaths.jwks, settings.authority), {
-      timeoutDuration: 5_000,
-      cooldownDuration: 30_000,
-    });
-  }
-
-  /** @throws {NotImplementedHttpError} when the request carries no token of the authority. */
-  override async canHandle({ headers }: HttpRequest): Promise<void> {
-    const jwt = bearerToken(headers.authorization);
-    if (jwt === undefined || issuerOf(jwt) !== this.#authority) {
-      throw new NotImplementedHttpError('No bearer token of the authority.');
+    for (const authority of settings.authorities) {
+      const keys = createRemoteJWKSet(new URL(authorityPaths.jwks, authority.url), {
+        timeoutDuration: 5_000,
+        cooldownDuration: 30_000,
+      });
+      this.#keys.set(authority, keys);
     }
   }
 
-  /** @throws {UnauthorizedHttpError} when the token is not valid; the server then goes on without credentials. */
-  override async handle({ headers }: HttpRequest): Promise<Credentials> {
-    const result = await verifyGrantToken(bearerToken(headers.authorization) ?? '', {
-      authority: this.#authority,
+  override async handle(request: HttpRequest): Promise<Credentials> {
+    const jwt = bearerToken(request.headers.authorization);
+    const authority = jwt === undefined ? undefined : this.#settings.findAuthority(issuerOf(jwt));
+    const keys = authority && this.#keys.get(authority);
+    if (jwt === undefined || !keys) return this.#source.handleSafe(request);
+
+    const result = await verifyGrantToken(jwt, {
+      authority: authority.url,
       baseUrl: this.#baseUrl,
-      keys: this.#keys,
+      keys,
     }).catch((error: unknown) => {
       this.logger.error(`Could not get the keys of the authority: ${String(error)}`);
-      throw error;
+      return { verified: false, reason: 'no_keys' } as const;
     });
-    if (!result.verified) {
-      this.logger.warn(`Grant token not accepted: ${result.reason}`);
-      throw new UnauthorizedHttpError('The access token is not valid.');
-    }
-    return { accessGrant: new AccessGrantCredentials(result.token) };
+    if (result.verified) return { accessGrant: new AccessGrantCredentials(result.token) };
+    this.logger.warn(`Grant token not accepted: ${result.reason}`);
+    return {};
   }
 }
 

@@ -24,9 +24,13 @@ import { GrantUseHandler } from './grant-use-handler.ts';
 import { openReadQueue } from './open-read-queue.ts';
 import { ReadLog } from './read-log.ts';
 
+const authority = 'http://127.0.0.1:1/';
+/** Where the records for that authority wait. */
+const queueFolder = () => join(folder, 'queue', encodeURIComponent(authority));
+
 class FixedCredentials extends CredentialsExtractor {
   readonly accessGrant = new AccessGrantCredentials({
-    iss: 'https://authority.example/',
+    iss: authority,
     aud: 'https://vault.example/',
     sub: 'https://agency.example/profile#this',
     jti: 'a7f0b5b4-6f1c-4e4c-8a37-0b3f2b8f6c11',
@@ -72,7 +76,7 @@ const input = {
 } as unknown as OperationHttpHandlerInput;
 
 function createHandler(answer: () => ResponseDescription) {
-  const settings = new GrondslagSettings('http://127.0.0.1:1/', join(folder, 'queue'), secret);
+  const settings = new GrondslagSettings(authority, join(folder, 'queue'), secret);
   const readLog = new ReadLog(settings, 'https://vault.example/', join(folder, 'vaults'));
   const notUnderGrant = new Answer(() => {
     throw new Error('not under a grant');
@@ -87,7 +91,7 @@ function createHandler(answer: () => ResponseDescription) {
 }
 
 async function stored() {
-  const queue = await openReadQueue({ folder: join(folder, 'queue') });
+  const queue = await openReadQueue({ folder: queueFolder() });
   const segments = await queue.listClosedSegments();
   return (await Promise.all(segments.map((name) => queue.readSegment(name)))).flat();
 }
@@ -121,7 +125,7 @@ describe(GrantUseHandler, () => {
   it('records a change before it is made, so that a crash cannot hide it', async () => {
     let recordedBefore: number | undefined;
     const { handler, readLog } = createHandler(() => {
-      const queue = join(folder, 'queue');
+      const queue = queueFolder();
       recordedBefore = readdirSync(queue).filter((name) => statSync(join(queue, name)).size).length;
       throw new ConflictHttpError();
     });

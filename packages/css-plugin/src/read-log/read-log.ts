@@ -1,20 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { type Finalizable, getLoggerFor, type Initializable } from '@solid/community-server';
 import { CssPluginError } from '../errors.ts';
 import type { AccessGrantCredentials } from '../grant-token/access-grant-credentials.ts';
 import type { GrondslagSettings } from '../grondslag-settings.ts';
+import type { TrustedAuthority } from '../trusted-authority.ts';
 import { openReadQueue, type ReadQueue } from './open-read-queue.ts';
 import { sendReadReport } from './send-read-report.ts';
 import { type ReadSender, startReadSender } from './start-read-sender.ts';
 
-/** Keeps account of what is done under grants: first on disk, then at the authority, where the citizen sees it. */
+/** What is on its way to one authority. */
+interface AuthorityLog {
+  readonly queue: ReadQueue;
+  readonly sender: ReadSender;
+}
+
+/**
+ * Keeps account of what is done under grants: first on disk, then at the authority that issued the grant, where the
+ * citizen sees it.
+ */
 export class ReadLog implements Initializable, Finalizable {
   protected readonly logger = getLoggerFor(this);
   readonly #settings: GrondslagSettings;
   readonly #baseUrl: string;
-  #queue: ReadQueue | undefined;
-  #sender: ReadSender | undefined;
+  readonly #logs = new Map<string, AuthorityLog>();
 
   /**
    * @param rootFilePath - Folder of the vaults' data.
@@ -34,20 +43,29 @@ export class ReadLog implements Initializable, Finalizable {
 
   /** Opens the queue and begins to send what an earlier run left. */
   async initialize(): Promise<void> {
-    const { authority, secret, queueFolder } = this.#settings;
+    for (const authority of this.#settings.authorities) {
+      this.#logs.set(authority.url, await this.#open(authority));
+    }
+  }
+
+  async #open({ url: authority, secret }: TrustedAuthority): Promise<AuthorityLog> {
     const baseUrl = this.#baseUrl;
-    const queue = await openReadQueue({ folder: queueFolder });
-    this.#queue = queue;
-    this.#sender = startReadSender({
+    // Each authority its own folder, named after it: no record goes to another, whatever the settings are next time.
+    const folder = join(this.#settings.queueFolder, encodeURIComponent(authority));
+    const queue = await openReadQueue({ folder });
+    const sender = startReadSender({
       queue,
       send: (records, signal) => sendReadReport(records, { authority, baseUrl, secret, signal }),
       onFailure: (error) => this.logger.warn(`Reads not yet reported: ${String(error)}`),
     });
+    return { queue, sender };
   }
 
   async finalize(): Promise<void> {
-    await this.#sender?.stop();
-    await this.#queue?.close();
+    for (const { queue, sender } of this.#logs.values()) {
+      await sender.stop();
+      await queue.close();
+    }
   }
 
   /**
@@ -56,18 +74,19 @@ export class ReadLog implements Initializable, Finalizable {
    * @param method - HTTP method, or `SUBSCRIBE` for a notification channel.
    */
   async record(
-    { grant, agency, owner }: AccessGrantCredentials,
+    { authority, grant, agency, owner }: AccessGrantCredentials,
     resource: string,
     method: string,
   ): Promise<void> {
-    if (!this.#queue) {
+    const log = this.#logs.get(authority);
+    if (!log) {
       throw new CssPluginError(
         'read_log_not_open',
         'Expected the read log to be initialised before the first request. Import the configuration of this package as a whole.',
       );
     }
     const at = new Date().toISOString();
-    await this.#queue.append({ id: randomUUID(), at, grant, agency, owner, resource, method });
-    this.#sender?.wake();
+    await log.queue.append({ id: randomUUID(), at, grant, agency, owner, resource, method });
+    log.sender.wake();
   }
 }

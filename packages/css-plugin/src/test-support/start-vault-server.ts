@@ -11,11 +11,16 @@ const serverFolder = dirname(
 );
 const bundles = 'https://linkedsoftwaredependencies.org/bundles/npm/';
 
+export interface VaultSettings {
+  readonly authority: string;
+  readonly [setting: string]: unknown;
+}
+
 export interface StartVaultServerOptions {
   /** Gets the configuration, the vaults and the queue. */
   readonly folder: string;
-  /** Settings beside `queueFolder`. */
-  readonly settings: Readonly<Record<string, string | boolean>>;
+  /** Settings beside `queueFolder`; a function when they need the base URL. */
+  readonly settings: VaultSettings | ((baseUrl: string) => VaultSettings);
   readonly accessControl?: 'wac' | 'acp';
   readonly port?: number;
 }
@@ -30,6 +35,7 @@ export async function startVaultServer({
   const usedPort = port ?? (await findFreePort());
   const baseUrl = `http://localhost:${usedPort}/`;
   const queueFolder = join(folder, 'queue');
+  const used = typeof settings === 'function' ? settings(baseUrl) : settings;
   await mkdir(join(folder, 'vaults'), { recursive: true });
   const config = {
     '@context': [
@@ -46,7 +52,7 @@ export async function startVaultServer({
         '@id': 'urn:grondslag:default:Settings',
         '@type': 'GrondslagSettings',
         queueFolder,
-        ...settings,
+        ...used,
       },
     ],
   };
@@ -78,7 +84,8 @@ export async function startVaultServer({
   return {
     baseUrl,
     port: usedPort,
-    queueFolder,
+    /** Where records wait for the first authority. */
+    queueFolder: join(queueFolder, encodeURIComponent(used.authority)),
     output: () => output,
     /** Ends as an operator would. */
     async stop() {

@@ -51,7 +51,8 @@ export class UmaTicketMetadataWriter extends MetadataWriter {
   }
 
   async #umaChallenge(permissions: ReturnType<typeof requestedPermissions>): Promise<string> {
-    const { authority, secret } = this.#settings;
+    const [first] = permissions;
+    const { url: authority, secret } = this.#settings.authorityFor(first?.resource ?? '');
     const baseUrl = this.#baseUrl;
     const ticket = await createPermissionTicket(permissions, { authority, baseUrl, secret });
     return `UMA as_uri="${authority}", ticket="${ticket}"`;
