@@ -1,6 +1,7 @@
 /** `code` is stable; the message is for the operator. */
 export type CssPluginErrorCode =
   | 'invalid_settings'
+  | 'public_root'
   | 'read_log_not_open'
   | 'authority_unreachable'
   | 'report_refused';

@@ -1,5 +1,9 @@
 // Community Solid Server finds these by name, through the files in components/.
+export { MissingAcrHandler } from './acr/missing-acr-handler.ts';
+export { NewAcrPatcher } from './acr/new-acr-patcher.ts';
+export { PublicRootCheck } from './acr/public-root-check.ts';
 export { ControlQuestionHandler } from './control-question/control-question-handler.ts';
+export { SingleUseProofExtractor } from './dpop/single-use-proof-extractor.ts';
 export { CssPluginError, type CssPluginErrorCode, ReportRefusedError } from './errors.ts';
 export { GrantPermissionReader } from './grant-permissions/grant-permission-reader.ts';
 export { AccessGrantCredentials, accessGrantOf } from './grant-token/access-grant-credentials.ts';
@@ -9,6 +13,7 @@ export { PinnedContextsConverter } from './json-ld/pinned-contexts-converter.ts'
 export { LoopbackServerFactory } from './loopback/loopback-server-factory.ts';
 export { NoGrantAuthorizer } from './notifications/no-grant-authorizer.ts';
 export { RecordedSubscriptionAuthorizer } from './notifications/recorded-subscription-authorizer.ts';
+export { ReleaseOnCloseWriter } from './read-locks/release-on-close-writer.ts';
 export { GrantUseHandler } from './read-log/grant-use-handler.ts';
 export { ReadLog } from './read-log/read-log.ts';
 export { TrustedAuthority } from './trusted-authority.ts';

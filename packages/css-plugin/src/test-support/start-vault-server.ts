@@ -22,6 +22,12 @@ export interface StartVaultServerOptions {
   /** Settings beside `queueFolder`; a function when they need the base URL. */
   readonly settings: VaultSettings | ((baseUrl: string) => VaultSettings);
   readonly accessControl?: 'wac' | 'acp';
+  /** What is imported beside the server's own configuration, instead of the plug-in as a whole. */
+  readonly plugin?: readonly string[];
+  /** Worker processes; default 1. */
+  readonly workers?: number;
+  /** The server's own configuration, instead of the one for `accessControl`. */
+  readonly server?: string;
   readonly port?: number;
 }
 
@@ -30,6 +36,9 @@ export async function startVaultServer({
   folder,
   settings,
   accessControl = 'wac',
+  server = accessControl === 'wac' ? 'css:config/file.json' : 'css:config/file-acp.json',
+  plugin = [`vcss:config/grondslag-${accessControl}.json`],
+  workers = 1,
   port,
 }: StartVaultServerOptions) {
   const usedPort = port ?? (await findFreePort());
@@ -42,11 +51,7 @@ export async function startVaultServer({
       `${bundles}@solid/community-server/^7.0.0/components/context.jsonld`,
       `${bundles}@grondslag/css-plugin/^0.0.0/components/context.jsonld`,
     ],
-    import: [
-      accessControl === 'wac' ? 'css:config/file.json' : 'css:config/file-acp.json',
-      `vcss:config/grondslag-${accessControl}.json`,
-      'vcss:config/loopback.json',
-    ],
+    import: [server, ...plugin, 'vcss:config/loopback.json'],
     '@graph': [
       {
         '@id': 'urn:grondslag:default:Settings',
@@ -68,7 +73,7 @@ export async function startVaultServer({
     join(serverFolder, 'bin/server.js'),
     ...['-m', packageFolder, '-c', join(folder, 'config.json')],
     ...['-f', join(folder, 'vaults'), '--seedConfig', join(folder, 'seed.json')],
-    ...['-b', baseUrl, '-p', String(usedPort), '-l', 'warn'],
+    ...['-b', baseUrl, '-p', String(usedPort), '-l', 'warn', '-w', String(workers)],
   ];
   const child = spawn(process.execPath, args, {
     cwd: folder, // the server also looks for settings where it runs
