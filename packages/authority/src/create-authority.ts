@@ -4,12 +4,14 @@ import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { createAuthenticate } from './authentication/authenticate.ts';
 import { AuthorityError } from './errors.ts';
+import { createFeedWaiter } from './events/feed-waiter.ts';
 import { credentialRoutes } from './http/credential-routes.ts';
 import { discoveryRoutes, wellKnownRoutes } from './http/discovery.ts';
 import type { Fetch } from './http/guarded-fetch.ts';
 import type { Log } from './http/log.ts';
 import { problemResponse, toAuthorityError } from './http/problem-response.ts';
 import { readLogRoutes } from './http/read-log-routes.ts';
+import { statusChangeRoute } from './http/status-change-route.ts';
 import { tokenRoute } from './http/token-route.ts';
 import type { AuthorityKeys } from './keys/authority-keys.ts';
 import type { AuthorityStores } from './storage/stores.ts';
@@ -23,7 +25,7 @@ export const DEFAULT_TOKEN_LIFETIME_SECONDS = 60;
 export interface AuthorityOptions {
   /** URL of this authority as its callers know it, with trailing slash; `issuer` of all it signs. */
   readonly baseUrl: string;
-  readonly stores: Pick<AuthorityStores, 'credentials' | 'tickets' | 'reads'>;
+  readonly stores: Pick<AuthorityStores, 'credentials' | 'events' | 'tickets' | 'reads'>;
   readonly keys: AuthorityKeys;
   readonly vaults: readonly Vault[];
   /** Identity providers whose tokens are accepted; a closed list of `iss` values. */
@@ -40,6 +42,8 @@ export interface AuthorityOptions {
   readonly now?: () => Date;
   readonly log?: Log;
   readonly tokenLifetimeSeconds?: number;
+  /** Aborts when the instance is about to stop: whoever waits for a change gets an answer. */
+  readonly stopping?: AbortSignal;
 }
 
 /**
@@ -61,6 +65,7 @@ export function createAuthority({
   now = () => new Date(),
   log = () => undefined,
   tokenLifetimeSeconds = DEFAULT_TOKEN_LIFETIME_SECONDS,
+  stopping,
 }: AuthorityOptions): Hono {
   if (!baseUrl.endsWith('/')) throw new TypeError(`baseUrl should end in a slash: ${baseUrl}`);
   const authenticate = createAuthenticate({
@@ -72,6 +77,7 @@ export function createAuthority({
     ],
     fetch,
   });
+  const feedWaiter = createFeedWaiter(stores.events, stopping);
   const shared = { baseUrl, vaults, now, log, authenticate, ...stores };
   const { pathname } = new URL(baseUrl);
   const app = new Hono();
@@ -103,6 +109,7 @@ export function createAuthority({
   app.route(pathname, credentialRoutes({ ...shared, key: keys.credential, askControl }));
   app.route(pathname, tokenRoute({ ...shared, keys, tokenLifetimeSeconds }));
   app.route(pathname, readLogRoutes(shared));
+  app.route(pathname, statusChangeRoute({ ...shared, feedWaiter }));
   app.notFound(() => problemResponse(new AuthorityError('not_found', 'There is nothing here.')));
   app.onError((error) => problemResponse(toAuthorityError(error, log)));
   return app;

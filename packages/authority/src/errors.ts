@@ -69,6 +69,8 @@ export type AuthorityErrorCode =
   | 'resource_not_granted'
   // log
   | 'report_refused'
+  // status feed
+  | 'status_question_refused'
   // running
   | 'config_invalid'
   | 'port_taken'

@@ -41,6 +41,7 @@ export async function openAuthority(
       ...parsed.unguardedOrigins,
     ],
   });
+  const stopping = new AbortController();
   const database = await openDatabase(parsed.dataFolder, now());
   try {
     const stores = createSqlStores(database.db);
@@ -57,6 +58,7 @@ export async function openAuthority(
       now,
       log,
       tokenLifetimeSeconds,
+      stopping: stopping.signal,
     });
     const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
     const port = await listen(server, parsed);
@@ -64,6 +66,7 @@ export async function openAuthority(
       baseUrl,
       port,
       async close() {
+        stopping.abort();
         await stopListening(server);
         await outside.close();
         await database.close();

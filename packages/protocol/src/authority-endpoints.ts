@@ -33,7 +33,7 @@ export type VerifyResponse = z.infer<typeof verifyResponseSchema>;
 /** State of a request or of a decision, as in `GET query?status=`. */
 export const requestStateSchema = z.enum(['Pending', 'Denied', 'Granted', 'Canceled', 'Expired']);
 export type RequestState = z.infer<typeof requestStateSchema>;
-export const grantStateSchema = z.enum(['Active', 'Revoked', 'Expired']);
+export const grantStateSchema = z.enum(['Active', 'Suspended', 'Revoked', 'Expired']);
 export type GrantState = z.infer<typeof grantStateSchema>;
 
 /** `GET query`: one page; further pages by the `Link` header. */

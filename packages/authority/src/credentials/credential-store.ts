@@ -26,12 +26,16 @@ export interface StoredCredential {
   readonly validFrom: Date;
   readonly expiresAt?: Date;
   readonly revokedAt?: Date;
+  /** Since when it does not count for now; not for requests. */
+  readonly suspendedAt?: Date;
   readonly credential: AccessCredential;
 }
 
 /** A credential about to be stored. */
-export interface NewCredential extends Omit<StoredCredential, 'revokedAt'> {
+export interface NewCredential extends Omit<StoredCredential, 'revokedAt' | 'suspendedAt'> {
   readonly resources: readonly string[];
+  /** Base URLs of the vault servers that serve the resources. */
+  readonly vaults: readonly string[];
   readonly purposes: readonly string[];
   /** Id of the request this decides on; only set when its addressee decides for its requestor. */
   readonly decides?: string;
@@ -61,7 +65,10 @@ export interface CredentialQuery {
   readonly now: Date;
 }
 
-/** Where issued credentials live, with their status and the decisions between them. */
+/**
+ * Where issued credentials live, with their status and the decisions between them. What changes is also written in
+ * the feeds of those it concerns (`events/feeds-of.ts`), in the same transaction.
+ */
 export interface CredentialStore {
   /**
    * Stores the credential, its resources and the decision it is, in one transaction. Of concurrent decisions on
@@ -74,6 +81,10 @@ export interface CredentialStore {
   findDecision(requestId: string): Promise<Decision | undefined>;
   /** Marks as revoked. Repeated and concurrent calls succeed; the time of the first one stays. */
   revoke(id: string, at: Date): Promise<void>;
+  /** Marks as suspended; without effect when it is already, or is revoked. */
+  suspend(id: string, at: Date): Promise<void>;
+  /** Ends a suspension; without effect when there is none, or it is revoked. */
+  resume(id: string, at: Date): Promise<void>;
   /** Newest first. `more` says whether there are older ones. */
   query(
     query: CredentialQuery,
@@ -84,10 +95,12 @@ export interface CredentialStore {
   findStatusList(list: number): Promise<StatusListVersion | undefined>;
   /** Indexes of the revoked credentials in a list. */
   findRevokedIndexes(list: number): Promise<readonly number[]>;
+  /** Indexes of the suspended credentials in a list, revoked or not. */
+  findSuspendedIndexes(list: number): Promise<readonly number[]>;
 }
 
 export interface StatusListVersion {
-  /** Grows with every revocation in this list. */
+  /** Grows with every revocation, suspension and resumption in this list. */
   readonly version: number;
   readonly changedAt: Date;
 }

@@ -52,7 +52,7 @@ export async function issueCredential(
     ...(asked.link?.verified && request?.expiresAt && { ends: request.expiresAt }),
   });
   await checkControl(asked, caller, vault, powers.askControl);
-  return store(asked, { caller, now, validity, request }, powers);
+  return store(asked, { caller, now, validity, request, vault }, powers);
 }
 
 /** The request this decides on: one of ours, made by the recipient and addressed to the caller. */
@@ -107,11 +107,13 @@ async function store(
     now,
     validity,
     request,
+    vault,
   }: {
     readonly caller: string;
     readonly now: Date;
     readonly validity: Validity;
     readonly request: StoredRequest | undefined;
+    readonly vault: Vault;
   },
   { baseUrl, credentials, key }: IssuePowers,
 ): Promise<AccessCredential> {
@@ -136,6 +138,7 @@ async function store(
       recordedAt: now,
       credential,
       resources: asked.resources,
+      vaults: [vault.baseUrl],
       purposes: asked.purposes ?? [],
       ...(request && { decides: request.id }),
     };

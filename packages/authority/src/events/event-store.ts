@@ -32,4 +32,10 @@ export interface EventStore {
   heads(feeds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Forgets entries older than `before`; `head` does not go back. */
   prune(before: Date): Promise<number>;
+  /**
+   * Calls back with the names of the feeds after this process wrote to them: a head start on polling, no more.
+   *
+   * @returns stops the calls
+   */
+  subscribe(listener: (feeds: readonly string[]) => void): () => void;
 }

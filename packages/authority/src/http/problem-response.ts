@@ -12,6 +12,7 @@ const statuses: Partial<Record<AuthorityErrorCode, number>> = {
   issuer_not_trusted: 401,
   webid_not_allowed: 401,
   report_refused: 401,
+  status_question_refused: 401,
   subject_not_caller: 403,
   not_controller: 403,
   not_participant: 403,

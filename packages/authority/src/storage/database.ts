@@ -2,6 +2,7 @@ import type { AccessCredential, AccessCredentialKind, ReadRecord } from '@gronds
 import type { JWK } from 'jose';
 import type { ColumnType, Kysely } from 'kysely';
 import type { Decision } from '../credentials/credential-store.ts';
+import type { EventKind } from '../events/event-store.ts';
 import type { KeyUse } from '../keys/key-store.ts';
 
 /** JSON is stored and read whole; the database never looks inside. */
@@ -18,6 +19,8 @@ interface CredentialTable {
   valid_from: Date;
   expires_at: Date | null;
   revoked_at: Date | null;
+  suspended_at: Date | null;
+  vaults: Json<readonly string[]>;
   body: Json<AccessCredential>;
 }
 
@@ -31,6 +34,15 @@ interface ReadRecordTable {
   received_at: Date;
 }
 
+interface FeedEntryTable {
+  feed: string;
+  seq: number;
+  id: string;
+  kind: EventKind;
+  credential_id: string;
+  at: Date;
+}
+
 /** Tables of the authority; `migrations/` makes them. */
 export interface Tables {
   credential: CredentialTable;
@@ -38,6 +50,8 @@ export interface Tables {
   credential_purpose: { credential_id: string; purpose: string };
   decision: { request_id: string; credential_id: string; outcome: Decision };
   status_list: { number: number; allocated: number; version: number; changed_at: Date };
+  feed: { name: string; head: number };
+  feed_entry: FeedEntryTable;
   used_ticket: { jti: string; expires_at: Date };
   read_record: ReadRecordTable;
   signing_key: { use: KeyUse; id: string; private_jwk: Json<JWK>; created_at: Date };

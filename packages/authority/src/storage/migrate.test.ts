@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrate } from './migrate.ts';
-import { first } from './migrations/0001-first.ts';
+import { allMigrations, migrate } from './migrate.ts';
 import { type OpenDatabase, openMemoryDatabase } from './open-database.ts';
 
 let database: OpenDatabase;
@@ -11,21 +10,21 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const second = {
-  id: '0002-test',
+  id: '9998-test',
   statements: ['create table a (i int)', 'create table b (i int)'],
 };
 const run = (...migrations: { id: string; statements: string[] }[]) =>
-  migrate(database.db, new Date(), [first, ...migrations]);
+  migrate(database.db, new Date(), [...allMigrations, ...migrations]);
 
 describe('migrate', () => {
   it('runs what is new, once, also when it is called many times at once', async () => {
     const runs = await Promise.all(Array.from({ length: 4 }, () => run(second)));
-    expect(runs.flat()).toEqual(['0002-test']);
+    expect(runs.flat()).toEqual(['9998-test']);
     expect(await run(second)).toEqual([]);
   });
 
   it('leaves nothing of a migration that fails', async () => {
-    const broken = { id: '0003-test', statements: ['create table c (i int)', 'nonsense'] };
+    const broken = { id: '9999-test', statements: ['create table c (i int)', 'nonsense'] };
     await expect(run(second, broken)).rejects.toThrow();
     const { rows } = await sql<{ c: string | null }>`select to_regclass('c') as c`.execute(
       database.db,
@@ -42,7 +41,7 @@ describe('migrate', () => {
   it('refuses a database that is newer', async () => {
     await expect(run()).rejects.toMatchObject({
       code: 'database_changed',
-      message: expect.stringContaining('0002-test'),
+      message: expect.stringContaining('9998-test'),
     });
   });
 });

@@ -3,9 +3,11 @@ import { type Kysely, sql } from 'kysely';
 import { AuthorityError } from '../errors.ts';
 import type { Database, Tables } from './database.ts';
 import { first } from './migrations/0001-first.ts';
+import { feeds } from './migrations/0002-feeds.ts';
 import type { Migration } from './migrations/migration.ts';
 
-const allMigrations: readonly Migration[] = [first];
+/** Every step up to the schema of this version. */
+export const allMigrations: readonly Migration[] = [first, feeds];
 
 // A type, not an interface: Kysely wants an implicit index signature.
 type MigrationTables = {

@@ -40,7 +40,7 @@ function conditions(is: Is, query: CredentialQuery): Condition[] {
 
 /**
  * A request is Canceled, else Denied or Granted when decided on, else Expired, else Pending; a grant or denial
- * is Revoked, else Expired, else Active.
+ * is Revoked, else Expired, else Suspended, else Active.
  */
 function inState(is: Is, state: State, now: Date): Condition {
   const request = is('kind', '=', 'SolidAccessRequest');
@@ -56,7 +56,13 @@ function inState(is: Is, state: State, now: Date): Condition {
     Granted: outcome('Granted'),
     Denied: outcome('Denied'),
     Pending: is.and([request, notRevoked, notExpired, undecided]),
-    Active: is.and([is.not(request), notRevoked, notExpired]),
+    Active: is.and([is.not(request), notRevoked, notExpired, is('suspended_at', 'is', null)]),
+    Suspended: is.and([
+      is.not(request),
+      notRevoked,
+      notExpired,
+      is('suspended_at', 'is not', null),
+    ]),
     Revoked: is.and([is.not(request), revoked]),
     // Of a decision there is no decision, so `undecided` narrows requests only.
     Expired: is.and([notRevoked, expired, undecided]),

@@ -1,9 +1,12 @@
 import type { CredentialStore } from '../credentials/credential-store.ts';
+import type { EventStore } from '../events/event-store.ts';
+import { createFeedSignal } from '../events/feed-signal.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import type { ReadStore } from '../log/read-store.ts';
 import type { TicketStore } from '../tokens/ticket-store.ts';
 import type { Database } from './database.ts';
 import { createSqlCredentialStore } from './sql-credential-store.ts';
+import { createSqlEventStore } from './sql-event-store.ts';
 import { createSqlKeyStore } from './sql-key-store.ts';
 import { createSqlReadStore } from './sql-read-store.ts';
 import { createSqlTicketStore } from './sql-ticket-store.ts';
@@ -11,6 +14,7 @@ import { createSqlTicketStore } from './sql-ticket-store.ts';
 /** Everything the authority remembers. */
 export interface AuthorityStores {
   readonly credentials: CredentialStore;
+  readonly events: EventStore;
   readonly tickets: TicketStore;
   readonly reads: ReadStore;
   readonly keys: KeyStore;
@@ -18,8 +22,10 @@ export interface AuthorityStores {
 
 /** All stores in one SQL database. */
 export function createSqlStores(db: Database): AuthorityStores {
+  const signal = createFeedSignal();
   return {
-    credentials: createSqlCredentialStore(db),
+    credentials: createSqlCredentialStore(db, signal.announce),
+    events: createSqlEventStore(db, signal.subscribe),
     tickets: createSqlTicketStore(db),
     reads: createSqlReadStore(db),
     keys: createSqlKeyStore(db),

@@ -2,17 +2,18 @@ import {
   type AccessCredential,
   PERMISSION_TICKET_TYPE,
   READ_REPORT_TYPE,
+  STATUS_QUESTION_TYPE,
   UMA_TICKET_GRANT_TYPE,
   VP_CLAIM_TOKEN_FORMAT,
 } from '@grondslag/protocol';
 import { CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
 import type { Hono } from 'hono';
-import { SignJWT } from 'jose';
+import { type JWTPayload, SignJWT } from 'jose';
 import { createAuthority } from '../create-authority.ts';
 import type { LogEntry } from '../http/log.ts';
 import { loadKeys } from '../keys/load-keys.ts';
 import { type OpenDatabase, openMemoryDatabase } from '../storage/open-database.ts';
-import { createSqlStores } from '../storage/stores.ts';
+import { type AuthorityStores, createSqlStores } from '../storage/stores.ts';
 import type { AskControl } from '../vaults/ask-control.ts';
 import { type Vault, vaultKey } from '../vaults/vault.ts';
 import {
@@ -64,6 +65,12 @@ export interface TestAuthority {
     records: unknown[],
     claims?: { vault?: Vault; typ?: string; iat?: number },
   ): Promise<Response>;
+  /** Asks for status changes, as a vault server does. */
+  askStatusChanges(
+    search: string,
+    claims?: { vault?: Vault; typ?: string; iat?: number },
+  ): Promise<Response>;
+  readonly stores: AuthorityStores;
   close(): Promise<void>;
 }
 
@@ -103,6 +110,20 @@ export async function createTestAuthority(
     eve: await provider.person('eve'),
   };
 
+  async function vaultMessage(
+    payload: JWTPayload,
+    { vault: by = vault, typ, iat }: { vault?: Vault; typ: string; iat?: number },
+  ): Promise<string> {
+    const at = iat ?? Math.floor(now().getTime() / 1000);
+    return new SignJWT(payload)
+      .setProtectedHeader({ alg: 'HS256', typ })
+      .setIssuer(by.baseUrl)
+      .setAudience(baseUrl)
+      .setIssuedAt(at)
+      .setExpirationTime(at + 3600)
+      .sign(vaultKey(by));
+  }
+
   const authority: TestAuthority = {
     ...people,
     baseUrl,
@@ -110,6 +131,7 @@ export async function createTestAuthority(
     otherVault,
     provider,
     database,
+    stores,
     logs,
     askControl: async ({ webId, resources }) =>
       resources.filter((resource) => resource.startsWith(webId.replace('profile/card#me', ''))),
@@ -172,16 +194,15 @@ export async function createTestAuthority(
       };
       return authority.send('POST', 'token', by, new URLSearchParams(fields).toString());
     },
-    async report(records, { vault: by = vault, typ = READ_REPORT_TYPE, iat } = {}) {
-      const at = iat ?? Math.floor(now().getTime() / 1000);
-      const jwt = await new SignJWT({ records })
-        .setProtectedHeader({ alg: 'HS256', typ })
-        .setIssuer(by.baseUrl)
-        .setAudience(baseUrl)
-        .setIssuedAt(at)
-        .setExpirationTime(at + 3600)
-        .sign(vaultKey(by));
+    async report(records, claims) {
+      const jwt = await vaultMessage({ records }, { typ: READ_REPORT_TYPE, ...claims });
       return authority.send('POST', 'reads', undefined, jwt);
+    },
+    async askStatusChanges(search, claims) {
+      const jwt = await vaultMessage({}, { typ: STATUS_QUESTION_TYPE, ...claims });
+      return authority.app.request(new URL(`v1/status-changes${search}`, baseUrl).href, {
+        headers: { Authorization: `Bearer ${jwt}` },
+      });
     },
     async close() {
       await database.close();

@@ -1,0 +1,109 @@
+import type { Transaction } from 'kysely';
+import type { AddOutcome, NewCredential, StatusEntry } from '../credentials/credential-store.ts';
+import { feedsOf } from '../events/feeds-of.ts';
+import { appendToFeeds } from './append-to-feeds.ts';
+import type { Tables } from './database.ts';
+
+/** Rolls a transaction back with an answer that callers expect. */
+export class NotAdded extends Error {
+  override readonly name = 'NotAdded';
+  readonly outcome: AddOutcome;
+
+  constructor(outcome: AddOutcome) {
+    super(outcome);
+    this.outcome = outcome;
+  }
+}
+
+/**
+ * Adds in a transaction of the caller's.
+ *
+ * @throws {NotAdded} which rolls it back
+ * @returns the feeds that were written
+ */
+export async function addCredential(
+  tx: Transaction<Tables>,
+  credential: NewCredential,
+): Promise<readonly string[]> {
+  if (credential.decides !== undefined) await lockPendingRequest(tx, credential.decides);
+  const { id, statusEntry } = credential;
+  const inserted = await tx
+    .insertInto('credential')
+    .values({
+      id,
+      kind: credential.kind,
+      from_agent: credential.fromAgent,
+      to_agent: credential.toAgent,
+      status_list: statusEntry.list,
+      status_index: statusEntry.index,
+      recorded_at: credential.recordedAt,
+      valid_from: credential.validFrom,
+      expires_at: credential.expiresAt ?? null,
+      revoked_at: null,
+      suspended_at: null,
+      vaults: JSON.stringify(credential.vaults),
+      body: JSON.stringify(credential.credential),
+    })
+    .onConflict((conflict) => conflict.columns(['status_list', 'status_index']).doNothing())
+    .returning('id')
+    .execute();
+  if (inserted.length === 0) throw new NotAdded('status_entry_taken');
+  await addParts(tx, credential);
+  await countStatusEntry(tx, statusEntry, credential.recordedAt);
+  if (credential.decides !== undefined) await addDecision(tx, credential.decides, credential);
+  const feeds = feedsOf('issued', credential);
+  await appendToFeeds(tx, feeds, { kind: 'issued', credential: id, at: credential.recordedAt });
+  return feeds;
+}
+
+async function lockPendingRequest(tx: Transaction<Tables>, requestId: string): Promise<void> {
+  const request = await tx
+    .selectFrom('credential')
+    .select('revoked_at')
+    .where('id', '=', requestId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (request.revoked_at !== null) throw new NotAdded('request_canceled');
+}
+
+async function addDecision(
+  tx: Transaction<Tables>,
+  requestId: string,
+  { id, kind }: NewCredential,
+): Promise<void> {
+  const outcome = kind === 'SolidAccessGrant' ? 'Granted' : 'Denied';
+  const decided = await tx
+    .insertInto('decision')
+    .values({ request_id: requestId, credential_id: id, outcome })
+    .onConflict((conflict) => conflict.column('request_id').doNothing())
+    .returning('request_id')
+    .execute();
+  if (decided.length === 0) throw new NotAdded('already_decided');
+}
+
+async function addParts(
+  tx: Transaction<Tables>,
+  { id, resources, purposes }: NewCredential,
+): Promise<void> {
+  await tx
+    .insertInto('credential_resource')
+    .values([...new Set(resources)].map((resource) => ({ credential_id: id, resource })))
+    .execute();
+  if (purposes.length === 0) return;
+  await tx
+    .insertInto('credential_purpose')
+    .values([...new Set(purposes)].map((purpose) => ({ credential_id: id, purpose })))
+    .execute();
+}
+
+async function countStatusEntry(tx: Transaction<Tables>, { list }: StatusEntry, at: Date) {
+  await tx
+    .insertInto('status_list')
+    .values({ number: list, allocated: 1, version: 0, changed_at: at })
+    .onConflict((conflict) =>
+      conflict
+        .column('number')
+        .doUpdateSet((column) => ({ allocated: column('status_list.allocated', '+', 1) })),
+    )
+    .execute();
+}

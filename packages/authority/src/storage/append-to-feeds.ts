@@ -1,0 +1,45 @@
+import type { Transaction } from 'kysely';
+import { createUuidV7 } from '../credentials/credential-id.ts';
+import type { EventKind } from '../events/event-store.ts';
+import type { Tables } from './database.ts';
+
+/**
+ * Writes an event in each of `feeds`, which are sorted. It locks the row of each feed until the commit, so it comes
+ * last in a transaction.
+ */
+export async function appendToFeeds(
+  tx: Transaction<Tables>,
+  feeds: readonly string[],
+  {
+    kind,
+    credential,
+    at,
+  }: { readonly kind: EventKind; readonly credential: string; readonly at: Date },
+): Promise<void> {
+  const id = createUuidV7(at);
+  await tx
+    .with('numbered', (db) =>
+      db
+        .insertInto('feed')
+        .values(feeds.map((name) => ({ name, head: 1 })))
+        .onConflict((conflict) =>
+          conflict.column('name').doUpdateSet((column) => ({ head: column('feed.head', '+', 1) })),
+        )
+        .returning(['name', 'head']),
+    )
+    .insertInto('feed_entry')
+    .columns(['feed', 'seq', 'id', 'kind', 'credential_id', 'at'])
+    .expression((from) =>
+      from
+        .selectFrom('numbered')
+        .select((is) => [
+          'numbered.name',
+          'numbered.head',
+          is.cast<string>(is.val(id), 'uuid').as('id'),
+          is.cast<EventKind>(is.val(kind), 'text').as('kind'),
+          is.cast<string>(is.val(credential), 'text').as('credential_id'),
+          is.cast<Date>(is.val(at), 'timestamptz').as('at'),
+        ]),
+    )
+    .execute();
+}

@@ -1,0 +1,41 @@
+import type { Transaction } from 'kysely';
+import type { EventKind } from '../events/event-store.ts';
+import { feedsOf } from '../events/feeds-of.ts';
+import { appendToFeeds } from './append-to-feeds.ts';
+import type { Tables } from './database.ts';
+
+export type StatusEvent = Exclude<EventKind, 'issued'>;
+
+/**
+ * Changes the status of one credential in a transaction of the caller's. What is revoked stays so, and a change
+ * that changes nothing is no event.
+ *
+ * @returns the feeds that were written
+ */
+export async function changeStatus(
+  tx: Transaction<Tables>,
+  kind: StatusEvent,
+  { id, at }: { readonly id: string; readonly at: Date },
+): Promise<readonly string[]> {
+  const changed = await tx
+    .updateTable('credential')
+    .set(
+      kind === 'revoked' ? { revoked_at: at } : { suspended_at: kind === 'suspended' ? at : null },
+    )
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .$if(kind === 'suspended', (update) => update.where('suspended_at', 'is', null))
+    .$if(kind === 'resumed', (update) => update.where('suspended_at', 'is not', null))
+    .returning(['status_list', 'kind', 'from_agent', 'to_agent', 'vaults'])
+    .executeTakeFirst();
+  if (changed === undefined) return [];
+  await tx
+    .updateTable('status_list')
+    .set((column) => ({ version: column('version', '+', 1), changed_at: at }))
+    .where('number', '=', changed.status_list)
+    .execute();
+  const { from_agent: fromAgent, to_agent: toAgent, vaults } = changed;
+  const feeds = feedsOf(kind, { kind: changed.kind, fromAgent, toAgent, vaults });
+  await appendToFeeds(tx, feeds, { kind, credential: id, at });
+  return feeds;
+}
