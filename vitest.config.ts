@@ -24,6 +24,16 @@ export default defineConfig({
       {
         ...source,
         test: {
+          // the authority runs from dist
+          name: 'crash',
+          include: ['test/crash/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        ...source,
+        test: {
           // the servers run from dist: `tsc -b` and `vite build` come first, see scripts/test.mjs
           name: 'stack',
           include: ['test/flow/**/*.test.ts', 'test/browser/**/*.test.ts'],

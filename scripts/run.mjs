@@ -125,9 +125,13 @@ switch (command) {
     build();
     run(join(root, 'bench', 'bench.ts'), args);
     break;
+  case 'crash':
+    build();
+    run(join(root, 'test', 'crash', 'crash.ts'), args);
+    break;
   case 'test':
     run(join(root, 'scripts', 'test.mjs'), args);
     break;
   default:
-    fail('Usage: node scripts/run.mjs setup | demo | story | bench | test', 2);
+    fail('Usage: node scripts/run.mjs setup | demo | story | bench | crash | test', 2);
 }

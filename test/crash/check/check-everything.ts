@@ -1,0 +1,44 @@
+import type { AccessCredential } from '@grondslag/protocol';
+import type { Client } from '../load/client.ts';
+import { compare } from './compare.ts';
+import { fetchCredentials, fetchReads } from './fetch-all.ts';
+import { addFindings, type Findings, noFindings } from './findings.ts';
+import { fetchStatusLists } from './status-lists.ts';
+
+/**
+ * Looks up everything there is: what was acknowledged is there once, no place in a status list is given twice, and
+ * the lists say the same as the rows.
+ */
+export async function checkEverything(
+  baseUrl: string,
+  clients: readonly Client[],
+): Promise<Findings> {
+  const found = noFindings();
+  const everything: AccessCredential[] = [];
+  let revokedRows = 0;
+  for (const { agency, cases } of clients) {
+    const credentials = await fetchCredentials(baseUrl, agency);
+    everything.push(...credentials);
+    const lists = await fetchStatusLists(baseUrl, credentials);
+    const reads = await fetchReads(baseUrl, agency);
+    addFindings(found, compare(cases, { credentials, reads, lists }));
+    for (const state of ['Canceled', 'Revoked']) {
+      for (const row of await fetchCredentials(baseUrl, agency, state)) {
+        revokedRows++;
+        if (!lists.isRevoked(row)) found.wrong.push(`${row.id} is revoked, its status bit is not`);
+      }
+    }
+  }
+  const { revoked } = await fetchStatusLists(baseUrl, everything);
+  if (revoked !== revokedRows) {
+    found.wrong.push(`${revokedRows} credentials are revoked, and ${revoked} status bits are set`);
+  }
+  for (const [place, owners] of Map.groupBy(everything, placeInList)) {
+    if (owners.length > 1) found.doubled.push(`place ${place} of a status list`);
+  }
+  return found;
+}
+
+function placeInList({ credentialStatus }: AccessCredential): string {
+  return `${credentialStatus.revocationListCredential}#${credentialStatus.revocationListIndex}`;
+}

@@ -1,0 +1,39 @@
+import { type AccessCredential, accessCredentialSchema } from '@grondslag/protocol';
+import { askAuthority } from '../load/ask-authority.ts';
+import type { Client } from '../load/client.ts';
+import { compare } from './compare.ts';
+import { fetchReads } from './fetch-all.ts';
+import { addFindings, type Findings, noFindings } from './findings.ts';
+import { fetchStatusLists } from './status-lists.ts';
+
+/** Looks up everything that was acknowledged since the last check, one by one, and forgets that it was touched. */
+export async function checkTouched(baseUrl: string, clients: readonly Client[]): Promise<Findings> {
+  const found = noFindings();
+  const credentials = await Promise.all(clients.map(fetchTouched));
+  const lists = await fetchStatusLists(baseUrl, credentials.flat());
+  await Promise.all(
+    clients.map(async (client, index) => {
+      const cases = [...client.touched];
+      client.touched.clear();
+      const read = cases.filter((one) => one.reads.size > 0);
+      const reads = await Promise.all(
+        read.map((one) => fetchReads(baseUrl, client.agency, one.decision?.id)),
+      );
+      const stored = { credentials: credentials[index] ?? [], reads: reads.flat(), lists };
+      addFindings(found, compare(cases, stored));
+    }),
+  );
+  return found;
+}
+
+async function fetchTouched({ agency, touched }: Client): Promise<AccessCredential[]> {
+  const found: AccessCredential[] = [];
+  for (const { request, decision } of touched) {
+    for (const id of [request, decision?.id]) {
+      if (id === undefined) continue;
+      const { status, body } = await askAuthority('GET', id, { by: agency });
+      if (status === 200) found.push(accessCredentialSchema.parse(body));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import { CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
+import type { DecisionKind } from './case.ts';
+
+const READ = 'http://www.w3.org/ns/auth/acl#Read';
+const REQUEST_ENDS = inHours(48);
+const DECISION_ENDS = inHours(24);
+
+function inHours(hours: number): string {
+  return new Date(Date.now() + hours * 3_600_000).toISOString();
+}
+
+function envelope(kind: string, expirationDate: string, credentialSubject: object): string {
+  return JSON.stringify({
+    credential: {
+      '@context': [CREDENTIALS_V1, INRUPT_V2],
+      type: ['VerifiableCredential', kind],
+      expirationDate,
+      credentialSubject,
+    },
+  });
+}
+
+/** Body of `POST issue` as the access-grant libraries send it. */
+export function requestBody(resource: string, citizen: string): string {
+  return envelope('SolidAccessRequest', REQUEST_ENDS, {
+    hasConsent: {
+      mode: [READ],
+      hasStatus: gc.ConsentStatusRequested,
+      forPersonalData: [resource],
+      isConsentForDataSubject: citizen,
+    },
+  });
+}
+
+export function decisionBody(
+  kind: DecisionKind,
+  { resource, agency, request }: { resource: string; agency: string; request: string },
+): string {
+  const granted = kind === 'SolidAccessGrant';
+  return envelope(kind, DECISION_ENDS, {
+    providedConsent: {
+      mode: [READ],
+      hasStatus: granted ? gc.ConsentStatusExplicitlyGiven : gc.ConsentStatusDenied,
+      forPersonalData: [resource],
+      isProvidedTo: agency,
+      verifiedRequest: request,
+    },
+  });
+}
+
+/** Body of `POST status` that ends a credential. */
+export function revocationBody(credentialId: string): string {
+  const credentialStatus = [{ type: 'RevocationList2020Status', status: '1' }];
+  return JSON.stringify({ credentialId, credentialStatus });
+}

@@ -1,0 +1,125 @@
+import {
+  accessCredentialSchema,
+  authorityPaths,
+  queryResponseSchema,
+  READ_REPORT_TYPE,
+  type ReadRecord,
+} from '@grondslag/protocol';
+import type { Random } from '../random.ts';
+import type { OutsideWorld } from '../world/outside-world.ts';
+import type { Person } from '../world/person.ts';
+import { askAuthority, askFor } from './ask-authority.ts';
+import { decisionBody, requestBody, revocationBody } from './bodies.ts';
+import type { Case, DecisionKind } from './case.ts';
+import { acknowledge, type Tally } from './tally.ts';
+
+/** An agency with its citizen and their vault server: one thing at a time, and each answer is written down. */
+export interface Client {
+  readonly agency: Person;
+  readonly cases: Case[];
+  /** Cases something happened in since the last check. */
+  readonly touched: Set<Case>;
+  readonly random: Random;
+  ask(): Promise<void>;
+  cancel(one: Case): Promise<void>;
+  decide(one: Case, kind: DecisionKind): Promise<void>;
+  withdraw(one: Case): Promise<void>;
+  report(one: Case, ids: readonly string[]): Promise<void>;
+}
+
+export function createClient({
+  baseUrl,
+  world,
+  agency,
+  citizen,
+  random,
+  tally,
+}: {
+  readonly baseUrl: string;
+  readonly world: OutsideWorld;
+  readonly agency: Person;
+  readonly citizen: Person;
+  readonly random: Random;
+  readonly tally: Tally;
+}): Client {
+  const cases: Case[] = [];
+  const touched = new Set<Case>();
+  let asked = 0;
+  const url = (path: string) => new URL(path, baseUrl).href;
+  const issue = (by: Person, body: string) =>
+    askAuthority('POST', url(authorityPaths.issue), { by, body });
+  const revoke = (by: Person, id: string) =>
+    askFor(200, 'POST', url(authorityPaths.status), { by, body: revocationBody(id) });
+
+  return {
+    agency,
+    cases,
+    touched,
+    random,
+    async ask() {
+      const resource = `${citizen.pod}facts/${agency.webId.replace(/\W/g, '')}-${++asked}`;
+      const { status, body } = await issue(agency, requestBody(resource, citizen.webId));
+      if (status !== 201) throw new Error(`A request was answered ${status}`);
+      const { id } = accessCredentialSchema.parse(body);
+      const one: Case = { agency, citizen, resource, request: id, reads: new Map() };
+      cases.push(one);
+      touched.add(one);
+      acknowledge(tally, 'requests');
+    },
+    async cancel(one) {
+      touched.add(one);
+      one.cancellation = 'asked';
+      await revoke(agency, one.request);
+      one.cancellation = 'acknowledged';
+      acknowledge(tally, 'cancellations');
+    },
+    async decide(one, kind) {
+      touched.add(one);
+      one.decision ??= { kind };
+      const { decision, resource, request } = one;
+      const sent = decisionBody(decision.kind, { resource, agency: agency.webId, request });
+      const { status, body } = await issue(citizen, sent);
+      if (status === 201) decision.id = accessCredentialSchema.parse(body).id;
+      else if (status === 409) decision.id = await findDecision(one);
+      else throw new Error(`A decision was answered ${status}: ${JSON.stringify(body)}`);
+      acknowledge(tally, decision.kind === 'SolidAccessGrant' ? 'grants' : 'denials');
+    },
+    async withdraw(one) {
+      if (one.decision?.id === undefined) return;
+      touched.add(one);
+      one.withdrawal = 'asked';
+      await revoke(citizen, one.decision.id);
+      one.withdrawal = 'acknowledged';
+      acknowledge(tally, 'withdrawals');
+    },
+    async report(one, ids) {
+      if (one.decision?.id === undefined) return;
+      touched.add(one);
+      const grant = one.decision.id;
+      for (const id of ids) one.reads.set(id, 'asked');
+      const records = ids.map(
+        (id): ReadRecord => ({
+          ...{ id, grant, at: new Date().toISOString(), method: 'GET' },
+          ...{ agency: agency.webId, owner: citizen.webId, resource: one.resource },
+        }),
+      );
+      const body = await world.signMessage(READ_REPORT_TYPE, baseUrl, { records });
+      const outcome = await askFor(200, 'POST', url(authorityPaths.reads), { body });
+      const { accepted, duplicate } = outcome as { accepted: number; duplicate: number };
+      if (accepted + duplicate !== ids.length) {
+        throw new Error(`Of ${ids.length} records of reads ${accepted + duplicate} were believed`);
+      }
+      for (const id of ids) one.reads.set(id, 'acknowledged');
+      acknowledge(tally, 'reads', ids.length);
+    },
+  };
+
+  /** The decision that was taken before its answer got lost. */
+  async function findDecision(one: Case): Promise<string> {
+    const query = url(`${authorityPaths.query}?resource=${encodeURIComponent(one.resource)}`);
+    const { items } = queryResponseSchema.parse(await askFor(200, 'GET', query, { by: citizen }));
+    const found = items.find(({ id }) => id !== one.request);
+    if (found) return found.id;
+    throw new Error(`The request ${one.request} counts as decided on, and there is no decision`);
+  }
+}
