@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { MIN_SECRET_BYTES, type Participants, participantsSchema } from '@grondslag/protocol';
+import { MIN_SECRET_BYTES, participantsSchema } from '@grondslag/protocol';
 import * as z from 'zod';
 import { AuthorityError } from './errors.ts';
-import { describeIssues } from './http/read-body.ts';
 
 const baseUrlSchema = z
   .url({ protocol: /^https?$/ })
-  .refine((url) => new URL(url).href === url && url.endsWith('/'), {
+  // Also called for what is no URL.
+  .refine((url) => URL.parse(url)?.href === url && url.endsWith('/'), {
     message: 'should be a normalised URL that ends in a slash',
   });
 
@@ -39,67 +37,41 @@ export const authorityConfigSchema = z
      * servers and the identity providers: where agencies keep their WebIDs, keys of a provider, webhooks.
      */
     unguardedOrigins: z.array(z.url()).default([]),
-    participants: participantsSchema.exactOptional(),
-    /** JSON file with the participants, instead of `participants`. */
-    participantsFile: z.string().min(1).exactOptional(),
+    participants: participantsSchema,
     tokenLifetimeSeconds: z.int().min(1).max(600).default(60),
-  })
-  .refine(({ participants, participantsFile }) => !participants !== !participantsFile, {
-    message: 'give either participants or participantsFile',
   })
   .refine(({ vaults }) => new Set(vaults.map(({ baseUrl }) => baseUrl)).size === vaults.length, {
     message: 'each vault server once',
     path: ['vaults'],
+    // Also beside other mistakes: an operator hears of all of them at once.
+    when: ({ value }) =>
+      vaultSchema.array().safeParse((value as { vaults?: unknown }).vaults).success,
   });
 
 /** As written by an operator: what has a default may be left out. */
 export type AuthorityConfig = z.input<typeof authorityConfigSchema>;
 export type ParsedAuthorityConfig = z.infer<typeof authorityConfigSchema>;
 
-/**
- * Reads a configuration file (JSON); relative paths in it start at its own folder.
- *
- * @throws {AuthorityError} `config_invalid`
- */
-export function readConfigFile(file: string): AuthorityConfig {
-  const config = readJson(file);
-  const folder = dirname(resolve(file));
-  const parsed = parseConfig(config);
-  return {
-    ...parsed,
-    dataFolder: resolve(folder, parsed.dataFolder),
-    ...(parsed.participantsFile !== undefined && {
-      participantsFile: resolve(folder, parsed.participantsFile),
-    }),
-  };
-}
-
-/** @throws {AuthorityError} `config_invalid`, saying which member is wrong and never its value */
+/** @throws {AuthorityError} `config_invalid`, with all mistakes: which member, what was expected, never a value */
 export function parseConfig(config: unknown): ParsedAuthorityConfig {
   const parsed = authorityConfigSchema.safeParse(config);
   if (parsed.success) return parsed.data;
-  throw new AuthorityError('config_invalid', `Configuration: ${describeIssues(parsed.error)}`);
+  throw new AuthorityError('config_invalid', describeMistakes(listMistakes(parsed.error)));
 }
 
-/** @throws {AuthorityError} `config_invalid` */
-export function readParticipants(config: ParsedAuthorityConfig): Participants {
-  if (config.participants !== undefined) return config.participants;
-  const parsed = participantsSchema.safeParse(readJson(config.participantsFile ?? ''));
-  if (parsed.success) return parsed.data;
-  throw new AuthorityError('config_invalid', `Participants: ${describeIssues(parsed.error)}`);
+/** Each mistake with the setting it is in; `variables` has the settings that came from the environment. */
+export function listMistakes(
+  { issues }: z.ZodError,
+  variables: ReadonlyMap<string, string> = new Map(),
+): string[] {
+  return issues.map(({ path: [member, ...rest], message }) => {
+    const name = String(member ?? 'configuration');
+    return `${[variables.get(name) ?? name, ...rest].join('.')}: ${message}`;
+  });
 }
 
-function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new AuthorityError('config_invalid', `The file ${file} cannot be read.`, { cause });
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Without the cause: it quotes the file, which holds secrets.
-    throw new AuthorityError('config_invalid', `The file ${file} is not JSON.`);
-  }
+/** One mistake on one line, more of them below each other. */
+export function describeMistakes(mistakes: readonly string[]): string {
+  if (mistakes.length === 1) return `Configuration: ${mistakes[0]}`;
+  return [`Configuration, ${mistakes.length} mistakes:`, ...mistakes].join('\n  ');
 }

@@ -1,5 +1,6 @@
 // Run one
-export { type AuthorityConfig, authorityConfigSchema, readConfigFile } from './config.ts';
+export { type AuthorityConfig, authorityConfigSchema } from './config.ts';
+export { readConfiguration } from './configuration/read-configuration.ts';
 // Build one from its parts
 export {
   type AuthorityOptions,

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
@@ -16,7 +17,7 @@ import {
 } from './test-support/start-identity-provider.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
-const secret = 'a secret of the vault server, 32+ bytes';
+const secret = randomBytes(32).toString('hex');
 
 let folder: string;
 let provider: IdentityProvider;
@@ -50,7 +51,10 @@ function start(members: object = {}) {
     dataFolder: 'data',
     vaults: [{ baseUrl: provider.url, secret }],
     oidcIssuers: [provider.url],
-    participants: { agencies: [], sources: [] },
+    participants: {
+      agencies: [{ webId: `${provider.url}bob/profile/card#me`, name: { nl: 'Bob', en: 'Bob' } }],
+      sources: [],
+    },
     ...members,
   };
   writeFileSync(file, JSON.stringify(config));
@@ -209,6 +213,22 @@ describe('the authority as a process', { timeout: 60_000 }, () => {
     server.close();
   });
 
+  it('warns of every placeholder in its configuration, without quoting it', async () => {
+    const { ready, child, exited, output } = start({
+      vaults: [{ baseUrl: provider.url, secret: 'change-me '.repeat(4) }],
+      webIds: ['https://agency.example/'],
+    });
+    await ready();
+    child.kill('SIGTERM');
+    await exited;
+    const lines = output.stderr.trim().split('\n');
+    const warnings = lines.map((line) => JSON.parse(line) as { event: string; setting: string });
+    expect(
+      warnings.filter(({ event }) => event === 'placeholder').map(({ setting }) => setting),
+    ).toEqual(['webIds', 'vaults']);
+    expect(output.stderr).not.toMatch(/change-me|agency\.example/);
+  });
+
   it.each([
     [
       'a short secret',
@@ -217,7 +237,7 @@ describe('the authority as a process', { timeout: 60_000 }, () => {
     ],
     ['a base URL without slash', () => ({ baseUrl: 'https://access.example' }), 'baseUrl'],
     ['an unknown member', () => ({ datafolder: 'x' }), 'datafolder'],
-    ['no participants', () => ({ participants: undefined }), 'participantsFile'],
+    ['no participants', () => ({ participants: undefined }), 'participants'],
     [
       'a participants file that is not there',
       () => ({ participants: undefined, participantsFile: 'p.json' }),

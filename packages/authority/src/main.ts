@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { readConfigFile } from './config.ts';
+import { listPlaceholders } from './configuration/list-placeholders.ts';
+import { readConfiguration } from './configuration/read-configuration.ts';
 import { AuthorityError } from './errors.ts';
 import { describeError, type LogEntry } from './http/log.ts';
 import { openAuthority } from './open-authority.ts';
@@ -11,13 +12,14 @@ function log(entry: LogEntry): void {
 }
 
 async function main(configFile: string | undefined): Promise<void> {
-  if (configFile === undefined) {
-    throw new AuthorityError('config_invalid', 'Usage: grondslag-authority CONFIG.json');
+  const config = readConfiguration(configFile, process.env);
+  for (const placeholder of listPlaceholders(config)) {
+    log({ level: 'warn', event: 'placeholder', ...placeholder });
   }
   const stopped = Promise.withResolvers<void>();
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => stopped.resolve());
-  const authority = await openAuthority(readConfigFile(configFile), { log });
+  const authority = await openAuthority(config, { log });
   process.stdout.write(`authority ready at ${authority.baseUrl}\n`);
   await stopped.promise;
   log({ level: 'info', event: 'stopping' });

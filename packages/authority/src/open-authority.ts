@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
-import { type AuthorityConfig, parseConfig, readParticipants } from './config.ts';
+import { type AuthorityConfig, parseConfig } from './config.ts';
 import { createAuthority } from './create-authority.ts';
 import { AuthorityError } from './errors.ts';
 import { createGuardedFetch } from './http/guarded-fetch.ts';
@@ -31,8 +31,7 @@ export async function openAuthority(
   { log = () => undefined }: { readonly log?: Log } = {},
 ): Promise<OpenAuthority> {
   const parsed = parseConfig(config);
-  const { baseUrl, vaults, oidcIssuers, webIds, tokenLifetimeSeconds } = parsed;
-  const participants = readParticipants(parsed);
+  const { baseUrl, vaults, oidcIssuers, webIds, participants, tokenLifetimeSeconds } = parsed;
   const now = () => new Date();
   const outside = createGuardedFetch({
     unguardedOrigins: [

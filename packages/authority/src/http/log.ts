@@ -12,6 +12,9 @@ export interface LogEntry {
   readonly errors?: readonly string[];
   readonly stack?: string;
   readonly count?: number;
+  /** Name of a setting, never its value. */
+  readonly setting?: string;
+  readonly advice?: string;
 }
 
 export type Log = (entry: LogEntry) => void;
