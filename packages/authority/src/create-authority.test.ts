@@ -75,7 +75,7 @@ describe('an authority below a path', () => {
   });
 
   it('lists who takes part', async () => {
-    const response = await authority.send('GET', 'participants');
+    const response = await authority.send('GET', 'v1/participants');
     expect(participantsSchema.parse(await response.json())).toEqual({ agencies: [], sources: [] });
   });
 
@@ -102,7 +102,9 @@ describe('an authority below a path', () => {
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET,POST,OPTIONS');
+    expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe(
+      'GET,HEAD,POST,PUT,DELETE,OPTIONS',
+    );
     for (const header of ['Authorization', 'DPoP', 'Content-Type']) {
       expect(preflight.headers.get('Access-Control-Allow-Headers')).toContain(header);
     }

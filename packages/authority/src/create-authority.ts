@@ -1,7 +1,9 @@
 import type { Participants } from '@grondslag/protocol';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { API_VERSION } from './api/api-version.ts';
+import { problemRoutes } from './api/problem-routes.ts';
 import { createAuthenticate } from './authentication/authenticate.ts';
 import { AuthorityError } from './errors.ts';
 import { createFeedWaiter } from './events/feed-waiter.ts';
@@ -84,9 +86,15 @@ export function createAuthority({
   app.use(
     cors({
       origin: '*',
-      allowHeaders: ['Authorization', 'DPoP', 'Content-Type', 'If-None-Match'],
-      allowMethods: ['GET', 'POST', 'OPTIONS'],
-      exposeHeaders: ['Link', 'WWW-Authenticate', 'Location', 'ETag', 'Retry-After'],
+      allowHeaders: [
+        ...['Authorization', 'DPoP', 'Content-Type', 'If-None-Match'],
+        ...['Idempotency-Key', 'Last-Event-ID'],
+      ],
+      allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
+      exposeHeaders: [
+        ...['Link', 'WWW-Authenticate', 'Location', 'ETag', 'Retry-After', 'Allow'],
+        ...['API-Version', 'Content-Language'],
+      ],
       maxAge: 600,
     }),
   );
@@ -94,23 +102,31 @@ export function createAuthority({
     await next();
     c.header('X-Content-Type-Options', 'nosniff');
   });
+  const tell = (error: AuthorityError, { req }: Context, headers?: Record<string, string>) =>
+    problemResponse(error, { baseUrl, acceptLanguage: req.header('Accept-Language') }, headers);
   app.use(
     methodNotAllowed({
       app,
-      onMethodNotAllowed: (_c, allow) =>
-        problemResponse(
-          new AuthorityError('method_not_allowed', `Here one can ${allow.join(', ')}.`),
-          { allow },
-        ),
+      onMethodNotAllowed(c, allowed) {
+        const allow = allowed.join(', ');
+        return tell(new AuthorityError('method_not_allowed', `Use one of ${allow} here.`), c, {
+          Allow: allow,
+        });
+      },
     }),
   );
+  app.use(`${pathname}v1/*`, async (c, next) => {
+    await next();
+    c.header('API-Version', API_VERSION);
+  });
   app.route('/', wellKnownRoutes({ baseUrl }));
   app.route(pathname, discoveryRoutes({ baseUrl, keys, participants }));
   app.route(pathname, credentialRoutes({ ...shared, key: keys.credential, askControl }));
   app.route(pathname, tokenRoute({ ...shared, keys, tokenLifetimeSeconds }));
   app.route(pathname, readLogRoutes(shared));
   app.route(pathname, statusChangeRoute({ ...shared, feedWaiter }));
-  app.notFound(() => problemResponse(new AuthorityError('not_found', 'There is nothing here.')));
-  app.onError((error) => problemResponse(toAuthorityError(error, log)));
+  app.route(pathname, problemRoutes({ baseUrl }));
+  app.notFound((c) => tell(new AuthorityError('not_found', 'There is nothing here.'), c));
+  app.onError((error, c) => tell(toAuthorityError(error, log), c));
   return app;
 }

@@ -130,11 +130,11 @@ describe('the authority as a process', { timeout: 60_000 }, () => {
       await send('GET', '.well-known/uma2-configuration'),
       await send('GET', '.well-known/vc-configuration'),
       await send('GET', 'jwks'),
-      await send('GET', 'participants'),
+      await send('GET', 'v1/participants'),
       await send('GET', issued.body?.id ?? '', bob),
       await send('GET', 'query', bob),
       await send('GET', 'status/1'),
-      await send('GET', 'reads', bob),
+      await send('GET', 'v1/reads', bob),
       await send(
         'POST',
         'verify',

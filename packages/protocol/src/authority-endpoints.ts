@@ -16,8 +16,10 @@ export const authorityPaths = {
   credential: 'vc/',
   /** + list number */
   statusList: 'status/',
-  participants: 'participants',
-  reads: 'reads',
+  participants: 'v1/participants',
+  reads: 'v1/reads',
+  /** + `/` and a code */
+  problems: 'v1/problems',
   /** For vault servers: see `status-feed.ts`. */
   statusChanges: 'v1/status-changes',
 } as const;

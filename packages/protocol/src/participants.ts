@@ -18,7 +18,7 @@ export const sourceParticipantSchema = z.strictObject({
 });
 export type SourceParticipant = z.infer<typeof sourceParticipantSchema>;
 
-/** `GET participants`: whom the authority knows. */
+/** `GET v1/participants`: whom the authority knows. */
 export const participantsSchema = z.strictObject({
   agencies: z.array(agencyParticipantSchema),
   sources: z.array(sourceParticipantSchema),

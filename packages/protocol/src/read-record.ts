@@ -16,7 +16,7 @@ export const readRecordSchema = z.strictObject({
 });
 export type ReadRecord = z.infer<typeof readRecordSchema>;
 
-/** Answer to `GET reads`, newest first. */
+/** Answer to `GET v1/reads`, newest first. */
 export const readRecordPageSchema = z.object({
   items: z.array(readRecordSchema),
   /** Absolute URL of the next, older page; absent on the last. */

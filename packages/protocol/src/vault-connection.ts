@@ -27,7 +27,7 @@ export const controlAnswerSchema = z.object({ controlled: z.array(z.url()) });
 export type ControlAnswer = z.infer<typeof controlAnswerSchema>;
 
 export const READ_REPORT_TYPE = 'grondslag-read-report+jwt';
-/** Vault server → authority, `POST reads`: what was done under grants. (`iss` vault, `aud` authority) */
+/** Vault server → authority, `POST v1/reads`: what was done under grants. (`iss` vault, `aud` authority) */
 export const readReportSchema = z.object({
   iss: z.url(),
   aud: z.url(),

@@ -148,7 +148,7 @@ export async function playAuthority(agency: () => string): Promise<PlayedAuthori
         };
       case '/.well-known/vc-configuration':
         return { body: { '@context': [INRUPT_V2] } };
-      case '/participants':
+      case '/v1/participants':
         return { body: participants };
     }
     if (!isLoggedIn)

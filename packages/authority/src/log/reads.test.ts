@@ -34,7 +34,7 @@ async function outcome(response: Response) {
 }
 
 async function reads(by: Person, search = '') {
-  const response = await authority.send('GET', `reads${search}`, by);
+  const response = await authority.send('GET', `v1/reads${search}`, by);
   expect(response.status).toBe(200);
   return readRecordPageSchema.parse(await response.json());
 }
@@ -94,7 +94,7 @@ describe('POST reads', () => {
       await authority.report([line()], { vault: forged }),
       await authority.report([line()], { typ: 'uma-ticket+jwt' }),
       await authority.report([line()], { iat: hourAgo }),
-      await authority.send('POST', 'reads', undefined, 'x'),
+      await authority.send('POST', 'v1/reads', undefined, 'x'),
     ]) {
       expect(report.status).toBe(401);
       expect(await report.json()).toMatchObject({ code: 'report_refused' });
@@ -128,7 +128,7 @@ describe('GET reads', () => {
       while (search !== undefined) {
         const { items, next } = await reads(person, search);
         seen.push(...items.map((item) => item.id));
-        if (next !== undefined) expect(next).toContain(`${authority.baseUrl}reads?`);
+        if (next !== undefined) expect(next).toContain(`${authority.baseUrl}v1/reads?`);
         search = next === undefined ? undefined : new URL(next).search;
       }
       expect(seen).toHaveLength(5);
@@ -143,12 +143,12 @@ describe('GET reads', () => {
   it.each(['limit=0', 'limit=x', 'before=x', 'grant=x', 'grant=http://x/%00'])(
     'refuses %s',
     async (search) => {
-      const response = await authority.send('GET', `reads?${search}`, authority.bob);
+      const response = await authority.send('GET', `v1/reads?${search}`, authority.bob);
       expect(await response.json()).toMatchObject({ status: 400, code: 'invalid_query' });
     },
   );
 
   it('refuses a call without token', async () => {
-    expect((await authority.send('GET', 'reads')).status).toBe(401);
+    expect((await authority.send('GET', 'v1/reads')).status).toBe(401);
   });
 });

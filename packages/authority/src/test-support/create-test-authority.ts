@@ -196,7 +196,7 @@ export async function createTestAuthority(
     },
     async report(records, claims) {
       const jwt = await vaultMessage({ records }, { typ: READ_REPORT_TYPE, ...claims });
-      return authority.send('POST', 'reads', undefined, jwt);
+      return authority.send('POST', 'v1/reads', undefined, jwt);
     },
     async askStatusChanges(search, claims) {
       const jwt = await vaultMessage({}, { typ: STATUS_QUESTION_TYPE, ...claims });

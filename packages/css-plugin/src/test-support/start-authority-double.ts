@@ -24,7 +24,7 @@ export async function startAuthorityDouble() {
   const server = createServer(async (request, response) => {
     if (request.url === '/jwks') {
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }));
-    } else if (request.url === '/reads' && request.method === 'POST') {
+    } else if (request.url === '/v1/reads' && request.method === 'POST') {
       if (readsStatus === 204) {
         const { payload } = await jwtVerify(await textOf(request), secretBytes, {
           algorithms: ['HS256'],

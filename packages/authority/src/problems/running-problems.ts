@@ -1,0 +1,46 @@
+import { problem } from './problem-type.ts';
+
+const tellOperator = 'Tell the operator of this authority, with the reference in the detail.';
+const meldBeheerder = 'Meld dit aan de beheerder van deze autoriteit, met de referentie.';
+
+/** What keeps the authority itself from running; but for the last, callers never meet these. */
+export const runningProblems = {
+  config_invalid: problem(
+    500,
+    ['Configuration not as described', 'Set right the member the message names.'],
+    ['Configuratie klopt niet', 'Verbeter het onderdeel dat in de melding staat.'],
+  ),
+  port_taken: problem(
+    500,
+    ['Port taken', 'Stop what uses the port, or choose another.'],
+    ['Poort bezet', 'Stop wat de poort gebruikt, of kies een andere.'],
+  ),
+  database_in_use: problem(
+    500,
+    ['Database in use', 'Stop the other process first.'],
+    ['Database in gebruik', 'Stop eerst het andere proces.'],
+  ),
+  database_not_durable: problem(
+    500,
+    ['Database does not keep its data', 'Use the version of PGlite this authority pins.'],
+    ['Database bewaart niet blijvend', 'Gebruik de vastgelegde versie van PGlite.'],
+  ),
+  database_changed: problem(
+    500,
+    ['Database of another version', 'Start the version that made the database.'],
+    ['Database van een andere versie', 'Start de versie die de database maakte.'],
+  ),
+  database_of_other_authority: problem(
+    500,
+    ['Database of another authority', 'Start with the base URL the database was made for.'],
+    [
+      'Database van een andere autoriteit',
+      'Start met de basis-URL waarvoor de database is gemaakt.',
+    ],
+  ),
+  internal_error: problem(
+    500,
+    ['Something failed here', tellOperator],
+    ['Er ging hier iets mis', meldBeheerder],
+  ),
+} as const;
