@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{vocab,packages/*,apps/*}/src/**/*.test.ts'],
+          exclude: ['**/src/fuzz/**'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -29,6 +30,17 @@ export default defineConfig({
           include: ['test/crash/**/*.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        ...source,
+        test: {
+          // more than 100,000 generated cases: minutes, not seconds
+          name: 'fuzz',
+          include: ['packages/*/src/fuzz/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {

@@ -48,21 +48,36 @@ function checkValue(value: unknown, vocabularies: readonly Vocabulary[], depth: 
 function checkKey(key: string, member: unknown, vocabularies: readonly Vocabulary[]): void {
   if (key === '@context')
     throw unknownContext('Expected @context at the top of the document only.');
+  // An own member in JSON, but jsonld copies it to where it is none: it would not be under the signature.
+  if (key === '__proto__') throw invalid('Expected no member named __proto__.');
   if (key.startsWith('@') && !keywords.has(key)) {
     throw invalid(`Expected no ${key.slice(0, 20)}: write one object for each node.`);
   }
   if (key.includes(':') && vocabularies.some((vocabulary) => hasTermFor(vocabulary, key))) {
     throw invalid(`Expected the term, got the IRI it stands for: ${key.slice(0, 200)}.`);
   }
+  if (vocabularies.some(({ references }) => references.has(key)) && namesNothing(member)) {
+    throw invalid(
+      `Expected only IRIs in ${key.slice(0, 100)}: JSON-LD would drop what names nothing.`,
+    );
+  }
   if ((key === 'id' || key === '@id') && typeof member === 'string' && member.startsWith('_:')) {
     throw invalid('Expected no labelled blank node. Leave the id out.');
   }
 }
 
-/** Every IRI and every term that one context defines, scoped contexts included. */
+/** An IRI that is empty, or has the form of a keyword, disappears without a word in safe mode too. */
+function namesNothing(member: unknown): boolean {
+  const values: unknown[] = Array.isArray(member) ? member.flat(MAX_DEPTH) : [member];
+  return values.some((value) => typeof value === 'string' && /^(?:@[A-Za-z]+)?$/.test(value));
+}
+
+/** What one context defines, scoped contexts included. */
 interface Vocabulary {
   readonly iris: Set<string>;
   readonly terms: Set<string>;
+  /** Terms whose values are IRIs. */
+  readonly references: Set<string>;
 }
 
 function hasTermFor({ iris, terms }: Vocabulary, key: string): boolean {
@@ -75,7 +90,7 @@ const vocabularies = new Map<string, Vocabulary>();
 function vocabularyOf(url: string): Vocabulary {
   let vocabulary = vocabularies.get(url);
   if (!vocabulary) {
-    vocabulary = { iris: new Set(), terms: new Set() };
+    vocabulary = { iris: new Set(), terms: new Set(), references: new Set() };
     collect((contexts.get(url) as { '@context'?: unknown })['@context'], {}, vocabulary);
     vocabularies.set(url, vocabulary);
   }
@@ -94,12 +109,20 @@ function collect(context: unknown, outer: Definitions, into: Vocabulary): void {
   for (const [term, definition] of Object.entries(context)) {
     if (term.startsWith('@')) continue;
     into.terms.add(term);
+    if (isReference(definition)) into.references.add(term);
     const iri = iriOf(definition);
     if (iri && !iri.startsWith('@')) into.iris.add(unfold(iri, scope));
     if (typeof definition === 'object' && definition !== null && '@context' in definition) {
       collect(definition['@context'], scope, into);
     }
   }
+}
+
+function isReference(definition: unknown): boolean {
+  if (definition === '@id' || definition === '@type') return true;
+  if (typeof definition !== 'object' || definition === null) return false;
+  const { '@type': type } = definition as { '@type'?: unknown };
+  return type === '@id' || type === '@vocab';
 }
 
 function iriOf(definition: unknown): string | undefined {

@@ -54,6 +54,20 @@ describe('the same RDF written as other JSON', () => {
     expect(await verify(own)).toMatchObject({ verified: true });
   });
 
+  it('does not verify with a member named __proto__, wherever it is', async () => {
+    const member = JSON.parse('{"__proto__":{"mode":"Write"}}') as Json;
+    expect(await verify(withConsent(member))).toMatchObject({ reason: 'not_a_credential' });
+    const proof = { ...signed.proof, ...member };
+    expect(await verify({ ...signed, proof })).toMatchObject({ reason: 'invalid_proof' });
+  });
+
+  it.each<[string, Json]>([
+    ['an empty one', { forPurpose: [''] }],
+    ['a keyword', { forPersonalData: ['http://localhost:7100/fatima/', '@index'] }],
+  ])('does not verify with an IRI that JSON-LD drops: %s', async (_, change) => {
+    expect(await verify(withConsent(change))).toMatchObject({ reason: 'not_a_credential' });
+  });
+
   it('does not verify when what it says has changed', async () => {
     expect(await verify(withConsent({ inherit: true }))).toMatchObject({ reason: 'invalid_proof' });
     expect(await verify(withConsent({ mode: ['Read', 'Write'] }))).toMatchObject({

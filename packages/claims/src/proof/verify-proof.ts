@@ -49,8 +49,10 @@ export async function verifyProof(
     return refuse(reasonOf(error, 'not_a_credential'));
   }
 
-  const proof = proofSchema.safeParse(onlyProof(proofs)).data;
-  if (!proof) return refuse('invalid_proof');
+  const only = onlyProof(proofs);
+  const proof = proofSchema.safeParse(only).data;
+  // The schema drops it silently.
+  if (!proof || Object.hasOwn(only as object, '__proto__')) return refuse('invalid_proof');
   const { proofValue, '@context': proofContext, ...config } = proof;
   if (proofContext !== undefined && !sameJson(proofContext, document['@context'])) {
     return refuse('invalid_proof');
