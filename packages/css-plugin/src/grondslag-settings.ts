@@ -14,6 +14,8 @@ export class GrondslagSettings {
   readonly queueFolder: string;
   /** Whether anonymous reads of public resources also carry a ticket, so that clients can find the authority. */
   readonly challengePublic: boolean;
+  /** Where people decide on requests, as `.well-known/solid` tells; `undefined`: not told. */
+  readonly consentApp: string | undefined;
 
   /** @throws {CssPluginError} `invalid_settings` when Community Solid Server must not start with these. */
   constructor(
@@ -23,11 +25,13 @@ export class GrondslagSettings {
     secretFile?: string,
     challengePublic?: boolean,
     otherAuthorities?: TrustedAuthority[],
+    consentApp?: string,
   ) {
     const primary = new TrustedAuthority(authority, secret, secretFile);
     this.authorities = [primary, ...(otherAuthorities ?? [])];
     this.queueFolder = resolve(queueFolder);
     this.challengePublic = challengePublic ?? false;
+    this.consentApp = consentApp === undefined ? undefined : checkApp(consentApp);
     refuseTwice(
       'authority',
       this.authorities.map(({ url }) => url),
@@ -75,5 +79,14 @@ function refuseTwice(setting: string, urls: readonly string[]): void {
   throw new CssPluginError(
     'invalid_settings',
     `Expected each URL of "${setting}" once over all authorities, "${again}" is there twice.`,
+  );
+}
+
+function checkApp(url: string): string {
+  const parsed = URL.parse(url);
+  if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:') return parsed.href;
+  throw new CssPluginError(
+    'invalid_settings',
+    `Expected "consentApp" to be an absolute http(s) URL, got "${url}".`,
   );
 }

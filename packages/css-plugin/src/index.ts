@@ -18,3 +18,4 @@ export { GrantUseHandler } from './read-log/grant-use-handler.ts';
 export { ReadLog } from './read-log/read-log.ts';
 export { TrustedAuthority } from './trusted-authority.ts';
 export { UmaTicketMetadataWriter } from './uma-ticket/uma-ticket-metadata-writer.ts';
+export { SolidWellKnownHandler } from './well-known/solid-well-known-handler.ts';

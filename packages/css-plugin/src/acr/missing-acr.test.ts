@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPlugin } from '../test-support/build-plugin.ts';
+import { buildPackage } from '../test-support/build-package.ts';
 import { signInOwner } from '../test-support/sign-in-owner.ts';
 import { secret } from '../test-support/start-authority-double.ts';
 import { startVaultServer, type VaultServer } from '../test-support/start-vault-server.ts';
@@ -15,7 +15,7 @@ let asAn: typeof fetch;
 let asBob: typeof fetch;
 
 beforeAll(async () => {
-  await buildPlugin();
+  await buildPackage();
   folder = await mkdtemp(join(tmpdir(), 'grondslag-acr-'));
   vault = await startVaultServer({
     folder,

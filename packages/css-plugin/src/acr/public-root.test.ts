@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildPlugin } from '../test-support/build-plugin.ts';
+import { buildPackage } from '../test-support/build-package.ts';
 import { signInOwner } from '../test-support/sign-in-owner.ts';
 import { secret } from '../test-support/start-authority-double.ts';
 import { startVaultServer } from '../test-support/start-vault-server.ts';
@@ -17,7 +17,7 @@ function rootAcr(agent: string): string {
 
 describe('a vault server with ACP', () => {
   let folder: string;
-  beforeAll(buildPlugin, 60_000);
+  beforeAll(buildPackage, 60_000);
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'grondslag-root-'));
     await mkdir(join(folder, 'vaults'), { recursive: true });

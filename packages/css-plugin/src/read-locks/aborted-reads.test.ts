@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildPlugin } from '../test-support/build-plugin.ts';
+import { buildPackage } from '../test-support/build-package.ts';
 import { signInOwner } from '../test-support/sign-in-owner.ts';
 import { secret } from '../test-support/start-authority-double.ts';
 import { startVaultServer, type VaultServer } from '../test-support/start-vault-server.ts';
@@ -25,7 +25,7 @@ async function abortReads(url: string, count: number): Promise<void> {
 describe('after thirty reads that were given up', () => {
   let folder: string;
   let vault: VaultServer | undefined;
-  beforeAll(buildPlugin, 60_000);
+  beforeAll(buildPackage, 60_000);
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'grondslag-locks-'));
   });

@@ -25,7 +25,7 @@ export async function startVault(
   addresses: Addresses,
   state: StackState,
 ): Promise<Service> {
-  return start(folders, addresses.authority, {
+  return start(folders, addresses, {
     name: 'vault',
     address: addresses.vault,
     secret: state.vaultSecret,
@@ -38,13 +38,14 @@ export async function startVault(
 /** The same with Access Control Policies. */
 export async function startAcpVault(
   folders: Folders,
-  { authority, acpVault }: Addresses,
+  addresses: Addresses,
   { acp }: StackState,
 ): Promise<Service> {
+  const { acpVault } = addresses;
   if (acpVault === undefined || acp === undefined) {
     throw new TypeError('This stack has no vault server with ACP.');
   }
-  return start(folders, authority, {
+  return start(folders, addresses, {
     name: 'acp-vault',
     address: acpVault,
     secret: acp.vaultSecret,
@@ -54,9 +55,13 @@ export async function startAcpVault(
   });
 }
 
-async function start(folders: Folders, authority: string, vault: VaultOptions): Promise<Service> {
+async function start(
+  folders: Folders,
+  addresses: Addresses,
+  vault: VaultOptions,
+): Promise<Service> {
   const { name, address, dataFolder } = vault;
-  const config = await writeConfig(folders, `${name}.json`, vaultConfig(authority, vault));
+  const config = await writeConfig(folders, `${name}.json`, vaultConfig(addresses, vault));
   return startService({
     name: 'vault server',
     script: packageFile('@solid/community-server', 'bin/server.js'),
@@ -80,7 +85,7 @@ const serverConfigs = { wac: 'css:config/file.json', acp: 'css:config/file-acp.j
 
 /** What an operator writes: the server's own configuration, ours, and the settings. */
 function vaultConfig(
-  authority: string,
+  { authority, consentApp }: Addresses,
   { secret, accessControl, queueFolder }: VaultOptions,
 ): object {
   return {
@@ -100,6 +105,7 @@ function vaultConfig(
         authority,
         secret,
         queueFolder,
+        consentApp,
       },
     ],
   };
