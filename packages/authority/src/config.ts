@@ -1,6 +1,7 @@
 import { MIN_SECRET_BYTES, participantsSchema } from '@grondslag/protocol';
 import * as z from 'zod';
 import { AuthorityError } from './errors.ts';
+import { LOG_LEVELS } from './http/json-log.ts';
 
 const baseUrlSchema = z
   .url({ protocol: /^https?$/ })
@@ -39,6 +40,10 @@ export const authorityConfigSchema = z
     unguardedOrigins: z.array(z.url()).default([]),
     participants: participantsSchema,
     tokenLifetimeSeconds: z.int().min(1).max(600).default(60),
+    /** How long it goes on answering after it was told to stop: until load balancers have seen that it is not ready. */
+    drainSeconds: z.number().min(0).max(300).default(0),
+    /** `debug` also has a line for each request. */
+    logLevel: z.enum(LOG_LEVELS).default('info'),
   })
   .refine(({ vaults }) => new Set(vaults.map(({ baseUrl }) => baseUrl)).size === vaults.length, {
     message: 'each vault server once',

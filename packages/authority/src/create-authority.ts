@@ -7,12 +7,18 @@ import { problemRoutes } from './api/problem-routes.ts';
 import { createAuthenticate } from './authentication/authenticate.ts';
 import { AuthorityError } from './errors.ts';
 import { createFeedWaiter } from './events/feed-waiter.ts';
+import { healthRoutes } from './health/health-routes.ts';
+import { createReadiness } from './health/readiness.ts';
+import { closeWhenLeaving } from './http/close-when-leaving.ts';
 import { credentialRoutes } from './http/credential-routes.ts';
 import { discoveryRoutes, wellKnownRoutes } from './http/discovery.ts';
 import type { Fetch } from './http/guarded-fetch.ts';
 import type { Log } from './http/log.ts';
+import { logRequest } from './http/log-request.ts';
 import { problemResponse, toAuthorityError } from './http/problem-response.ts';
 import { readLogRoutes } from './http/read-log-routes.ts';
+import { type RequestVariables, requestId } from './http/request-id.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import { statusChangeRoute } from './http/status-change-route.ts';
 import { tokenRoute } from './http/token-route.ts';
 import type { AuthorityKeys } from './keys/authority-keys.ts';
@@ -44,6 +50,10 @@ export interface AuthorityOptions {
   readonly now?: () => Date;
   readonly log?: Log;
   readonly tokenLifetimeSeconds?: number;
+  /** Resolves when the database answers; for the question whether this instance is ready. */
+  readonly askDatabase?: () => Promise<void>;
+  /** Aborts when the instance is about to go: it says that it is not ready any more, and answers as before. */
+  readonly leaving?: AbortSignal;
   /** Aborts when the instance is about to stop: whoever waits for a change gets an answer. */
   readonly stopping?: AbortSignal;
 }
@@ -67,8 +77,10 @@ export function createAuthority({
   now = () => new Date(),
   log = () => undefined,
   tokenLifetimeSeconds = DEFAULT_TOKEN_LIFETIME_SECONDS,
+  askDatabase = async () => undefined,
+  leaving = new AbortController().signal,
   stopping,
-}: AuthorityOptions): Hono {
+}: AuthorityOptions): Hono<RequestVariables> {
   if (!baseUrl.endsWith('/')) throw new TypeError(`baseUrl should end in a slash: ${baseUrl}`);
   const authenticate = createAuthenticate({
     oidcIssuers,
@@ -82,7 +94,11 @@ export function createAuthority({
   const feedWaiter = createFeedWaiter(stores.events, stopping);
   const shared = { baseUrl, vaults, now, log, authenticate, ...stores };
   const { pathname } = new URL(baseUrl);
-  const app = new Hono();
+  const app = new Hono<RequestVariables>();
+  app.use(requestId());
+  app.use(logRequest(log));
+  app.use(closeWhenLeaving(leaving));
+  app.use(securityHeaders(baseUrl));
   app.use(
     cors({
       origin: '*',
@@ -93,17 +109,23 @@ export function createAuthority({
       allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
       exposeHeaders: [
         ...['Link', 'WWW-Authenticate', 'Location', 'ETag', 'Retry-After', 'Allow'],
-        ...['API-Version', 'Content-Language'],
+        ...['API-Version', 'Content-Language', 'X-Request-Id'],
       ],
       maxAge: 600,
     }),
   );
-  app.use(async (c, next) => {
-    await next();
-    c.header('X-Content-Type-Options', 'nosniff');
-  });
-  const tell = (error: AuthorityError, { req }: Context, headers?: Record<string, string>) =>
-    problemResponse(error, { baseUrl, acceptLanguage: req.header('Accept-Language') }, headers);
+  const tell = (
+    error: AuthorityError,
+    c: Context<RequestVariables>,
+    headers?: Record<string, string>,
+  ) => {
+    const audience = {
+      baseUrl,
+      acceptLanguage: c.req.header('Accept-Language'),
+      requestId: c.get('requestId'),
+    };
+    return problemResponse(error, audience, headers);
+  };
   app.use(
     methodNotAllowed({
       app,
@@ -119,6 +141,7 @@ export function createAuthority({
     await next();
     c.header('API-Version', API_VERSION);
   });
+  app.route(pathname, healthRoutes(createReadiness(askDatabase, leaving)));
   app.route('/', wellKnownRoutes({ baseUrl }));
   app.route(pathname, discoveryRoutes({ baseUrl, keys, participants }));
   app.route(pathname, credentialRoutes({ ...shared, key: keys.credential, askControl }));
@@ -127,6 +150,6 @@ export function createAuthority({
   app.route(pathname, statusChangeRoute({ ...shared, feedWaiter }));
   app.route(pathname, problemRoutes({ baseUrl }));
   app.notFound((c) => tell(new AuthorityError('not_found', 'There is nothing here.'), c));
-  app.onError((error, c) => tell(toAuthorityError(error, log), c));
+  app.onError((error, c) => tell(toAuthorityError(error, log, c.get('requestId')), c));
   return app;
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { Agent, createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,12 +79,18 @@ function start(members: object = {}) {
   return { child, output, exited, ready };
 }
 
-/** One request on a socket of its own, with the headers as they came. */
-async function send(method: string, path: string, by?: Person, body?: string) {
+/** One request, on a socket of its own when there is no `agent`, with the headers as they came. */
+async function send(
+  method: string,
+  path: string,
+  by?: Person,
+  body?: string,
+  agent: Agent | false = false,
+) {
   const url = new URL(path, baseUrl).href;
   const request = httpRequest(url, {
     method,
-    agent: false,
+    agent,
     headers: { ...(await by?.dpop(method, url)), 'Accept-Encoding': 'gzip, br' },
   });
   request.end(body);
@@ -200,6 +206,41 @@ describe('the authority as a process', { timeout: 60_000 }, () => {
     const { ready } = start();
     await ready();
     for (const id of acknowledged) expect((await send('GET', id, bob)).status).toBe(200);
+  });
+
+  it('answers everyone it let in when it is told to stop under load', async () => {
+    const alice = await provider.person('alice');
+    const bob = await provider.person('bob');
+    const { ready, child, exited } = start({ drainSeconds: 1 });
+    await ready();
+    const body = grantBody(alice, bob);
+    const agent = new Agent({ keepAlive: true });
+    const statuses: number[] = [];
+    let leaving = false;
+    // As a load balancer does: goes on until the instance says that it is not ready.
+    const goOn = async () => {
+      while (!leaving) {
+        statuses.push((await send('POST', 'issue', alice, body, agent)).status);
+        leaving ||=
+          (await send('GET', 'v1/health/ready', undefined, undefined, agent)).status === 503;
+        if (statuses.length === 20) child.kill('SIGTERM');
+      }
+    };
+    await Promise.all(Array.from({ length: 4 }, goOn));
+    expect(statuses.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(statuses)).toEqual(new Set([201]));
+    expect(await exited).toBe(0);
+  });
+
+  it('stops at once when it is told twice', async () => {
+    const { ready, child, exited, output } = start({ drainSeconds: 300 });
+    await ready();
+    child.kill('SIGTERM');
+    while (!output.stderr.includes('stopping')) await once(child.stderr, 'data');
+    expect((await send('GET', 'v1/health/ready')).body).toEqual({ status: 'stopping' });
+    expect((await send('GET', 'v1/health/live')).body).toEqual({ status: 'live' });
+    child.kill('SIGTERM');
+    expect(await exited).toBe(1);
   });
 
   it('says in one line that its port is taken', async () => {

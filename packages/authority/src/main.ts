@@ -2,23 +2,27 @@
 import { listPlaceholders } from './configuration/list-placeholders.ts';
 import { readConfiguration } from './configuration/read-configuration.ts';
 import { AuthorityError } from './errors.ts';
-import { describeError, type LogEntry } from './http/log.ts';
+import { createJsonLog } from './http/json-log.ts';
+import { describeError } from './http/log.ts';
 import { openAuthority } from './open-authority.ts';
 
 const CANNOT_START = 2;
-
-function log(entry: LogEntry): void {
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
-}
+const STOPPED_AT_ONCE = 1;
 
 async function main(configFile: string | undefined): Promise<void> {
   const config = readConfiguration(configFile, process.env);
+  const log = createJsonLog(config.logLevel);
   for (const placeholder of listPlaceholders(config)) {
     log({ level: 'warn', event: 'placeholder', ...placeholder });
   }
   const stopped = Promise.withResolvers<void>();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => stopped.resolve());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stopped.resolve();
+      // Whoever asks twice does not want to wait for others.
+      process.once(signal, () => process.exit(STOPPED_AT_ONCE));
+    });
+  }
   const authority = await openAuthority(config, { log });
   process.stdout.write(`authority ready at ${authority.baseUrl}\n`);
   await stopped.promise;
@@ -31,6 +35,6 @@ try {
 } catch (error) {
   // What the operator can set right is one line; anything else is ours to explain.
   if (error instanceof AuthorityError) process.stderr.write(`${error.message}\n`);
-  else log({ level: 'error', event: 'failure', ...describeError(error) });
+  else createJsonLog('error')({ level: 'error', event: 'failure', ...describeError(error) });
   process.exitCode = error instanceof AuthorityError ? CANNOT_START : 1;
 }

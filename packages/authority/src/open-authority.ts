@@ -1,10 +1,12 @@
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createAdaptorServer } from '@hono/node-server';
+import { sql } from 'kysely';
 import { type AuthorityConfig, parseConfig } from './config.ts';
 import { createAuthority } from './create-authority.ts';
-import { AuthorityError } from './errors.ts';
 import { createGuardedFetch } from './http/guarded-fetch.ts';
+import { listen, stopListening } from './http/listen.ts';
 import type { Log } from './http/log.ts';
+import { serverLimits } from './http/server-limits.ts';
 import { loadKeys } from './keys/load-keys.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createSqlStores } from './storage/stores.ts';
@@ -16,7 +18,10 @@ export interface OpenAuthority {
   readonly baseUrl: string;
   /** Port it listens on. */
   readonly port: number;
-  /** Stops listening, lets running requests end, and closes the database. */
+  /**
+   * Says that it is not ready, goes on for `drainSeconds`, answers whoever waits for a change, stops listening, lets
+   * running requests end, and closes the database.
+   */
   close(): Promise<void>;
 }
 
@@ -40,6 +45,7 @@ export async function openAuthority(
       ...parsed.unguardedOrigins,
     ],
   });
+  const leaving = new AbortController();
   const stopping = new AbortController();
   const database = await openDatabase(parsed.dataFolder, now());
   try {
@@ -57,14 +63,24 @@ export async function openAuthority(
       now,
       log,
       tokenLifetimeSeconds,
+      async askDatabase() {
+        await sql`select 1`.execute(database.db);
+      },
+      leaving: leaving.signal,
       stopping: stopping.signal,
     });
-    const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
+    const server = createAdaptorServer({
+      fetch: app.fetch,
+      overrideGlobalObjects: false,
+      serverOptions: serverLimits(),
+    });
     const port = await listen(server, parsed);
     return {
       baseUrl,
       port,
       async close() {
+        leaving.abort();
+        await wait(parsed.drainSeconds * 1000);
         stopping.abort();
         await stopListening(server);
         await outside.close();
@@ -75,34 +91,4 @@ export async function openAuthority(
     await database.close();
     throw error;
   }
-}
-
-async function listen(
-  server: ServerType,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const taken = cause.code === 'EADDRINUSE';
-      reject(
-        taken
-          ? new AuthorityError(
-              'port_taken',
-              `Port ${port} on ${host} is taken; stop what uses it or choose another port.`,
-              { cause },
-            )
-          : cause,
-      );
-    });
-    server.listen(port, host, resolve);
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-async function stopListening(server: ServerType): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    // Connections kept alive without a request would hold us for ever.
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  });
 }

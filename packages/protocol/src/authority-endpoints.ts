@@ -20,6 +20,8 @@ export const authorityPaths = {
   reads: 'v1/reads',
   /** + `/` and a code */
   problems: 'v1/problems',
+  live: 'v1/health/live',
+  ready: 'v1/health/ready',
   /** For vault servers: see `status-feed.ts`. */
   statusChanges: 'v1/status-changes',
 } as const;

@@ -1,6 +1,6 @@
 /** One line of the operator's log: ids and codes, never a WebID, a resource or the text of a message. */
 export interface LogEntry {
-  readonly level: 'info' | 'warn' | 'error';
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
   /** What happened, e.g. `token_refused`. */
   readonly event: string;
   readonly code?: string;
@@ -12,6 +12,11 @@ export interface LogEntry {
   readonly errors?: readonly string[];
   readonly stack?: string;
   readonly count?: number;
+  readonly method?: string;
+  /** Pattern of the path, never the path. */
+  readonly route?: string;
+  readonly status?: number;
+  readonly milliseconds?: number;
   /** Name of a setting, never its value. */
   readonly setting?: string;
   readonly advice?: string;

@@ -11,9 +11,12 @@ export function statusOf(code: AuthorityErrorCode): number {
 }
 
 /** Any error as one of this package: what we did not foresee becomes `internal_error` and is logged. */
-export function toAuthorityError(error: unknown, log: Log): AuthorityError {
+export function toAuthorityError(
+  error: unknown,
+  log: Log,
+  reference: string = crypto.randomUUID(),
+): AuthorityError {
   if (!(error instanceof AuthorityError)) {
-    const reference = crypto.randomUUID();
     log({ level: 'error', event: 'failure', reference, ...describeError(error) });
     return new AuthorityError(
       'internal_error',
@@ -22,7 +25,8 @@ export function toAuthorityError(error: unknown, log: Log): AuthorityError {
     );
   }
   if (statusOf(error.code) > 500) {
-    log({ level: 'warn', event: 'peer_failure', code: error.code, ...describeError(error) });
+    const { code } = error;
+    log({ level: 'warn', event: 'peer_failure', reference, code, ...describeError(error) });
   }
   return error;
 }
@@ -33,12 +37,14 @@ export interface ProblemAudience {
   readonly baseUrl: string;
   /** As the caller sent it; absent is English. */
   readonly acceptLanguage?: string | undefined;
+  /** As in `X-Request-Id` and the log. */
+  readonly requestId: string;
 }
 
 /** An error as problem details (RFC 9457 §3). */
 export function problemResponse(
   error: AuthorityError,
-  { baseUrl, acceptLanguage }: ProblemAudience,
+  { baseUrl, acceptLanguage, requestId }: ProblemAudience,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const { status, title } = problemTypes[error.code];
@@ -48,6 +54,7 @@ export function problemResponse(
     title: title[language],
     status,
     detail: error.message,
+    instance: `urn:uuid:${requestId}`,
     code: error.code,
   };
   return jsonResponse(problem, {

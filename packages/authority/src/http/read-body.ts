@@ -1,6 +1,7 @@
 import type { HonoRequest } from 'hono';
 import type * as z from 'zod';
 import { AuthorityError } from '../errors.ts';
+import { isDeeperThan, MAX_JSON_DEPTH } from './json-depth.ts';
 import { readLimitedText } from './read-response.ts';
 
 /** Largest body of `issue` and `verify`, in bytes. */
@@ -32,12 +33,15 @@ export async function readTextBody(request: HonoRequest, maxBytes: number): Prom
  */
 export async function readJsonBody(request: HonoRequest, maxBytes: number): Promise<unknown> {
   const text = await readTextBody(request, maxBytes);
+  let json: unknown;
   try {
-    return JSON.parse(text);
+    json = JSON.parse(text);
   } catch {
     // Without the cause: the message of a SyntaxError quotes what was sent.
     throw new AuthorityError('invalid_json', 'The body should be one JSON object.');
   }
+  if (!isDeeperThan(json, MAX_JSON_DEPTH)) return json;
+  throw new AuthorityError('invalid_json', `Nest at most ${MAX_JSON_DEPTH} arrays and objects.`);
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Log } from './log.ts';
 import { oauthErrorResponse } from './oauth-error-response.ts';
 import { toAuthorityError } from './problem-response.ts';
 import { readTextBody } from './read-body.ts';
+import type { RequestVariables } from './request-id.ts';
 
 /** A credential of the largest size, as escaped base64. */
 const MAX_TOKEN_BODY_BYTES = 524_288;
@@ -17,12 +18,12 @@ const MAX_TOKEN_BODY_BYTES = 524_288;
 /** The UMA token endpoint. A refusal is logged with the id of its ticket. */
 export function tokenRoute(
   powers: ExchangePowers & { readonly authenticate: Authenticate; readonly log: Log },
-): Hono {
-  return new Hono().post(`/${authorityPaths.token}`, async (c) => {
+): Hono<RequestVariables> {
+  return new Hono<RequestVariables>().post(`/${authorityPaths.token}`, async (c) => {
     let ticket: string | undefined;
+    const reference = c.get('requestId');
     const refuse = (error: AuthorityError, members?: object) => {
       const { code } = error;
-      const reference = crypto.randomUUID();
       powers.log({
         level: 'info',
         event: 'token_refused',
@@ -48,7 +49,7 @@ export function tokenRoute(
             answer,
           );
     } catch (cause) {
-      return refuse(toAuthorityError(cause, powers.log));
+      return refuse(toAuthorityError(cause, powers.log, reference));
     }
   });
 }

@@ -7,7 +7,6 @@ import {
   VP_CLAIM_TOKEN_FORMAT,
 } from '@grondslag/protocol';
 import { CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
-import type { Hono } from 'hono';
 import { type JWTPayload, SignJWT } from 'jose';
 import { createAuthority } from '../create-authority.ts';
 import type { LogEntry } from '../http/log.ts';
@@ -30,7 +29,7 @@ const DAY_MILLISECONDS = 86_400_000;
 
 /** An authority in this process, with a real database, real signatures and a real identity provider. */
 export interface TestAuthority {
-  readonly app: Hono;
+  readonly app: ReturnType<typeof createAuthority>;
   readonly baseUrl: string;
   readonly vault: Vault;
   readonly otherVault: Vault;

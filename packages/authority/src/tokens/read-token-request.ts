@@ -1,6 +1,7 @@
 import { UMA_TICKET_GRANT_TYPE, VP_CLAIM_TOKEN_FORMAT } from '@grondslag/protocol';
 import * as z from 'zod';
 import { AuthorityError } from '../errors.ts';
+import { isDeeperThan, MAX_JSON_DEPTH } from '../http/json-depth.ts';
 
 const presentationSchema = z.object({
   verifiableCredential: z.union([
@@ -48,7 +49,9 @@ function readPresentation(claimToken: string): unknown {
   try {
     // Takes base64 and base64url; a plus sign that nobody escaped has become a space.
     const json = Buffer.from(claimToken.replaceAll(' ', '+'), 'base64').toString('utf8');
-    return presentationSchema.parse(JSON.parse(json)).verifiableCredential;
+    const presentation: unknown = JSON.parse(json);
+    if (isDeeperThan(presentation, MAX_JSON_DEPTH)) throw new RangeError('nested too deep');
+    return presentationSchema.parse(presentation).verifiableCredential;
   } catch {
     // Without the cause: it quotes what was sent.
     throw new AuthorityError(
