@@ -5,6 +5,7 @@ import { findFreePort } from '@grondslag/dev-stack';
 import { checkEverything } from './check/check-everything.ts';
 import { checkTouched } from './check/check-touched.ts';
 import { addFindings, type Findings, noFindings } from './check/findings.ts';
+import { followFeed } from './check/follow-feed.ts';
 import { type Client, createClient } from './load/client.ts';
 import { runLoad } from './load/run-load.ts';
 import { acknowledgedSoFar, createTally, type Tally } from './load/tally.ts';
@@ -52,6 +53,7 @@ export async function crashRounds(
   const baseUrl = `http://localhost:${await findFreePort()}/`;
   const configFile = writeConfig(folder, baseUrl, world, store);
   const clients = await createClients(baseUrl, world, random, tally);
+  const feed = followFeed(baseUrl, world);
   let authority: AuthorityProcess | undefined;
   const start = async () => {
     const again = await startAuthority(configFile);
@@ -73,11 +75,11 @@ export async function crashRounds(
         authority = await startAuthority(configFile, random.between(0, LONGEST_START_MILLISECONDS));
       }
       authority ??= await start();
-      addFindings(found, await checkTouched(baseUrl, clients));
+      addFindings(found, await checkTouched(baseUrl, clients, feed));
       if (round % 10 === 0 || round === rounds) progress(`round ${round} of ${rounds}`);
     }
     progress('looking up everything');
-    addFindings(found, await checkEverything(baseUrl, clients));
+    addFindings(found, await checkEverything(baseUrl, clients, world));
     await authority?.stop();
   } finally {
     await authority?.kill();

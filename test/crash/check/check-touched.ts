@@ -3,12 +3,17 @@ import { askAuthority } from '../load/ask-authority.ts';
 import type { Client } from '../load/client.ts';
 import { compare } from './compare.ts';
 import { fetchReads } from './fetch-all.ts';
-import { addFindings, type Findings, noFindings } from './findings.ts';
+import { addFindings, type Findings } from './findings.ts';
+import type { FeedFollower } from './follow-feed.ts';
 import { fetchStatusLists } from './status-lists.ts';
 
 /** Looks up everything that was acknowledged since the last check, one by one, and forgets that it was touched. */
-export async function checkTouched(baseUrl: string, clients: readonly Client[]): Promise<Findings> {
-  const found = noFindings();
+export async function checkTouched(
+  baseUrl: string,
+  clients: readonly Client[],
+  feed: FeedFollower,
+): Promise<Findings> {
+  const found = await feed.listen();
   const credentials = await Promise.all(clients.map(fetchTouched));
   const lists = await fetchStatusLists(baseUrl, credentials.flat());
   await Promise.all(
@@ -19,7 +24,12 @@ export async function checkTouched(baseUrl: string, clients: readonly Client[]):
       const reads = await Promise.all(
         read.map((one) => fetchReads(baseUrl, client.agency, one.decision?.id)),
       );
-      const stored = { credentials: credentials[index] ?? [], reads: reads.flat(), lists };
+      const stored = {
+        credentials: credentials[index] ?? [],
+        reads: reads.flat(),
+        lists,
+        changes: feed.heard,
+      };
       addFindings(found, compare(cases, stored));
     }),
   );

@@ -1,4 +1,4 @@
-import type { AccessCredential, ReadRecord } from '@grondslag/protocol';
+import type { AccessCredential, CredentialStatusChange, ReadRecord } from '@grondslag/protocol';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../load/case.ts';
 import type { Person } from '../world/person.ts';
@@ -28,11 +28,20 @@ const storedGrant = {
 function compareWith(
   one: Case,
   credentials: readonly AccessCredential[],
-  { revoked = [], reads = [] }: { revoked?: readonly string[]; reads?: readonly string[] } = {},
+  {
+    revoked = [],
+    reads = [],
+    changes = revoked,
+  }: {
+    revoked?: readonly string[];
+    reads?: readonly string[];
+    changes?: readonly string[];
+  } = {},
 ) {
   return compare([one], {
     credentials,
     reads: reads.map((id) => ({ id }) as ReadRecord),
+    changes: changes.map((credential) => ({ credential }) as CredentialStatusChange),
     lists: { isRevoked: ({ id }) => revoked.includes(id), revoked: revoked.length },
   });
 }
@@ -62,7 +71,18 @@ describe('holding what was acknowledged against what is there', () => {
   it.each([
     ['a request', oneCase(), [storedGrant], {}],
     ['a decision', oneCase(), [storedRequest], {}],
-    ['a withdrawal', oneCase({ withdrawal: 'acknowledged' }), [storedRequest, storedGrant], {}],
+    [
+      'a status bit',
+      oneCase({ withdrawal: 'acknowledged' }),
+      [storedRequest, storedGrant],
+      { changes: [grant] },
+    ],
+    [
+      'a change in the feed',
+      oneCase({ withdrawal: 'acknowledged' }),
+      [storedRequest, storedGrant],
+      { revoked: [grant], changes: [] },
+    ],
     ['a cancellation', oneCase({ cancellation: 'acknowledged' }), [storedRequest, storedGrant], {}],
     [
       'a record of a read',
@@ -83,6 +103,12 @@ describe('holding what was acknowledged against what is there', () => {
     const one = oneCase({ reads: new Map([['r', 'acknowledged']]) });
     const { lost, doubled } = compareWith(one, stored, { reads: reads.length ? reads : ['r'] });
     expect([lost.length, doubled.length]).toEqual([0, 1]);
+  });
+
+  it('finds that the feed tells of a change twice', () => {
+    const one = oneCase({ withdrawal: 'acknowledged' });
+    const answers = { revoked: [grant], changes: [grant, grant] };
+    expect(compareWith(one, [storedRequest, storedGrant], answers).doubled).toHaveLength(1);
   });
 
   it('finds a withdrawal nobody asked for, and a decision nobody took', () => {

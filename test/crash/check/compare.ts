@@ -9,6 +9,7 @@ export function compare(cases: readonly Case[], stored: Stored): Findings {
   const requests = Map.groupBy(stored.credentials, askedResource);
   const decisions = Map.groupBy(stored.credentials, decidedRequest);
   const reads = Map.groupBy(stored.reads, ({ id }) => id);
+  const changes = Map.groupBy(stored.changes, ({ credential }) => credential);
 
   const expectEnd = (credential: AccessCredential, ended: Progress | undefined) => {
     const revoked = stored.lists.isRevoked(credential);
@@ -36,6 +37,8 @@ export function compare(cases: readonly Case[], stored: Stored): Findings {
       }
       if (decision === undefined) found.wrong.push(`nobody decided on ${one.request}`);
       expectEnd(credential, one.withdrawal);
+      const heard = changes.get(credential.id) ?? [];
+      expectOnce(`change of ${credential.id}`, heard, one.withdrawal === 'acknowledged');
     }
     for (const [id, progress] of one.reads) {
       expectOnce(`record of read ${id}`, reads.get(id) ?? [], progress === 'acknowledged');

@@ -12,17 +12,27 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** Asks the authority as `by`; `undefined` asks without a login. */
+/** Who asks and with what; without a login when `by` and `bearer` are absent. */
+export interface Asked {
+  readonly by?: Person | undefined;
+  readonly bearer?: string;
+  readonly body?: string | undefined;
+}
+
 export async function askAuthority(
   method: 'GET' | 'POST',
   url: string,
-  { by, body }: { readonly by?: Person | undefined; readonly body?: string | undefined } = {},
+  { by, bearer, body }: Asked = {},
 ): Promise<Answer> {
   let answer: Answer;
   try {
     const response = await fetch(url, {
       method,
-      headers: { ...(await by?.sign(method, url)), 'Content-Type': 'application/json' },
+      headers: {
+        'Content-Type': 'application/json',
+        ...(bearer !== undefined && { Authorization: `Bearer ${bearer}` }),
+        ...(await by?.sign(method, url)),
+      },
       ...(body !== undefined && { body }),
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });

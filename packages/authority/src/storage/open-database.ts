@@ -7,6 +7,7 @@ import type { Database, Tables } from './database.ts';
 import { DurableNodeFs, syncFolderOnce } from './durable-node-fs.ts';
 import { lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
+import { keepWalShort } from './shorten-wal.ts';
 
 /** An open database with the schema of this version. */
 export interface OpenDatabase {
@@ -39,7 +40,15 @@ export async function openDatabase(dataFolder: string, now: Date): Promise<OpenD
       await pglite.exec('checkpoint');
       syncFolderOnce(database);
       await checkDurability(pglite, fs);
-      return await open(pglite, now, unlock);
+      const { db, close } = await open(pglite, now, unlock);
+      const stop = keepWalShort(pglite);
+      return {
+        db,
+        async close() {
+          stop();
+          await close();
+        },
+      };
     } catch (error) {
       await pglite.close();
       throw error;
