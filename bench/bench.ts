@@ -2,11 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { machine, type Result, type Suite } from './measurement.ts';
 import { measureRead } from './suites/read.ts';
 import { measureReady } from './suites/ready.ts';
+import { measureToken } from './suites/token.ts';
 import { measureVerify } from './suites/verify.ts';
 
 // npm run bench [-- SUITE …]: measures, prints a table, writes bench/results.json
 const suites: Record<string, Suite> = {
   verify: measureVerify,
+  token: measureToken,
   read: measureRead,
   ready: measureReady,
 };
