@@ -26,3 +26,4 @@ export {
   SOLID_VC,
   XSD,
 } from './iris.ts';
+export { STATUS_ENTRY_CONTEXT } from './status-entry-context.ts';

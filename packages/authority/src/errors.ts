@@ -49,6 +49,8 @@ export type AuthorityErrorCode =
   | 'credential_not_found'
   | 'not_participant'
   | 'not_subject'
+  | 'not_suspendable'
+  | 'already_revoked'
   | 'status_list_not_found'
   // exchanging a ticket
   | 'grant_type_unsupported'
@@ -64,6 +66,7 @@ export type AuthorityErrorCode =
   | 'not_a_grant'
   | 'not_recipient'
   | 'grant_revoked'
+  | 'grant_suspended'
   | 'grant_expired'
   | 'grant_not_yet_valid'
   | 'resource_not_granted'

@@ -29,6 +29,7 @@ export {
   type SigningKey,
 } from './proof/signing-key.ts';
 export { type ProofVerification, verifyProof } from './proof/verify-proof.ts';
+export { loadStatusList, type StatusList } from './status/load-status-list.ts';
 export {
   decodeStatusBits,
   encodeStatusBits,

@@ -15,12 +15,32 @@ const proofSchema = z.object({
   proofValue: z.string(),
 });
 
-const credentialStatusSchema = z.object({
-  id: z.url(),
-  type: z.literal('RevocationList2020Status'),
-  revocationListIndex: z.string().regex(/^\d+$/),
-  revocationListCredential: z.url(),
-});
+/** What a status list can say of a credential (Bitstring Status List 1.0 §2.2): gone for good, or for now. */
+export const statusPurposeSchema = z.enum(['revocation', 'suspension']);
+export type StatusPurpose = z.infer<typeof statusPurposeSchema>;
+
+const statusIndexSchema = z.string().regex(/^\d+$/);
+const statusEntrySchema = z.union([
+  z.object({
+    id: z.url(),
+    type: z.literal('RevocationList2020Status'),
+    revocationListIndex: statusIndexSchema,
+    revocationListCredential: z.url(),
+  }),
+  z.object({
+    id: z.url(),
+    type: z.literal('BitstringStatusListEntry'),
+    statusPurpose: statusPurposeSchema,
+    statusListIndex: statusIndexSchema,
+    statusListCredential: z.url(),
+  }),
+]);
+
+// JSON-LD writes a list of one as that one.
+const credentialStatusSchema = z.preprocess(
+  (sent) => (Array.isArray(sent) ? sent : [sent]),
+  z.array(statusEntrySchema).min(1),
+);
 
 const envelope = {
   '@context': z.array(z.union([z.url(), z.record(z.string(), z.unknown())])).min(1),
@@ -104,4 +124,14 @@ export const accessCredentialSchema = z.union([
   accessDenialSchema,
 ]);
 export type AccessCredential = z.infer<typeof accessCredentialSchema>;
+
+/** Place of a credential in a Revocation List 2020. @throws {TypeError} when it has none */
+export function revocationEntryOf({
+  credentialStatus,
+}: Pick<AccessCredential, 'credentialStatus'>) {
+  const entry = credentialStatus.find(({ type }) => type === 'RevocationList2020Status');
+  if (entry?.type === 'RevocationList2020Status') return entry;
+  throw new TypeError('the credential has no RevocationList2020Status');
+}
+
 export type AccessCredentialKind = 'SolidAccessRequest' | 'SolidAccessGrant' | 'SolidAccessDenial';

@@ -14,7 +14,7 @@ export const authorityPaths = {
   token: 'token',
   /** + id */
   credential: 'vc/',
-  /** + list number */
+  /** + list number, and `/` + purpose for a Bitstring Status List */
   statusList: 'status/',
   participants: 'v1/participants',
   reads: 'v1/reads',
@@ -44,9 +44,23 @@ export type GrantState = z.infer<typeof grantStateSchema>;
 export const queryResponseSchema = z.object({ items: z.array(accessCredentialSchema) });
 export type QueryResponse = z.infer<typeof queryResponseSchema>;
 
-/** `POST status`: the only change there is, from active to revoked. */
+const suspensionSchema = z.object({
+  type: z.string(),
+  statusPurpose: z.literal('suspension'),
+  status: z.enum(['1', '0']),
+});
+const revocationSchema = z.object({
+  type: z.string(),
+  statusPurpose: z.literal('revocation').exactOptional(),
+  status: z.literal('1'),
+});
+
+/** `POST status`: revoked for good, also when no purpose is named; or suspended (`1`) and resumed (`0`). */
 export const statusChangeSchema = z.object({
   credentialId: z.url(),
-  credentialStatus: z.array(z.object({ type: z.string(), status: z.literal('1') })).min(1),
+  credentialStatus: z
+    .array(z.union([suspensionSchema, revocationSchema]))
+    .min(1)
+    .max(10),
 });
 export type StatusChange = z.infer<typeof statusChangeSchema>;

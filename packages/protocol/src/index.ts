@@ -8,6 +8,9 @@ export {
   accessDenialSchema,
   accessGrantSchema,
   accessRequestSchema,
+  revocationEntryOf,
+  type StatusPurpose,
+  statusPurposeSchema,
 } from './access-credential.ts';
 export {
   type AccessMode,

@@ -1,4 +1,4 @@
-import type { AccessCredential } from '@grondslag/protocol';
+import { type AccessCredential, revocationEntryOf } from '@grondslag/protocol';
 import type { Client } from '../load/client.ts';
 import type { OutsideWorld } from '../world/outside-world.ts';
 import { compare } from './compare.ts';
@@ -44,6 +44,6 @@ export async function checkEverything(
   return found;
 }
 
-function placeInList({ credentialStatus }: AccessCredential): string {
-  return `${credentialStatus.revocationListCredential}#${credentialStatus.revocationListIndex}`;
+function placeInList(credential: AccessCredential): string {
+  return revocationEntryOf(credential).id;
 }

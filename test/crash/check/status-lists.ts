@@ -1,5 +1,5 @@
 import { decodeStatusBits, readStatusBit, verifyProof } from '@grondslag/claims';
-import type { AccessCredential } from '@grondslag/protocol';
+import { type AccessCredential, revocationEntryOf } from '@grondslag/protocol';
 import * as z from 'zod';
 import { askFor } from '../load/ask-authority.ts';
 
@@ -27,8 +27,8 @@ export async function fetchStatusLists(
     controller.verificationMethod.map(({ id, publicKeyMultibase }) => [id, publicKeyMultibase]),
   );
   const lists = new Map<string, Uint8Array>();
-  for (const { credentialStatus } of credentials) {
-    const url = credentialStatus.revocationListCredential;
+  for (const credential of credentials) {
+    const url = revocationEntryOf(credential).revocationListCredential;
     if (lists.has(url)) continue;
     const list = await askFor(200, 'GET', url);
     const proof = await verifyProof(list, (id) => keys.get(id));
@@ -37,9 +37,10 @@ export async function fetchStatusLists(
     lists.set(url, await decodeStatusBits(encodedList, 'revocation-list-2020'));
   }
   return {
-    isRevoked({ credentialStatus }) {
-      const bits = lists.get(credentialStatus.revocationListCredential) as Uint8Array;
-      return readStatusBit(bits, Number(credentialStatus.revocationListIndex));
+    isRevoked(credential) {
+      const entry = revocationEntryOf(credential);
+      const bits = lists.get(entry.revocationListCredential) as Uint8Array;
+      return readStatusBit(bits, Number(entry.revocationListIndex));
     },
     revoked: [...lists.values()].reduce((sum, bits) => sum + countBits(bits), 0),
   };

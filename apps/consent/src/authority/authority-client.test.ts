@@ -43,7 +43,7 @@ it('asks for pending questions to this citizen, on all pages', async () => {
 
 it('withdraws by the status of the permission itself', async () => {
   const { client, asked } = authorityThatAnswers(Response.json({}));
-  await client.withdraw({ id: `${baseUrl}vc/1`, ...signed } as Parameters<
+  await client.withdraw({ id: `${baseUrl}vc/1`, ...signed } as unknown as Parameters<
     typeof client.withdraw
   >[0]);
   expect(asked[0]?.url).toBe(`${baseUrl}status`);

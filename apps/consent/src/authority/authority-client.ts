@@ -82,7 +82,7 @@ export function createAuthorityClient({
     async withdraw(grant) {
       const change: StatusChange = {
         credentialId: grant.id,
-        credentialStatus: [{ type: grant.credentialStatus.type, status: '1' }],
+        credentialStatus: [{ type: 'RevocationList2020Status', status: '1' }],
       };
       await askAuthority(fetch, at(authorityPaths.status), z.unknown(), change);
     },

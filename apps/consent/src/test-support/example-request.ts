@@ -55,12 +55,14 @@ export function exampleRequest(
 
 /** What the authority adds to a credential it hands out. For tests. */
 export const signed = {
-  credentialStatus: {
-    id: 'https://authority.example/status/1#7',
-    type: 'RevocationList2020Status',
-    revocationListIndex: '7',
-    revocationListCredential: 'https://authority.example/status/1',
-  },
+  credentialStatus: [
+    {
+      id: 'https://authority.example/status/1#7',
+      type: 'RevocationList2020Status',
+      revocationListIndex: '7',
+      revocationListCredential: 'https://authority.example/status/1',
+    },
+  ],
   proof: {
     type: 'DataIntegrityProof',
     cryptosuite: 'eddsa-rdfc-2022',

@@ -1,17 +1,24 @@
-import { authorityPaths } from '@grondslag/protocol';
 import {
   CREDENTIALS_V1,
   DATA_INTEGRITY_V1,
   gc,
   INRUPT_V2,
   REVOCATION_LIST_2020_V1,
+  STATUS_ENTRY_CONTEXT,
 } from '@grondslag/vocab';
+import { statusEntries } from '../status/status-entries.ts';
 import type { AskedCredential } from './asked-credential.ts';
 import type { Validity } from './choose-dates.ts';
 import type { StatusEntry } from './credential-store.ts';
 
-// The only contexts the access-grant libraries know; one more would make them refuse the credential.
-const contexts = [CREDENTIALS_V1, INRUPT_V2, DATA_INTEGRITY_V1, REVOCATION_LIST_2020_V1];
+// The only URLs of contexts the access-grant libraries know; one more would make them refuse the credential.
+const contexts = [
+  CREDENTIALS_V1,
+  INRUPT_V2,
+  DATA_INTEGRITY_V1,
+  REVOCATION_LIST_2020_V1,
+  STATUS_ENTRY_CONTEXT,
+];
 
 /** What this authority adds to what was asked. */
 export interface Issuance extends Validity {
@@ -38,22 +45,7 @@ export function buildCredential(asked: AskedCredential, issuance: Issuance): obj
       ...(asked.inbox !== undefined && { inbox: asked.inbox }),
       ...consentBlock(asked),
     },
-    credentialStatus: credentialStatus(baseUrl, statusEntry),
-  };
-}
-
-/** URL of a status list. */
-export function statusListUrl(baseUrl: string, list: number): string {
-  return new URL(authorityPaths.statusList + list, baseUrl).href;
-}
-
-function credentialStatus(baseUrl: string, { list, index }: StatusEntry): object {
-  const listUrl = statusListUrl(baseUrl, list);
-  return {
-    id: `${listUrl}#${index}`,
-    type: 'RevocationList2020Status',
-    revocationListIndex: String(index),
-    revocationListCredential: listUrl,
+    credentialStatus: statusEntries(baseUrl, statusEntry),
   };
 }
 

@@ -60,11 +60,11 @@ function narrow({ credentialSubject: subject }: CredentialExample): Partial<Cred
 }
 
 function holdsNow(
-  { revokedAt, validFrom, expiresAt }: StoredCredential,
+  { revokedAt, suspendedAt, validFrom, expiresAt }: StoredCredential,
   now: Date,
   includeExpired: boolean,
 ): boolean {
-  if (revokedAt !== undefined || validFrom > now) return false;
+  if (revokedAt !== undefined || suspendedAt !== undefined || validFrom > now) return false;
   return includeExpired || expiresAt === undefined || expiresAt > now;
 }
 

@@ -1,5 +1,5 @@
 import { decodeStatusBits, readStatusBit, verifyProof } from '@grondslag/claims';
-import { type AccessCredential, queryResponseSchema } from '@grondslag/protocol';
+import { type AccessCredential, queryResponseSchema, revocationEntryOf } from '@grondslag/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   createTestAuthority,
@@ -145,7 +145,7 @@ describe('POST status', () => {
   it('sets the bit of the credential, for good and only once', async () => {
     const { baseUrl, alice } = authority;
     const withdrawn = await issue(authority, alice, grantBody(authority));
-    const { revocationListCredential, revocationListIndex } = withdrawn.credentialStatus;
+    const { revocationListCredential, revocationListIndex } = revocationEntryOf(withdrawn);
     const bit = async () => {
       const response = await authority.send('GET', pathOf(revocationListCredential));
       const list = (await response.json()) as { credentialSubject: { encodedList: string } };

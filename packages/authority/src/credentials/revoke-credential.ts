@@ -1,6 +1,5 @@
-import type { StatusChange } from '@grondslag/protocol';
 import { AuthorityError } from '../errors.ts';
-import type { CredentialStore } from './credential-store.ts';
+import type { CredentialStore, StoredCredential } from './credential-store.ts';
 import { findCredential } from './show-credential.ts';
 
 /**
@@ -9,7 +8,7 @@ import { findCredential } from './show-credential.ts';
  * @throws {AuthorityError} `credential_not_found`, `not_subject`
  */
 export async function revokeCredential(
-  { credentialId }: StatusChange,
+  id: string,
   caller: string,
   powers: {
     readonly baseUrl: string;
@@ -17,9 +16,20 @@ export async function revokeCredential(
     readonly now: () => Date;
   },
 ): Promise<void> {
-  const found = await findCredential(credentialId, powers);
-  if (found.fromAgent !== caller) {
-    throw new AuthorityError('not_subject', 'Only the one who made a credential can end it.');
-  }
+  const found = await findOwnCredential(id, caller, powers);
   await powers.credentials.revoke(found.id, powers.now());
+}
+
+/** @throws {AuthorityError} `credential_not_found`, `not_subject` */
+export async function findOwnCredential(
+  id: string,
+  caller: string,
+  powers: { readonly baseUrl: string; readonly credentials: CredentialStore },
+): Promise<StoredCredential> {
+  const found = await findCredential(id, powers);
+  if (found.fromAgent === caller) return found;
+  throw new AuthorityError(
+    'not_subject',
+    'Only the one who made a credential can change its status.',
+  );
 }

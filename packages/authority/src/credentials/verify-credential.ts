@@ -75,9 +75,13 @@ export function unverifiable(error: string): VerifyResponse {
   return { checks: CHECKS, warnings: [], errors: [error] };
 }
 
-function validityErrors({ revokedAt, expiresAt, validFrom }: StoredCredential, now: Date) {
+function validityErrors(
+  { revokedAt, suspendedAt, expiresAt, validFrom }: StoredCredential,
+  now: Date,
+): string[] {
   const errors: string[] = [];
   if (revokedAt !== undefined) errors.push('credentialStatus: revoked');
+  else if (suspendedAt !== undefined) errors.push('credentialStatus: suspended');
   if (expiresAt !== undefined && expiresAt <= now) errors.push('expirationDate: expired');
   if (validFrom > now) errors.push('issuanceDate: not_yet_valid');
   return errors;

@@ -1,16 +1,17 @@
-import { authorityPaths, statusChangeSchema } from '@grondslag/protocol';
+import { authorityPaths, statusChangeSchema, statusPurposeSchema } from '@grondslag/protocol';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Authenticate } from '../authentication/caller.ts';
+import { changeCredentialStatus } from '../credentials/change-credential-status.ts';
 import { deriveCredentials } from '../credentials/derive-credentials.ts';
 import { deriveBodySchema } from '../credentials/derive-schemas.ts';
 import { type IssuePowers, issueCredential } from '../credentials/issue-credential.ts';
 import { queryCredentials } from '../credentials/query-credentials.ts';
 import { readAskedCredential } from '../credentials/read-asked-credential.ts';
-import { revokeCredential } from '../credentials/revoke-credential.ts';
 import { showCredential } from '../credentials/show-credential.ts';
 import { unverifiable, verifyCredential } from '../credentials/verify-credential.ts';
 import { AuthorityError } from '../errors.ts';
+import { STATUS_LIST_SECONDS } from '../status/build-status-list.ts';
 import { createStatusListPublisher } from '../status/publish-status-list.ts';
 import { identifyCaller } from './identify-caller.ts';
 import { jsonResponse } from './json-response.ts';
@@ -19,6 +20,9 @@ import { MAX_CREDENTIAL_BODY_BYTES, parseBody, readJsonBody } from './read-body.
 const MAX_STATUS_BODY_BYTES = 16_384;
 const MAX_QUESTION_BODY_BYTES = 65_536;
 const JSON_LD = 'application/ld+json';
+const SHARED = `public, max-age=${STATUS_LIST_SECONDS}`;
+const LIST = '[1-9][0-9]{0,8}';
+const PURPOSE = statusPurposeSchema.options.join('|');
 
 interface CredentialPowers extends IssuePowers {
   readonly authenticate: Authenticate;
@@ -61,14 +65,20 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
     .post(`/${authorityPaths.status}`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);
       const body = await readJsonBody(c.req, MAX_STATUS_BODY_BYTES);
-      await revokeCredential(parseBody(statusChangeSchema, body), webId, powers);
+      await changeCredentialStatus(parseBody(statusChangeSchema, body), webId, powers);
       return jsonResponse({});
     })
-    .get(`/${authorityPaths.statusList}:list{[1-9][0-9]{0,8}}`, async (c) => {
+    .get(`/${authorityPaths.statusList}:list{${LIST}}`, async (c) => {
       const list = c.req.param('list');
       const { version, credential } = await publishStatusList(Number(list));
-      const tag = `${list}-${version}`;
-      return tagged(c.req.header('If-None-Match'), tag, 'public, max-age=30', credential);
+      return tagged(c.req.header('If-None-Match'), `${list}-${version}`, SHARED, credential);
+    })
+    .get(`/${authorityPaths.statusList}:list{${LIST}}/:purpose{${PURPOSE}}`, async (c) => {
+      const list = c.req.param('list');
+      const purpose = statusPurposeSchema.parse(c.req.param('purpose'));
+      const { version, credential } = await publishStatusList(Number(list), purpose);
+      const tag = `${list}-${purpose}-${version}`;
+      return tagged(c.req.header('If-None-Match'), tag, SHARED, credential, 'application/vc');
     })
     .post(`/${authorityPaths.verify}`, async (c) => jsonResponse(await answerVerify(c, powers)));
 }
@@ -103,9 +113,10 @@ function tagged(
   tag: string,
   cacheControl: string,
   credential: object,
+  contentType = JSON_LD,
 ): Response {
   const headers = { ETag: `"${tag}"`, 'Cache-Control': cacheControl };
   const known = ifNoneMatch?.split(',').map((one) => one.trim().replace(/^W\//, ''));
   if (known?.includes(headers.ETag)) return new Response(null, { status: 304, headers });
-  return jsonResponse(credential, { contentType: JSON_LD, headers });
+  return jsonResponse(credential, { contentType, headers });
 }

@@ -29,6 +29,7 @@ const codes: Partial<Record<AuthorityErrorCode, OAuthErrorCode>> = {
   not_a_grant: 'request_denied',
   not_recipient: 'request_denied',
   grant_revoked: 'request_denied',
+  grant_suspended: 'request_denied',
   grant_expired: 'request_denied',
   grant_not_yet_valid: 'request_denied',
   resource_not_granted: 'request_denied',

@@ -75,6 +75,16 @@ export const decisionProblems = {
     ['Not made by you', 'Only the one who made it can end it.'],
     ['Niet door u gemaakt', 'Alleen wie het maakte, kan het beëindigen.'],
   ),
+  not_suspendable: problem(
+    409,
+    ['Only grants are suspended', 'Cancel a request, or withdraw a denial.'],
+    ['Alleen een toestemming pauzeert', 'Annuleer een vraag, of trek een weigering in.'],
+  ),
+  already_revoked: problem(
+    409,
+    ['Withdrawn for good', 'Give a new grant.'],
+    ['Voorgoed ingetrokken', 'Geef een nieuwe toestemming.'],
+  ),
   status_list_not_found: problem(
     404,
     ['No such status list', 'Use the URL in the credentialStatus of a credential.'],

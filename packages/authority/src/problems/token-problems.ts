@@ -73,6 +73,11 @@ export const tokenProblems = {
     ['Grant was withdrawn', 'Ask again, or take the other route to the service.'],
     ['Toestemming is ingetrokken', 'Vraag opnieuw, of gebruik de andere route naar de dienst.'],
   ),
+  grant_suspended: problem(
+    403,
+    ['Grant is suspended', 'Wait until the citizen resumes it, or take the other route.'],
+    ['Toestemming is gepauzeerd', 'Wacht tot de burger haar hervat, of gebruik de andere route.'],
+  ),
   grant_expired: problem(
     403,
     ['Grant has ended', 'Ask again, or take the other route to the service.'],

@@ -1,24 +1,22 @@
-import {
-  encodeStatusBits,
-  MIN_STATUS_LIST_BITS,
-  type SigningKey,
-  setStatusBit,
-  signCredential,
-} from '@grondslag/claims';
-import { CREDENTIALS_V1, DATA_INTEGRITY_V1, REVOCATION_LIST_2020_V1 } from '@grondslag/vocab';
-import { statusListUrl } from '../credentials/build-credential.ts';
+import { type SigningKey, signCredential } from '@grondslag/claims';
+import type { StatusPurpose } from '@grondslag/protocol';
 import type { CredentialStore } from '../credentials/credential-store.ts';
 import { AuthorityError } from '../errors.ts';
+import { buildBitstringList, buildRevocationList2020 } from './build-status-list.ts';
+import { statusListUrl } from './status-entries.ts';
 
-/** A signed status list, and a tag that changes when it does. */
+/** A signed status list, and the version of the list it shows. */
 export interface PublishedStatusList {
   readonly version: number;
   readonly credential: object;
 }
 
+/** Lists whose signed form is kept, about 20 kB each. */
+const MAX_KEPT = 600;
+
 /**
- * Publishes status lists as signed `RevocationList2020Credential`s. A list is signed again only after something in
- * it was revoked.
+ * Publishes status lists as signed credentials: `RevocationList2020Credential` or, when a purpose is named,
+ * `BitstringStatusListCredential`. A list is signed again only after something in it changed.
  */
 export function createStatusListPublisher({
   baseUrl,
@@ -28,40 +26,28 @@ export function createStatusListPublisher({
   readonly baseUrl: string;
   readonly credentials: CredentialStore;
   readonly key: SigningKey;
-}): (list: number) => Promise<PublishedStatusList> {
-  const published = new Map<number, PublishedStatusList>();
-  return async (list) => {
+}): (list: number, purpose?: StatusPurpose) => Promise<PublishedStatusList> {
+  const published = new Map<string, PublishedStatusList>();
+  return async (list, purpose) => {
     const current = await credentials.findStatusList(list);
     if (current === undefined) {
       throw new AuthorityError('status_list_not_found', 'There is no such status list here.');
     }
-    const before = published.get(list);
+    const id = statusListUrl(baseUrl, list, purpose);
+    const before = published.get(id);
     if (before?.version === current.version) return before;
-    // Read after the version: a revocation in between shows up too early, never too late.
-    const revoked = await credentials.findRevokedIndexes(list);
-    const unsigned = {
-      ...(await buildStatusList(statusListUrl(baseUrl, list), baseUrl, revoked)),
-      issuanceDate: current.changedAt.toISOString(),
-    };
-    const credential = await signCredential(unsigned, key, current.changedAt);
-    const now = { version: current.version, credential };
-    published.set(list, now);
+    const { version, changedAt } = current;
+    // Read after the version: a change in between shows up too early, never too late.
+    const marked = await (purpose === 'suspension'
+      ? credentials.findSuspendedIndexes(list)
+      : credentials.findRevokedIndexes(list));
+    const content = { id, issuer: baseUrl, marked, changedAt };
+    const unsigned = await (purpose === undefined
+      ? buildRevocationList2020(content)
+      : buildBitstringList(content, purpose));
+    const now = { version, credential: await signCredential(unsigned, key, changedAt) };
+    if (published.size >= MAX_KEPT) published.clear();
+    published.set(id, now);
     return now;
-  };
-}
-
-async function buildStatusList(id: string, baseUrl: string, revoked: readonly number[]) {
-  const bits = new Uint8Array(MIN_STATUS_LIST_BITS / 8);
-  for (const index of revoked) setStatusBit(bits, index);
-  return {
-    '@context': [CREDENTIALS_V1, DATA_INTEGRITY_V1, REVOCATION_LIST_2020_V1],
-    id,
-    type: ['VerifiableCredential', 'RevocationList2020Credential'],
-    issuer: baseUrl,
-    credentialSubject: {
-      id: `${id}#list`,
-      type: 'RevocationList2020',
-      encodedList: await encodeStatusBits(bits, 'revocation-list-2020'),
-    },
   };
 }

@@ -14,7 +14,7 @@ export function isGrant(stored: StoredCredential): stored is StoredGrant {
 /**
  * Checks that a grant, now, lets the caller reach every one of `resources`.
  *
- * @throws {AuthorityError} `not_a_grant`, `not_recipient`, `grant_revoked`, `grant_expired`, `grant_not_yet_valid`,
+ * @throws {AuthorityError} `not_a_grant`, `not_recipient`, `grant_revoked`, `grant_suspended`, `grant_expired`, `grant_not_yet_valid`,
  * `resource_not_granted`
  */
 export function checkGrant(
@@ -37,6 +37,12 @@ export function checkGrant(
   }
   if (stored.revokedAt !== undefined) {
     throw new AuthorityError('grant_revoked', 'The citizen has withdrawn the access grant.');
+  }
+  if (stored.suspendedAt !== undefined) {
+    throw new AuthorityError(
+      'grant_suspended',
+      'The citizen has suspended the access grant; it may count again later.',
+    );
   }
   if (stored.expiresAt !== undefined && stored.expiresAt <= now) {
     throw new AuthorityError('grant_expired', 'The access grant has ended.');

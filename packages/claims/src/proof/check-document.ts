@@ -1,4 +1,4 @@
-import { contexts } from '@grondslag/vocab';
+import { contexts, STATUS_ENTRY_CONTEXT } from '@grondslag/vocab';
 import { ClaimsError } from '../errors.ts';
 
 const MAX_DEPTH = 32;
@@ -24,6 +24,7 @@ function checkContext(context: unknown): readonly Vocabulary[] {
   if (urls.length === 0) throw unknownContext('Expected an @context, none came.');
   return urls.map((url) => {
     if (typeof url === 'string' && contexts.has(url)) return vocabularyOf(url);
+    if (isSameJson(url, STATUS_ENTRY_CONTEXT)) return statusVocabulary;
     const what = typeof url === 'string' ? JSON.stringify(url.slice(0, 200)) : 'an inline context';
     throw unknownContext(
       `Expected only contexts of the closed list; got ${what}. Use one that @grondslag/vocab ships.`,
@@ -85,15 +86,38 @@ function hasTermFor({ iris, terms }: Vocabulary, key: string): boolean {
   return iris.has(key) || (terms.has(prefix) && !key.startsWith('//', prefix.length + 1));
 }
 
+/** Whether two JSON values are the same, whatever the order of members: databases change it. */
+function isSameJson(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  const other = new Map<string, unknown>(right);
+  return (
+    left.length === right.length &&
+    left.every(([key, value]) => other.has(key) && isSameJson(value, other.get(key)))
+  );
+}
+
 const vocabularies = new Map<string, Vocabulary>();
 
 function vocabularyOf(url: string): Vocabulary {
   let vocabulary = vocabularies.get(url);
   if (!vocabulary) {
-    vocabulary = { iris: new Set(), terms: new Set(), references: new Set() };
-    collect((contexts.get(url) as { '@context'?: unknown })['@context'], {}, vocabulary);
+    vocabulary = readVocabulary((contexts.get(url) as { '@context'?: unknown })['@context']);
     vocabularies.set(url, vocabulary);
   }
+  return vocabulary;
+}
+
+const statusVocabulary = readVocabulary(STATUS_ENTRY_CONTEXT);
+
+function readVocabulary(context: unknown): Vocabulary {
+  const vocabulary = {
+    iris: new Set<string>(),
+    terms: new Set<string>(),
+    references: new Set<string>(),
+  };
+  collect(context, {}, vocabulary);
   return vocabulary;
 }
 

@@ -10,6 +10,7 @@ import { decodeStatusBits, MIN_STATUS_LIST_BITS } from './status-bits.ts';
 const TIMEOUT_MILLISECONDS = 5_000;
 const MAX_BYTES = 4 * 1024 * 1024;
 
+/** A status list that was fetched and checked. */
 export interface StatusList {
   readonly bits: Uint8Array;
   readonly purposes: readonly string[];
