@@ -4,6 +4,7 @@ export type CssPluginErrorCode =
   | 'public_root'
   | 'read_log_not_open'
   | 'authority_unreachable'
+  | 'status_question_refused'
   | 'report_refused';
 
 /** What this package throws of its own; towards clients Community Solid Server's HTTP errors are used. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { CssPluginError } from './errors.ts';
+import { MAX_TOKEN_AGE_SECONDS } from './grant-token/verify-grant-token.ts';
 import { TrustedAuthority } from './trusted-authority.ts';
 
 /**
@@ -16,6 +17,8 @@ export class GrondslagSettings {
   readonly challengePublic: boolean;
   /** Where people decide on requests, as `.well-known/solid` tells; `undefined`: not told. */
   readonly consentApp: string | undefined;
+  /** When an authority gives no answer for longer, its grants open nothing until it is back. */
+  readonly maxSilenceSeconds: number;
 
   /** @throws {CssPluginError} `invalid_settings` when Community Solid Server must not start with these. */
   constructor(
@@ -26,12 +29,14 @@ export class GrondslagSettings {
     challengePublic?: boolean,
     otherAuthorities?: TrustedAuthority[],
     consentApp?: string,
+    maxSilenceSeconds?: number,
   ) {
     const primary = new TrustedAuthority(authority, secret, secretFile);
     this.authorities = [primary, ...(otherAuthorities ?? [])];
     this.queueFolder = resolve(queueFolder);
     this.challengePublic = challengePublic ?? false;
     this.consentApp = consentApp === undefined ? undefined : checkApp(consentApp);
+    this.maxSilenceSeconds = checkMaxSilence(maxSilenceSeconds ?? 30);
     refuseTwice(
       'authority',
       this.authorities.map(({ url }) => url),
@@ -71,6 +76,14 @@ export class GrondslagSettings {
     }
     return found;
   }
+}
+
+function checkMaxSilence(seconds: number): number {
+  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= MAX_TOKEN_AGE_SECONDS) return seconds;
+  throw new CssPluginError(
+    'invalid_settings',
+    `Expected "maxSilenceSeconds" to be a whole number from 1 to ${MAX_TOKEN_AGE_SECONDS}, got ${seconds}.`,
+  );
 }
 
 function refuseTwice(setting: string, urls: readonly string[]): void {

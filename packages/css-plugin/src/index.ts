@@ -16,6 +16,7 @@ export { RecordedSubscriptionAuthorizer } from './notifications/recorded-subscri
 export { ReleaseOnCloseWriter } from './read-locks/release-on-close-writer.ts';
 export { GrantUseHandler } from './read-log/grant-use-handler.ts';
 export { ReadLog } from './read-log/read-log.ts';
+export { GrantStatusBoard } from './status-feed/grant-status-board.ts';
 export { TrustedAuthority } from './trusted-authority.ts';
 export { UmaTicketMetadataWriter } from './uma-ticket/uma-ticket-metadata-writer.ts';
 export { SolidWellKnownHandler } from './well-known/solid-well-known-handler.ts';

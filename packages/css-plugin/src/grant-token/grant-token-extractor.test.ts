@@ -1,8 +1,9 @@
 import type { RequestingPartyToken } from '@grondslag/protocol';
 import { CredentialsExtractor, type HttpRequest } from '@solid/community-server';
 import { generateKeyPair, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { GrondslagSettings } from '../grondslag-settings.ts';
+import { GrantStatusBoard } from '../status-feed/grant-status-board.ts';
 import {
   type AuthorityDouble,
   secret,
@@ -32,6 +33,7 @@ function requestWith(authorization?: string): HttpRequest {
 describe(GrantTokenExtractor, () => {
   let authority: AuthorityDouble;
   let other: AuthorityDouble;
+  let board: GrantStatusBoard;
   let extractor: GrantTokenExtractor;
   beforeAll(async () => {
     authority = await startAuthorityDouble();
@@ -39,9 +41,14 @@ describe(GrantTokenExtractor, () => {
     const settings = new GrondslagSettings(authority.url, '/queue', secret, undefined, false, [
       new TrustedAuthority(other.url, secret),
     ]);
-    extractor = new GrantTokenExtractor(new OwnExtractor(), settings, baseUrl);
+    board = new GrantStatusBoard(settings, baseUrl);
+    extractor = new GrantTokenExtractor(new OwnExtractor(), settings, board, baseUrl);
+    await board.initialize();
   });
-  afterAll(() => Promise.all([authority.stop(), other.stop()]));
+  afterAll(async () => {
+    await board.finalize();
+    await Promise.all([authority.stop(), other.stop()]);
+  });
 
   it('gives the grant of a valid token, and no agent', async () => {
     const request = requestWith(`Bearer ${await authority.signToken(valid)}`);
@@ -111,11 +118,31 @@ describe(GrantTokenExtractor, () => {
     }
   });
 
-  it('lets nobody in when the authority cannot be asked for its keys', async () => {
+  it('asks for a new token when the grant has ended, and takes the old one when it is resumed', async () => {
+    const grant = `${authority.url}vc/ending`;
+    const request = requestWith(`Bearer ${await authority.signToken({ ...valid, grant })}`);
+    const isHonoured = async () => accessGrantOf(await extractor.handleSafe(request)) !== undefined;
+    expect(await isHonoured()).toBe(true);
+    other.changeStatus(grant, 'revoked'); // not its grant
+    for (const [change, honoured] of [
+      ['suspended', false],
+      ['resumed', true],
+      ['revoked', false],
+    ] as const) {
+      authority.changeStatus(grant, change);
+      await vi.waitFor(async () => expect(await isHonoured()).toBe(honoured), 5_000);
+    }
+  });
+
+  it('says 503, not 401, when the authority cannot be asked', async () => {
     const iss = 'http://127.0.0.1:1/';
     const settings = new GrondslagSettings(iss, '/queue', secret);
     const token = await authority.signToken({ ...valid, iss });
-    const alone = new GrantTokenExtractor(new OwnExtractor(), settings, baseUrl);
-    expect(await alone.handleSafe(requestWith(`Bearer ${token}`))).toEqual({});
+    const notOpened = new GrantStatusBoard(settings, baseUrl);
+    const alone = new GrantTokenExtractor(new OwnExtractor(), settings, notOpened, baseUrl);
+    await expect(alone.handleSafe(requestWith(`Bearer ${token}`))).rejects.toMatchObject({
+      statusCode: 503,
+      errorCode: 'authority_silent',
+    });
   });
 });

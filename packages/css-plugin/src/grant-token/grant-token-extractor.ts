@@ -1,61 +1,65 @@
-import { authorityPaths } from '@grondslag/protocol';
 import {
   type Credentials,
   CredentialsExtractor,
   getLoggerFor,
   type HttpRequest,
 } from '@solid/community-server';
-import { createRemoteJWKSet, decodeJwt, type JWTVerifyGetKey } from 'jose';
+import { decodeJwt } from 'jose';
 import type { GrondslagSettings } from '../grondslag-settings.ts';
-import type { TrustedAuthority } from '../trusted-authority.ts';
-import { AccessGrantCredentials } from './access-grant-credentials.ts';
-import { verifyGrantToken } from './verify-grant-token.ts';
+import { AuthoritySilentError } from '../status-feed/authority-silent-error.ts';
+import type { GrantStatusBoard } from '../status-feed/grant-status-board.ts';
+import { createGrantTokenVerifier, type GrantTokenVerifier } from './grant-token-verifier.ts';
 
 /**
  * Recognises the authorities' tokens among the bearer tokens, and leaves everything else to the server's own
- * extractors. Each token is checked with the keys of its own issuer.
+ * extractors. Each token is checked with the keys of its own issuer, its grant with what that issuer says now.
  *
- * A token that is not valid makes the request an anonymous one: it gets 401 and a new ticket.
+ * A token that is not valid, or whose grant has ended, makes the request an anonymous one: it gets 401 and a new ticket.
  */
 export class GrantTokenExtractor extends CredentialsExtractor {
   protected readonly logger = getLoggerFor(this);
   readonly #source: CredentialsExtractor;
   readonly #settings: GrondslagSettings;
-  readonly #baseUrl: string;
-  readonly #keys = new Map<TrustedAuthority, JWTVerifyGetKey>();
+  readonly #board: GrantStatusBoard;
+  readonly #verifiers = new Map<string, GrantTokenVerifier>();
 
   /** @param source - The server's own extractors. */
-  constructor(source: CredentialsExtractor, settings: GrondslagSettings, baseUrl: string) {
+  constructor(
+    source: CredentialsExtractor,
+    settings: GrondslagSettings,
+    board: GrantStatusBoard,
+    baseUrl: string,
+  ) {
     super();
     this.#source = source;
     this.#settings = settings;
-    this.#baseUrl = baseUrl;
-    for (const authority of settings.authorities) {
-      const keys = createRemoteJWKSet(new URL(authorityPaths.jwks, authority.url), {
-        timeoutDuration: 5_000,
-        cooldownDuration: 30_000,
-      });
-      this.#keys.set(authority, keys);
+    this.#board = board;
+    for (const { url: authority } of settings.authorities) {
+      this.#verifiers.set(authority, createGrantTokenVerifier({ authority, baseUrl }));
     }
+    board.onEnded(({ authority, grant }) => this.#verifiers.get(authority)?.forget(grant));
+    board.onReset((authority) => this.#verifiers.get(authority)?.forgetAll());
   }
 
+  /** @throws {AuthoritySilentError} when nobody can say whether the grant still holds. */
   override async handle(request: HttpRequest): Promise<Credentials> {
     const jwt = bearerToken(request.headers.authorization);
-    const authority = jwt === undefined ? undefined : this.#settings.findAuthority(issuerOf(jwt));
-    const keys = authority && this.#keys.get(authority);
-    if (jwt === undefined || !keys) return this.#source.handleSafe(request);
+    const verifier = jwt === undefined ? undefined : this.#verifiers.get(issuerOf(jwt));
+    if (jwt === undefined || !verifier) return this.#source.handleSafe(request);
 
-    const result = await verifyGrantToken(jwt, {
-      authority: authority.url,
-      baseUrl: this.#baseUrl,
-      keys,
-    }).catch((error: unknown) => {
+    const result = await verifier.verify(jwt).catch((error: unknown) => {
       this.logger.error(`Could not get the keys of the authority: ${String(error)}`);
-      return { verified: false, reason: 'no_keys' } as const;
+      return undefined;
     });
-    if (result.verified) return { accessGrant: new AccessGrantCredentials(result.token) };
-    this.logger.warn(`Grant token not accepted: ${result.reason}`);
-    return {};
+    if (!result) throw new AuthoritySilentError(this.#settings.maxSilenceSeconds);
+    if (!result.credentials) {
+      this.logger.warn(`Grant token not accepted: ${result.reason}`);
+      return {};
+    }
+    const { credentials } = result;
+    const status = await this.#board.check(credentials);
+    if (status === 'unknown') throw new AuthoritySilentError(this.#settings.maxSilenceSeconds);
+    return status === 'honoured' ? { accessGrant: credentials } : {};
   }
 }
 
@@ -64,10 +68,11 @@ function bearerToken(authorization: string | undefined): string | undefined {
   return /^Bearer +([\w\-.~+/]+=*) *$/i.exec(authorization ?? '')?.[1];
 }
 
-function issuerOf(jwt: string): unknown {
+/** What the token says itself; empty when it says nothing. */
+function issuerOf(jwt: string): string {
   try {
-    return decodeJwt(jwt).iss;
+    return decodeJwt(jwt).iss ?? '';
   } catch {
-    return undefined;
+    return '';
   }
 }

@@ -5,8 +5,8 @@ import {
 } from '@grondslag/protocol';
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 
-/** Older tokens are refused whatever their `exp` says: it bounds how long a withdrawn grant still opens. */
-const MAX_TOKEN_AGE_SECONDS = 300;
+/** Older tokens are refused whatever their `exp` says: what is remembered about grants is remembered for longer. */
+export const MAX_TOKEN_AGE_SECONDS = 300;
 const CLOCK_TOLERANCE_SECONDS = 5;
 
 export interface VerifyGrantTokenOptions {

@@ -16,27 +16,32 @@ import {
   RepresentationMetadata,
   type ResponseDescription,
 } from '@solid/community-server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AccessGrantCredentials } from '../grant-token/access-grant-credentials.ts';
 import { GrondslagSettings } from '../grondslag-settings.ts';
-import { secret } from '../test-support/start-authority-double.ts';
+import { GrantStatusBoard } from '../status-feed/grant-status-board.ts';
+import {
+  type AuthorityDouble,
+  secret,
+  startAuthorityDouble,
+} from '../test-support/start-authority-double.ts';
 import { GrantUseHandler } from './grant-use-handler.ts';
 import { openReadQueue } from './open-read-queue.ts';
 import { ReadLog } from './read-log.ts';
 
-const authority = 'http://127.0.0.1:1/';
-/** Where the records for that authority wait. */
-const queueFolder = () => join(folder, 'queue', encodeURIComponent(authority));
+const grant = 'https://authority.example/vc/1';
+/** Where the records for the authority wait. */
+const queueFolder = () => join(folder, 'queue', encodeURIComponent(authority.url));
 
 class FixedCredentials extends CredentialsExtractor {
   readonly accessGrant = new AccessGrantCredentials({
-    iss: authority,
+    iss: authority.url,
     aud: 'https://vault.example/',
     sub: 'https://agency.example/profile#this',
     jti: 'a7f0b5b4-6f1c-4e4c-8a37-0b3f2b8f6c11',
     iat: 0,
     exp: 60,
-    grant: 'https://authority.example/vc/1',
+    grant,
     owner: 'https://vault.example/an/profile/card#me',
     permissions: [{ resource: 'https://vault.example/an/', modes: ['read'], inherit: true }],
   });
@@ -45,9 +50,10 @@ class FixedCredentials extends CredentialsExtractor {
   }
 }
 
+type GiveAnswer = () => ResponseDescription | Promise<ResponseDescription>;
 class Answer extends OperationHttpHandler {
-  readonly #answer: () => ResponseDescription;
-  constructor(answer: () => ResponseDescription) {
+  readonly #answer: GiveAnswer;
+  constructor(answer: GiveAnswer) {
     super();
     this.#answer = answer;
   }
@@ -56,13 +62,21 @@ class Answer extends OperationHttpHandler {
   }
 }
 
+let authority: AuthorityDouble;
+let board: GrantStatusBoard;
 let folder: string;
 let data: Guarded<Readable>;
 beforeEach(async () => {
+  authority = await startAuthorityDouble();
+  authority.answerReadsWith(503); // records stay where they can be seen
   folder = await mkdtemp(join(tmpdir(), 'grondslag-use-'));
   data = guardStream(Readable.from(['text of the owner']));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await board.finalize();
+  await authority.stop();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const served = () => new OkResponseDescription(new RepresentationMetadata(), data);
 const input = {
@@ -75,14 +89,17 @@ const input = {
   },
 } as unknown as OperationHttpHandlerInput;
 
-function createHandler(answer: () => ResponseDescription) {
-  const settings = new GrondslagSettings(authority, join(folder, 'queue'), secret);
+function createHandler(answer: GiveAnswer) {
+  const settings = new GrondslagSettings(authority.url, join(folder, 'queue'), secret);
   const readLog = new ReadLog(settings, 'https://vault.example/', join(folder, 'vaults'));
+  board = new GrantStatusBoard(settings, 'https://vault.example/');
   const notUnderGrant = new Answer(() => {
     throw new Error('not under a grant');
   });
   const handler = new GrantUseHandler(
     new FixedCredentials(),
+    settings,
+    board,
     readLog,
     new Answer(answer),
     notUnderGrant,
@@ -99,7 +116,7 @@ async function stored() {
 describe(GrantUseHandler, () => {
   it('hands on the answer when the use is on disk', async () => {
     const { handler, readLog } = createHandler(served);
-    await readLog.initialize();
+    await Promise.all([readLog.initialize(), board.initialize()]);
     const response = await handler.handleSafe(input);
     expect(response.data).toBe(data);
     expect(await stored()).toMatchObject([
@@ -110,7 +127,7 @@ describe(GrantUseHandler, () => {
 
   it('serves nothing when the use cannot be recorded, and lets go of the resource', async () => {
     const { handler, readLog } = createHandler(served);
-    await readLog.initialize();
+    await Promise.all([readLog.initialize(), board.initialize()]);
     await rm(join(folder, 'queue'), { recursive: true });
     await expect(handler.handleSafe(input)).rejects.toMatchObject({ statusCode: 500 });
     expect(data.destroyed).toBe(true);
@@ -119,6 +136,7 @@ describe(GrantUseHandler, () => {
 
   it('serves nothing before the log is open', async () => {
     const { handler } = createHandler(served);
+    await board.initialize();
     await expect(handler.handleSafe(input)).rejects.toMatchObject({ statusCode: 500 });
   });
 
@@ -129,7 +147,7 @@ describe(GrantUseHandler, () => {
       recordedBefore = readdirSync(queue).filter((name) => statSync(join(queue, name)).size).length;
       throw new ConflictHttpError();
     });
-    await readLog.initialize();
+    await Promise.all([readLog.initialize(), board.initialize()]);
     const operation = { ...input.operation, method: 'DELETE' };
     await expect(handler.handleSafe({ ...input, operation })).rejects.toMatchObject({
       statusCode: 409,
@@ -139,11 +157,33 @@ describe(GrantUseHandler, () => {
     await readLog.finalize();
   });
 
+  it('serves nothing when the grant ended while the resource was read', async () => {
+    const { handler, readLog } = createHandler(async () => {
+      authority.changeStatus(grant, 'revoked');
+      const ofGrant = { authority: authority.url, grant };
+      await vi.waitFor(async () => expect(await board.check(ofGrant)).toBe('ended'), 5_000);
+      return served();
+    });
+    await Promise.all([readLog.initialize(), board.initialize()]);
+    await expect(handler.handleSafe(input)).rejects.toMatchObject({ statusCode: 401 });
+    expect(data.destroyed).toBe(true);
+    expect(await stored()).toEqual([]);
+    await readLog.finalize();
+  });
+
+  it('serves nothing while the authority is silent', async () => {
+    const { handler, readLog } = createHandler(served);
+    authority.keepSilent(true);
+    await Promise.all([readLog.initialize(), board.initialize()]);
+    await expect(handler.handleSafe(input)).rejects.toMatchObject({ statusCode: 503 });
+    await readLog.finalize();
+  });
+
   it('records nothing when nothing was served', async () => {
     const { handler, readLog } = createHandler(() => {
       throw new NotFoundHttpError();
     });
-    await readLog.initialize();
+    await Promise.all([readLog.initialize(), board.initialize()]);
     await expect(handler.handleSafe(input)).rejects.toMatchObject({ statusCode: 404 });
     expect(await stored()).toEqual([]);
     await readLog.finalize();

@@ -6,8 +6,15 @@ import {
   OperationHttpHandler,
   type OperationHttpHandlerInput,
   type ResponseDescription,
+  UnauthorizedHttpError,
 } from '@solid/community-server';
-import { accessGrantOf } from '../grant-token/access-grant-credentials.ts';
+import {
+  type AccessGrantCredentials,
+  accessGrantOf,
+} from '../grant-token/access-grant-credentials.ts';
+import type { GrondslagSettings } from '../grondslag-settings.ts';
+import { AuthoritySilentError } from '../status-feed/authority-silent-error.ts';
+import type { GrantStatusBoard } from '../status-feed/grant-status-board.ts';
 import type { ReadLog } from './read-log.ts';
 
 /**
@@ -19,6 +26,8 @@ import type { ReadLog } from './read-log.ts';
 export class GrantUseHandler extends OperationHttpHandler {
   protected readonly logger = getLoggerFor(this);
   readonly #credentialsExtractor: CredentialsExtractor;
+  readonly #settings: GrondslagSettings;
+  readonly #board: GrantStatusBoard;
   readonly #readLog: ReadLog;
   readonly #underGrant: OperationHttpHandler;
   readonly #otherwise: OperationHttpHandler;
@@ -30,12 +39,16 @@ export class GrantUseHandler extends OperationHttpHandler {
    */
   constructor(
     credentialsExtractor: CredentialsExtractor,
+    settings: GrondslagSettings,
+    board: GrantStatusBoard,
     readLog: ReadLog,
     underGrant: OperationHttpHandler,
     otherwise: OperationHttpHandler,
   ) {
     super();
     this.#credentialsExtractor = credentialsExtractor;
+    this.#settings = settings;
+    this.#board = board;
     this.#readLog = readLog;
     this.#underGrant = underGrant;
     this.#otherwise = otherwise;
@@ -47,7 +60,11 @@ export class GrantUseHandler extends OperationHttpHandler {
     const grant = accessGrantOf(await this.#credentialsExtractor.handleSafe(request));
     if (!grant) return this.#otherwise.handleSafe(input);
 
-    const record = () => this.#record(grant, operation.target.path, operation.method);
+    // On a busy server much time may have passed since the token was looked at: the grant is looked at once more.
+    const record = async () => {
+      await this.#requireHonoured(grant);
+      await this.#record(grant, operation.target.path, operation.method);
+    };
     // A change cannot be taken back: with the record after it, a crash in between would hide it.
     if (operation.method !== 'GET' && operation.method !== 'HEAD') {
       await record();
@@ -68,6 +85,13 @@ export class GrantUseHandler extends OperationHttpHandler {
       throw error;
     }
     return response;
+  }
+
+  /** @throws {UnauthorizedHttpError} when the grant has ended meanwhile. */
+  async #requireHonoured(grant: AccessGrantCredentials): Promise<void> {
+    const status = await this.#board.check(grant);
+    if (status === 'ended') throw new UnauthorizedHttpError('The access grant has ended.');
+    if (status === 'unknown') throw new AuthoritySilentError(this.#settings.maxSilenceSeconds);
   }
 
   async #record(...use: Parameters<ReadLog['record']>): Promise<void> {
