@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.mjs';
+import { findPostgres } from './find-postgres.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
@@ -44,7 +45,7 @@ try {
       `--outputFile.json=${report}`,
       ...process.argv.slice(2),
     ],
-    { env: { ...process.env, CHROMIUM_PATH: findChromium() } },
+    { env: { ...process.env, CHROMIUM_PATH: findChromium(), POSTGRES_BIN: findPostgres() } },
   );
   const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(
     readFileSync(report, 'utf8'),

@@ -2,6 +2,7 @@ import { MIN_SECRET_BYTES, participantsSchema } from '@grondslag/protocol';
 import * as z from 'zod';
 import { AuthorityError } from './errors.ts';
 import { LOG_LEVELS } from './http/json-log.ts';
+import type { DatabaseLocation } from './storage/open-database.ts';
 
 const baseUrlSchema = z
   .url({ protocol: /^https?$/ })
@@ -26,8 +27,12 @@ export const authorityConfigSchema = z
     host: z.string().min(1).default('127.0.0.1'),
     /** 0: any free one. */
     port: z.int().min(0).max(65_535),
-    /** Folder of the embedded database, with the signing keys in it. */
-    dataFolder: z.string().min(1),
+    /** Folder of the embedded database, with the signing keys in it: for one instance. */
+    dataFolder: z.string().min(1).exactOptional(),
+    /** `postgres://…` with user name and password, instead of `dataFolder`: for one instance or many. */
+    databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }).exactOptional(),
+    /** Connections of this instance to PostgreSQL. */
+    databaseConnections: z.int().min(2).max(500).exactOptional(),
     vaults: z.array(vaultSchema).min(1),
     /** `iss` of every identity provider whose tokens are accepted. */
     oidcIssuers: z.array(z.url()).min(1),
@@ -45,6 +50,10 @@ export const authorityConfigSchema = z
     /** `debug` also has a line for each request. */
     logLevel: z.enum(LOG_LEVELS).default('info'),
   })
+  .refine(({ dataFolder, databaseUrl }) => !dataFolder !== !databaseUrl, {
+    message: 'give either dataFolder or databaseUrl',
+    path: ['dataFolder'],
+  })
   .refine(({ vaults }) => new Set(vaults.map(({ baseUrl }) => baseUrl)).size === vaults.length, {
     message: 'each vault server once',
     path: ['vaults'],
@@ -56,6 +65,19 @@ export const authorityConfigSchema = z
 /** As written by an operator: what has a default may be left out. */
 export type AuthorityConfig = z.input<typeof authorityConfigSchema>;
 export type ParsedAuthorityConfig = z.infer<typeof authorityConfigSchema>;
+
+/** Where the configuration says that the database is. */
+export function databaseLocation({
+  dataFolder,
+  databaseUrl,
+  databaseConnections,
+}: ParsedAuthorityConfig): DatabaseLocation {
+  if (databaseUrl === undefined) return { folder: dataFolder ?? '' };
+  return {
+    url: databaseUrl,
+    ...(databaseConnections !== undefined && { connections: databaseConnections }),
+  };
+}
 
 /** @throws {AuthorityError} `config_invalid`, with all mistakes: which member, what was expected, never a value */
 export function parseConfig(config: unknown): ParsedAuthorityConfig {

@@ -79,6 +79,7 @@ export type AuthorityErrorCode =
   | 'port_taken'
   | 'database_in_use'
   | 'database_not_durable'
+  | 'database_unreachable'
   | 'database_changed'
   | 'database_of_other_authority'
   | 'internal_error';

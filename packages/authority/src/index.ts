@@ -18,7 +18,12 @@ export type { KeyStore } from './keys/key-store.ts';
 export { loadKeys } from './keys/load-keys.ts';
 export type { ReadStore } from './log/read-store.ts';
 export { type OpenAuthority, openAuthority } from './open-authority.ts';
-export { type OpenDatabase, openDatabase, openMemoryDatabase } from './storage/open-database.ts';
+export {
+  type DatabaseLocation,
+  type OpenDatabase,
+  openDatabase,
+} from './storage/open-database.ts';
+export { openMemoryDatabase } from './storage/open-embedded-database.ts';
 export { type AuthorityStores, createSqlStores } from './storage/stores.ts';
 export type { TicketStore } from './tokens/ticket-store.ts';
 export { type AskControl, createAskControl } from './vaults/ask-control.ts';

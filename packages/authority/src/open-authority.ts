@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { sql } from 'kysely';
-import { type AuthorityConfig, parseConfig } from './config.ts';
+import { type AuthorityConfig, databaseLocation, parseConfig } from './config.ts';
 import { createAuthority } from './create-authority.ts';
 import { createGuardedFetch } from './http/guarded-fetch.ts';
 import { listen, stopListening } from './http/listen.ts';
@@ -29,7 +29,7 @@ export interface OpenAuthority {
  * Opens the database, makes the keys at the first start, and listens.
  *
  * @throws {AuthorityError} `config_invalid`, `port_taken`, `database_in_use`, `database_changed`,
- * `database_of_other_authority`, `database_not_durable`
+ * `database_of_other_authority`, `database_not_durable`, `database_unreachable`
  */
 export async function openAuthority(
   config: AuthorityConfig,
@@ -47,7 +47,7 @@ export async function openAuthority(
   });
   const leaving = new AbortController();
   const stopping = new AbortController();
-  const database = await openDatabase(parsed.dataFolder, now());
+  const database = await openDatabase(databaseLocation(parsed), now());
   try {
     const stores = createSqlStores(database.db);
     const app = createAuthority({

@@ -22,8 +22,13 @@ export const runningProblems = {
   ),
   database_not_durable: problem(
     500,
-    ['Database does not keep its data', 'Use the version of PGlite this authority pins.'],
-    ['Database bewaart niet blijvend', 'Gebruik de vastgelegde versie van PGlite.'],
+    ['Database does not keep its data', 'Do what the message says about the database.'],
+    ['Database bewaart niet blijvend', 'Doe wat de melding over de database zegt.'],
+  ),
+  database_unreachable: problem(
+    503,
+    ['Database does not answer', 'Start PostgreSQL, or set the database URL right.'],
+    ['Database antwoordt niet', 'Start PostgreSQL, of verbeter de database-URL.'],
   ),
   database_changed: problem(
     500,

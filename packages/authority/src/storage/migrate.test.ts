@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allMigrations, migrate } from './migrate.ts';
-import { type OpenDatabase, openMemoryDatabase } from './open-database.ts';
+import type { OpenDatabase } from './open-database.ts';
+import { openMemoryDatabase } from './open-embedded-database.ts';
 
 let database: OpenDatabase;
 beforeAll(async () => {

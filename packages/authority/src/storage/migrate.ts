@@ -47,14 +47,26 @@ export async function migrate(
 }
 
 async function createOwnTables(db: MigrationDatabase): Promise<void> {
-  await sql`create table if not exists schema_lock (id int primary key)`.execute(db);
-  await sql`create table if not exists schema_migration (
-    id text primary key, checksum text not null, applied_at timestamptz not null)`.execute(db);
+  await createTable(db, 'schema_lock (id int primary key)');
+  await createTable(
+    db,
+    'schema_migration (id text primary key, checksum text not null, applied_at timestamptz not null)',
+  );
   await db
     .insertInto('schema_lock')
     .values({ id: 1 })
     .onConflict((c) => c.doNothing())
     .execute();
+}
+
+async function createTable(db: MigrationDatabase, definition: string): Promise<void> {
+  try {
+    await sql.raw(`create table if not exists ${definition}`).execute(db);
+  } catch (error) {
+    // Of two processes that create it at once, one fails all the same; then it is there.
+    const { code } = error as { readonly code?: string };
+    if (code !== '23505' && code !== '42P07') throw error;
+  }
 }
 
 async function applyOnce(

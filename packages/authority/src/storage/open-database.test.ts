@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 async function openIt(): Promise<OpenDatabase> {
-  const database = await openDatabase(folder, new Date());
+  const database = await openDatabase({ folder }, new Date());
   open.push(database);
   return database;
 }
@@ -38,7 +38,7 @@ describe('openDatabase', { timeout: 30_000 }, () => {
 
   it('keeps a second opener out until it is closed', async () => {
     const first = await openIt();
-    await expect(openDatabase(folder, new Date())).rejects.toMatchObject({
+    await expect(openDatabase({ folder }, new Date())).rejects.toMatchObject({
       code: 'database_in_use',
     });
     await first.close();

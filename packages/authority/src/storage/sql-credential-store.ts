@@ -6,6 +6,7 @@ import { changeStatus, type StatusEvent } from './change-status.ts';
 import type { Database, Tables } from './database.ts';
 import { findFreeStatusEntry } from './find-free-status-entry.ts';
 import { selectCredentials } from './select-credentials.ts';
+import { transact } from './transact.ts';
 
 /** Credentials, decisions and status in SQL. */
 export function createSqlCredentialStore(
@@ -13,12 +14,12 @@ export function createSqlCredentialStore(
   announce: FeedSignal['announce'],
 ): CredentialStore {
   async function change(kind: StatusEvent, id: string, at: Date): Promise<void> {
-    announce(await db.transaction().execute((tx) => changeStatus(tx, kind, { id, at })));
+    announce(await transact(db, (tx) => changeStatus(tx, kind, { id, at })));
   }
   return {
     async add(credential) {
       try {
-        announce(await db.transaction().execute((tx) => addCredential(tx, credential)));
+        announce(await transact(db, (tx) => addCredential(tx, credential)));
         return 'added';
       } catch (error) {
         if (error instanceof NotAdded) return error.outcome;
