@@ -12,8 +12,15 @@ const loginSchema = z.object({ authorization: z.string() });
 const credentialsSchema = z.object({ id: z.string(), secret: z.string() });
 const tokenSchema = z.object({ access_token: z.string() });
 
-/** Signs a citizen in through the account API and client credentials; the result is a `fetch` with DPoP (RFC 9449). */
-export async function signInOwner(baseUrl: string, name: string): Promise<typeof fetch> {
+/**
+ * Signs a citizen in through the account API and client credentials; the result is a `fetch` with DPoP (RFC 9449), or
+ * with a plain bearer token.
+ */
+export async function signInOwner(
+  baseUrl: string,
+  name: string,
+  tokenType: 'DPoP' | 'Bearer' = 'DPoP',
+): Promise<typeof fetch> {
   async function send(url: string, init: RequestInit): Promise<unknown> {
     const response = await fetch(url, init);
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
@@ -62,7 +69,7 @@ export async function signInOwner(baseUrl: string, name: string): Promise<typeof
     headers: {
       authorization: `Basic ${Buffer.from(basic).toString('base64')}`,
       'content-type': 'application/x-www-form-urlencoded',
-      dpop: await proof('POST', `${baseUrl}.oidc/token`),
+      ...(tokenType === 'DPoP' && { dpop: await proof('POST', `${baseUrl}.oidc/token`) }),
     },
     body: 'grant_type=client_credentials&scope=webid',
   });
@@ -71,8 +78,8 @@ export async function signInOwner(baseUrl: string, name: string): Promise<typeof
   return async (input, init = {}) => {
     const url = String(input);
     const headers = new Headers(init.headers);
-    headers.set('authorization', `DPoP ${token}`);
-    headers.set('dpop', await proof(init.method ?? 'GET', url, token));
+    headers.set('authorization', `${tokenType} ${token}`);
+    if (tokenType === 'DPoP') headers.set('dpop', await proof(init.method ?? 'GET', url, token));
     return fetch(url, { ...init, headers });
   };
 }

@@ -15,7 +15,7 @@ import { requestedPermissions } from './requested-permissions.ts';
  * Tells an unauthenticated client where access can be got (UMA 2.0 Grant §3.2.1).
  *
  * UMA comes before the server's own challenge: the access-grant libraries look only at the first, and
- * read only quoted parameters.
+ * read only quoted parameters. A ticket is good for one token of one client, so no answer with one is shared by a cache.
  */
 export class UmaTicketMetadataWriter extends MetadataWriter {
   readonly #settings: GrondslagSettings;
@@ -37,9 +37,10 @@ export class UmaTicketMetadataWriter extends MetadataWriter {
       // No permissions: a refusal of, say, the account API, which no grant can open.
       const uma = permissions.length === 0 ? [] : [await this.#umaChallenge(permissions)];
       addHeader(response, 'WWW-Authenticate', [...uma, this.#challenge]);
+      if (uma.length > 0) response.setHeader('Cache-Control', 'no-store');
     } else if (
       this.#settings.challengePublic &&
-      status === undefined &&
+      (status === undefined || status === '304') &&
       isAnonymousRead(response) &&
       metadata.has(RDF.terms.type, LDP.terms.Resource)
     ) {
@@ -47,6 +48,8 @@ export class UmaTicketMetadataWriter extends MetadataWriter {
       const resource = metadata.identifier.value;
       const uma = await this.#umaChallenge([{ resource, modes: ['read'] }]);
       addHeader(response, 'WWW-Authenticate', uma);
+      // May be kept by the client itself, which asks again each time; 304 then replaces the used ticket (RFC 9111 §3.2).
+      response.setHeader('Cache-Control', 'private, no-cache');
     }
   }
 

@@ -47,7 +47,6 @@ export class SolidWellKnownHandler extends HttpHandler {
             JSON.stringify([{ [CONSENT_MANAGEMENT_UI]: [{ '@id': this.#consentApp }] }]),
           ]
         : ['text/turtle', `[] <${CONSENT_MANAGEMENT_UI}> <${this.#consentApp}> .\n`];
-    response.setHeader('Vary', [response.getHeader('Vary') ?? [], 'Accept'].flat().join(','));
     response.writeHead(200, {
       'Content-Type': type,
       'Content-Length': Buffer.byteLength(text),
