@@ -111,6 +111,7 @@ function writeConfig(
     vaults: [{ baseUrl: world.url, secret: world.secret }],
     oidcIssuers: [world.url],
     participants: { agencies: [], sources: [] },
+    rateLimits: { anonymous: false, client: false, subject: false },
   };
   writeFileSync(file, JSON.stringify(config), { mode: 0o600 });
   return file;

@@ -19,6 +19,30 @@ const vaultSchema = z.strictObject({
   }),
 });
 
+const rateLimitSchema = z.union([
+  z.literal(false),
+  z.strictObject({ burst: z.int().min(1), perMinute: z.number().positive() }),
+]);
+
+const rateLimitsSchema = z.strictObject({
+  /** Of one address without a token, or with one that is not accepted. */
+  anonymous: rateLimitSchema.default({ burst: 600, perMinute: 1_200 }),
+  /** Of one WebID. */
+  client: rateLimitSchema.default({ burst: 5_000, perMinute: 30_000 }),
+  /** Of one agency, in what it asks one citizen. */
+  subject: rateLimitSchema.default({ burst: 100, perMinute: 2 }),
+  /** Other limits for single endpoints, such as `token`, `verify` and `reads`. */
+  endpoints: z
+    .record(
+      z.string(),
+      z.strictObject({
+        anonymous: rateLimitSchema.exactOptional(),
+        client: rateLimitSchema.exactOptional(),
+      }),
+    )
+    .default({}),
+});
+
 /** Configuration of a running authority. */
 export const authorityConfigSchema = z
   .strictObject({
@@ -45,6 +69,10 @@ export const authorityConfigSchema = z
     unguardedOrigins: z.array(z.url()).default([]),
     participants: participantsSchema,
     tokenLifetimeSeconds: z.int().min(1).max(600).default(60),
+    /** Each counted by this instance alone; `false` is no limit. */
+    rateLimits: rateLimitsSchema.prefault({}),
+    /** Addresses or networks of our own proxies, whose `X-Forwarded-For` is believed. */
+    trustedProxies: z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).default([]),
     /** How long it goes on answering after it was told to stop: until load balancers have seen that it is not ready. */
     drainSeconds: z.number().min(0).max(300).default(0),
     /** `debug` also has a line for each request. */

@@ -22,6 +22,9 @@ import { securityHeaders } from './http/security-headers.ts';
 import { statusChangeRoute } from './http/status-change-route.ts';
 import { tokenRoute } from './http/token-route.ts';
 import type { AuthorityKeys } from './keys/authority-keys.ts';
+import { type CallerAddress, createCallerAddress } from './limits/caller-address.ts';
+import { limitAnonymous, limitClients } from './limits/limit-callers.ts';
+import { noRateLimits, type RateLimits, rateLimitHeaders } from './limits/rate-limits.ts';
 import type { AuthorityStores } from './storage/stores.ts';
 import type { AskControl } from './vaults/ask-control.ts';
 import type { Vault } from './vaults/vault.ts';
@@ -50,6 +53,8 @@ export interface AuthorityOptions {
   readonly now?: () => Date;
   readonly log?: Log;
   readonly tokenLifetimeSeconds?: number;
+  readonly limits?: RateLimits;
+  readonly callerAddress?: CallerAddress;
   /** Resolves when the database answers; for the question whether this instance is ready. */
   readonly askDatabase?: () => Promise<void>;
   /** Aborts when the instance is about to go: it says that it is not ready any more, and answers as before. */
@@ -77,12 +82,14 @@ export function createAuthority({
   now = () => new Date(),
   log = () => undefined,
   tokenLifetimeSeconds = DEFAULT_TOKEN_LIFETIME_SECONDS,
+  limits = noRateLimits,
+  callerAddress = createCallerAddress([]),
   askDatabase = async () => undefined,
   leaving = new AbortController().signal,
   stopping,
 }: AuthorityOptions): Hono<RequestVariables> {
   if (!baseUrl.endsWith('/')) throw new TypeError(`baseUrl should end in a slash: ${baseUrl}`);
-  const authenticate = createAuthenticate({
+  const identify = createAuthenticate({
     oidcIssuers,
     webIds: [
       ...vaults.map((vault) => vault.baseUrl),
@@ -91,8 +98,9 @@ export function createAuthority({
     ],
     fetch,
   });
+  const authenticate = limitClients(identify, { baseUrl, limits });
   const feedWaiter = createFeedWaiter(stores.events, stopping);
-  const shared = { baseUrl, vaults, now, log, authenticate, ...stores };
+  const shared = { baseUrl, vaults, now, log, limits, authenticate, ...stores };
   const { pathname } = new URL(baseUrl);
   const app = new Hono<RequestVariables>();
   app.use(requestId());
@@ -124,7 +132,7 @@ export function createAuthority({
       acceptLanguage: c.req.header('Accept-Language'),
       requestId: c.get('requestId'),
     };
-    return problemResponse(error, audience, headers);
+    return problemResponse(error, audience, { ...rateLimitHeaders(error), ...headers });
   };
   app.use(
     methodNotAllowed({
@@ -142,6 +150,8 @@ export function createAuthority({
     c.header('API-Version', API_VERSION);
   });
   app.route(pathname, healthRoutes(createReadiness(askDatabase, leaving)));
+  // After the questions about health, which are never refused.
+  app.use(limitAnonymous({ baseUrl, limits, callerAddress }));
   app.route('/', wellKnownRoutes({ baseUrl }));
   app.route(pathname, discoveryRoutes({ baseUrl, keys, participants }));
   app.route(pathname, credentialRoutes({ ...shared, key: keys.credential, askControl }));

@@ -7,6 +7,7 @@ export type AuthorityErrorCode =
   | 'webid_not_allowed'
   | 'identity_unreachable'
   | 'url_not_allowed'
+  | 'rate_limited'
   // what was sent
   | 'not_found'
   | 'method_not_allowed'

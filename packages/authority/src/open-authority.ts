@@ -8,6 +8,8 @@ import { listen, stopListening } from './http/listen.ts';
 import type { Log } from './http/log.ts';
 import { serverLimits } from './http/server-limits.ts';
 import { loadKeys } from './keys/load-keys.ts';
+import { createCallerAddress } from './limits/caller-address.ts';
+import { createRateLimits } from './limits/rate-limits.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createSqlStores } from './storage/stores.ts';
 import { createAskControl } from './vaults/ask-control.ts';
@@ -63,6 +65,8 @@ export async function openAuthority(
       now,
       log,
       tokenLifetimeSeconds,
+      limits: createRateLimits(parsed.rateLimits),
+      callerAddress: createCallerAddress(parsed.trustedProxies),
       async askDatabase() {
         await sql`select 1`.execute(database.db);
       },

@@ -64,6 +64,7 @@ type Kind = 'text' | 'number' | 'list' | 'json';
 function kindOf(schema: z.core.$ZodType): Kind {
   if (
     schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
     schema instanceof z.ZodExactOptional ||
     schema instanceof z.ZodOptional
   ) {
@@ -72,7 +73,8 @@ function kindOf(schema: z.core.$ZodType): Kind {
   if (
     schema instanceof z.ZodString ||
     schema instanceof z.ZodStringFormat ||
-    schema instanceof z.ZodEnum
+    schema instanceof z.ZodEnum ||
+    (schema instanceof z.ZodUnion && schema.options.every((option) => kindOf(option) === 'text'))
   )
     return 'text';
   if (schema instanceof z.ZodNumber) return 'number';

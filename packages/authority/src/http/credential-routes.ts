@@ -11,6 +11,7 @@ import { readAskedCredential } from '../credentials/read-asked-credential.ts';
 import { showCredential } from '../credentials/show-credential.ts';
 import { unverifiable, verifyCredential } from '../credentials/verify-credential.ts';
 import { AuthorityError } from '../errors.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
 import { STATUS_LIST_SECONDS } from '../status/build-status-list.ts';
 import { createStatusListPublisher } from '../status/publish-status-list.ts';
 import { identifyCaller } from './identify-caller.ts';
@@ -26,6 +27,7 @@ const PURPOSE = statusPurposeSchema.options.join('|');
 
 interface CredentialPowers extends IssuePowers {
   readonly authenticate: Authenticate;
+  readonly limits: RateLimits;
 }
 
 /** Issue, show, query, derive, revoke and verify access credentials, and the status lists. */
@@ -35,6 +37,10 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
     .post(`/${authorityPaths.issue}`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);
       const asked = readAskedCredential(await readJsonBody(c.req, MAX_CREDENTIAL_BODY_BYTES));
+      // By agency and citizen: who asks too much keeps nobody else from asking.
+      if (asked.kind === 'SolidAccessRequest') {
+        powers.limits.count('subject', `${webId} ${asked.toAgent}`);
+      }
       const credential = await issueCredential(asked, webId, powers);
       const headers = { Location: credential.id };
       return jsonResponse(credential, { status: 201, contentType: JSON_LD, headers });

@@ -1,5 +1,6 @@
 import type { OAuthError } from '@grondslag/protocol';
 import type { AuthorityError, AuthorityErrorCode } from '../errors.ts';
+import { rateLimitHeaders } from '../limits/rate-limits.ts';
 import { jsonResponse } from './json-response.ts';
 
 type OAuthErrorCode =
@@ -19,6 +20,7 @@ const codes: Partial<Record<AuthorityErrorCode, OAuthErrorCode>> = {
   issuer_not_trusted: 'invalid_client',
   webid_not_allowed: 'invalid_client',
   identity_unreachable: 'temporarily_unavailable',
+  rate_limited: 'temporarily_unavailable',
   grant_type_unsupported: 'unsupported_grant_type',
   ticket_invalid: 'invalid_grant',
   ticket_expired: 'invalid_grant',
@@ -48,6 +50,12 @@ const statuses: Record<OAuthErrorCode, number> = {
   server_error: 500,
 };
 
+/** Where HTTP says it better. */
+const ownStatuses: Partial<Record<AuthorityErrorCode, number>> = {
+  body_too_large: 413,
+  rate_limited: 429,
+};
+
 /**
  * An error as the token endpoint says it. `code` is our own, for callers that want to know more than OAuth can say;
  * `reference` is also in the log, because the access-grant libraries hide the rest.
@@ -60,7 +68,7 @@ export function oauthErrorResponse(
   members: object = {},
 ): Response {
   const oauthCode = codes[error.code] ?? 'invalid_request';
-  const status = error.code === 'body_too_large' ? 413 : statuses[oauthCode];
+  const status = ownStatuses[error.code] ?? statuses[oauthCode];
   const body: OAuthError = {
     error: oauthCode,
     error_description: `${error.message} (reference ${reference})`,
@@ -71,6 +79,7 @@ export function oauthErrorResponse(
   return jsonResponse(body, {
     status,
     headers: {
+      ...rateLimitHeaders(error),
       ...(status === 401 && { 'WWW-Authenticate': 'DPoP, Bearer' }),
       ...(status === 413 && { Connection: 'close' }),
     },

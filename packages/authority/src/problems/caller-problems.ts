@@ -15,6 +15,17 @@ export const callerProblems = {
       'Log opnieuw in, en stuur bij elk verzoek een nieuw DPoP-bewijs.',
     ],
   ),
+  rate_limited: problem(
+    429,
+    [
+      'Too many requests',
+      'Wait as many seconds as the header Retry-After says, then go on more slowly.',
+    ],
+    [
+      'Te veel verzoeken',
+      'Wacht zo veel seconden als in de header Retry-After staat, en ga dan langzamer verder.',
+    ],
+  ),
   issuer_not_trusted: problem(
     401,
     ['Identity provider not accepted', 'Log in at an identity provider this authority accepts.'],
