@@ -121,6 +121,14 @@ switch (command) {
     build();
     run(devStack('bin/story.js'), args);
     break;
+  case 'conformance': {
+    build();
+    // without an authority: the suite starts a stack of its own
+    const named = args.some((arg) => /^--(authority|help)\b/.test(arg));
+    const suite = join(root, 'packages', 'conformance', 'dist', 'bin.js');
+    run(named ? suite : devStack('bin/conformance.js'), args);
+    break;
+  }
   case 'bench':
     build();
     run(join(root, 'bench', 'bench.ts'), args);

@@ -1,4 +1,5 @@
 export { type Addresses, addressesFrom, findFreePort, PortTakenError } from './addresses.ts';
+export { conformanceAccounts } from './conformance-accounts.ts';
 export { ServiceFailedError } from './processes/start-service.ts';
 export { logIn } from './seed/log-in.ts';
 export { stackFolder } from './stack-folder.ts';

@@ -1,0 +1,122 @@
+import type { ConformanceCase } from '../../run/case.ts';
+import type { CaseContext } from '../../run/context.ts';
+import { expectEqual, expectThat, skip } from '../../run/expect.ts';
+import { giveAccess, withdraw } from '../../wire/issue.ts';
+import {
+  isSet,
+  loadStatusList,
+  type StatusEntry,
+  statusEntriesOf,
+} from '../../wire/status-list.ts';
+import { sections } from '../../wire/terms.ts';
+import { expectProof } from '../../wire/verify-proof.ts';
+
+const shared = { checklist: 8, level: 'MUST', see: sections.statusList } as const;
+const MIN_BITS = 131_072;
+
+async function newGrant(context: CaseContext) {
+  const grant = await giveAccess(context, { resources: [await context.scratch.file()] });
+  const entries = statusEntriesOf(grant);
+  return { grant, entries };
+}
+
+/** Entries of the kind that a case is about. */
+function those(entries: readonly StatusEntry[], keep: (entry: StatusEntry) => boolean) {
+  const kept = entries.filter(keep);
+  if (kept.length === 0) {
+    skip(`credentials here have only ${entries.map(({ type }) => type).join(', ') || 'no status'}`);
+  }
+  return kept;
+}
+
+const ofBitstring = ({ type }: StatusEntry) => type === 'BitstringStatusListEntry';
+
+/** Anyone can see whether a grant still holds, without asking who uses it. */
+export const statusListCases: readonly ConformanceCase[] = [
+  {
+    ...shared,
+    id: 'status-list-named',
+    title: 'a grant names its place in a status list',
+    async run(context) {
+      const { entries, grant } = await newGrant(context);
+      expectThat(entries.length > 0, 'credentialStatus', grant['credentialStatus']);
+    },
+  },
+  {
+    ...shared,
+    id: 'status-list-bit',
+    title: 'the bit is clear before a withdrawal and set after it',
+    async run(context) {
+      const { grant, entries } = await newGrant(context);
+      const revocation = those(entries, ({ purpose }) => purpose === 'revocation');
+      for (const entry of revocation) {
+        expectEqual(`${entry.type} before`, isSet(await loadStatusList(entry.list), entry), false);
+      }
+      await withdraw(context, context.citizen, grant.id);
+      for (const entry of revocation) {
+        expectEqual(`${entry.type} after`, isSet(await loadStatusList(entry.list), entry), true);
+      }
+    },
+  },
+  {
+    ...shared,
+    id: 'status-list-herd',
+    title: `a list has at least ${MIN_BITS} places, so that one place tells little`,
+    async run(context) {
+      for (const { list } of (await newGrant(context)).entries) {
+        const { bits } = await loadStatusList(list);
+        expectThat(bits.length * 8 >= MIN_BITS, `${MIN_BITS} bits`, bits.length * 8);
+      }
+    },
+  },
+  {
+    ...shared,
+    id: 'status-list-own-place',
+    title: 'two grants do not share a place',
+    async run(context) {
+      const place = async () =>
+        (await newGrant(context)).entries.map(({ list, index }) => `${list}#${index}`);
+      const [one, two] = [await place(), await place()];
+      expectThat(
+        one.every((entry) => !two.includes(entry)),
+        'different places',
+        { one, two },
+      );
+    },
+  },
+  {
+    ...shared,
+    id: 'status-list-signed',
+    title: 'the older list is signed by the authority',
+    async run(context) {
+      const { entries } = await newGrant(context);
+      for (const { list } of those(entries, (entry) => !ofBitstring(entry))) {
+        await expectProof((await loadStatusList(list)).credential);
+      }
+    },
+  },
+  {
+    ...shared,
+    id: 'status-list-bitstring',
+    title: 'the W3C Bitstring Status List is published with its purposes, in multibase',
+    level: 'SHOULD',
+    async run(context) {
+      const { entries } = await newGrant(context);
+      for (const entry of those(entries, ofBitstring)) {
+        const { credential, encodedList } = await loadStatusList(entry.list);
+        expectThat(encodedList.startsWith('u'), 'multibase, base64url', encodedList.slice(0, 10));
+        const { type, credentialSubject } = credential as {
+          type: unknown;
+          credentialSubject: { type?: unknown; statusPurpose?: unknown };
+        };
+        expectThat([type].flat().includes('BitstringStatusListCredential'), 'its type', type);
+        expectEqual('type of the subject', credentialSubject.type, 'BitstringStatusList');
+        expectThat(
+          [credentialSubject.statusPurpose].flat().includes(entry.purpose),
+          entry.purpose,
+          credentialSubject.statusPurpose,
+        );
+      }
+    },
+  },
+];

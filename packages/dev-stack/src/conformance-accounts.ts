@@ -1,0 +1,34 @@
+import type { Account } from './stack-state.ts';
+import type { DevStack } from './start-dev-stack.ts';
+
+/** Accounts of a stack as the conformance suite takes them (`--config`). */
+export function conformanceAccounts({
+  addresses,
+  accounts,
+  acpAccounts,
+}: Pick<DevStack, 'addresses' | 'accounts' | 'acpAccounts'>): object {
+  const { vault, acpVault } = addresses;
+  return {
+    vaults: {
+      [vault]: { accessControl: 'WAC', ...castOf(vault, accounts) },
+      ...(acpVault !== undefined && {
+        [acpVault]: { accessControl: 'ACP', ...castOf(acpVault, acpAccounts) },
+      }),
+    },
+  };
+}
+
+/** Two citizens and two agencies, in their roles. */
+function castOf(oidcIssuer: string, accounts: readonly Account[]) {
+  const [citizen, rogue] = accounts.filter(({ role }) => role === 'citizen');
+  const [agency, stranger] = accounts.filter(({ role }) => role === 'agency');
+  return Object.fromEntries(
+    Object.entries({ citizen, agency, stranger, rogue }).map(([role, account]) => {
+      if (!account)
+        throw new Error(`The stack has no account for the ${role}; start with --fresh.`);
+      const { webId, clientId, clientSecret } = account;
+      const storage = new URL('../', webId).href;
+      return [role, { webId, oidcIssuer, storage, login: { clientId, clientSecret } }];
+    }),
+  );
+}
