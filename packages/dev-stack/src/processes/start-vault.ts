@@ -106,6 +106,8 @@ function vaultConfig(
         secret,
         queueFolder,
         consentApp,
+        // clients find the authority from public resources too
+        challengePublic: true,
       },
     ],
   };

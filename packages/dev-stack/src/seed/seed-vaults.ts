@@ -81,7 +81,11 @@ async function seedAcpVault(
   onProgress('the same accounts at the vault server with ACP');
   const accounts: Account[] = [];
   for (const person of people(now.getFullYear())) {
-    accounts.push((await openAccount(acpVault, 'citizen', person)).account);
+    const { account, storage } = await openAccount(acpVault, 'citizen', person);
+    const session = await logIn(acpVault, account);
+    await nameStorage(session.fetch, account.webId, storage);
+    await session.logout();
+    accounts.push(account);
   }
   for (const { slug, name } of agencies) {
     accounts.push((await openAccount(acpVault, 'agency', { slug, name: name.nl })).account);
