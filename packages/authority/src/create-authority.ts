@@ -2,6 +2,7 @@ import type { Participants } from '@grondslag/protocol';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { accessRoutes } from './api/access-routes.ts';
 import { API_VERSION } from './api/api-version.ts';
 import { problemRoutes } from './api/problem-routes.ts';
 import { createAuthenticate } from './authentication/authenticate.ts';
@@ -36,7 +37,10 @@ export const DEFAULT_TOKEN_LIFETIME_SECONDS = 60;
 export interface AuthorityOptions {
   /** URL of this authority as its callers know it, with trailing slash; `issuer` of all it signs. */
   readonly baseUrl: string;
-  readonly stores: Pick<AuthorityStores, 'credentials' | 'events' | 'tickets' | 'reads'>;
+  readonly stores: Pick<
+    AuthorityStores,
+    'credentials' | 'events' | 'idempotency' | 'tickets' | 'reads'
+  >;
   readonly keys: AuthorityKeys;
   readonly vaults: readonly Vault[];
   /** Identity providers whose tokens are accepted; a closed list of `iss` values. */
@@ -158,6 +162,7 @@ export function createAuthority({
   app.route(pathname, tokenRoute({ ...shared, keys, tokenLifetimeSeconds }));
   app.route(pathname, readLogRoutes(shared));
   app.route(pathname, statusChangeRoute({ ...shared, feedWaiter }));
+  app.route(pathname, accessRoutes({ ...shared, key: keys.credential, askControl }));
   app.route(pathname, problemRoutes({ baseUrl }));
   app.notFound((c) => tell(new AuthorityError('not_found', 'There is nothing here.'), c));
   app.onError((error, c) => tell(toAuthorityError(error, log, c.get('requestId')), c));

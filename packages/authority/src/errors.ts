@@ -15,6 +15,9 @@ export type AuthorityErrorCode =
   | 'invalid_json'
   | 'invalid_body'
   | 'invalid_query'
+  | 'idempotency_key_invalid'
+  | 'idempotency_key_in_use'
+  | 'idempotency_key_reused'
   // issuing
   | 'unknown_context'
   | 'unknown_term'

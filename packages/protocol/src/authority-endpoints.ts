@@ -18,6 +18,12 @@ export const authorityPaths = {
   statusList: 'status/',
   participants: 'v1/participants',
   reads: 'v1/reads',
+  /** Own API, below; `api/` of the authority. */
+  accessRequests: 'v1/access-requests',
+  accessGrants: 'v1/access-grants',
+  accessDenials: 'v1/access-denials',
+  openapi: 'v1/openapi.json',
+  docs: 'v1/docs',
   /** + `/` and a code */
   problems: 'v1/problems',
   live: 'v1/health/live',

@@ -46,6 +46,13 @@ export type AddOutcome = 'added' | 'already_decided' | 'request_canceled' | 'sta
 
 export type Decision = 'Granted' | 'Denied';
 
+/** What was decided on a request, and the credential that says so. */
+export interface DecisionOnRequest {
+  readonly outcome: Decision;
+  /** Id of the grant or denial. */
+  readonly credential: string;
+}
+
 /** What to look for; an absent member does not narrow. */
 export interface CredentialQuery {
   /** Takes part in every credential found. */
@@ -79,6 +86,8 @@ export interface CredentialStore {
   find(id: string): Promise<StoredCredential | undefined>;
   /** Resolves to `undefined` while the request waits. */
   findDecision(requestId: string): Promise<Decision | undefined>;
+  /** The decisions on those of these requests that were decided on, by id of the request. */
+  findDecisions(requestIds: readonly string[]): Promise<ReadonlyMap<string, DecisionOnRequest>>;
   /** Marks as revoked. Repeated and concurrent calls succeed; the time of the first one stays. */
   revoke(id: string, at: Date): Promise<void>;
   /** Marks as suspended; without effect when it is already, or is revoked. */

@@ -31,12 +31,14 @@ export interface IssuePowers {
  * before every rule is kept.
  *
  * @param caller WebID, verified
+ * @param uuid of the credential, when it was promised before (version 7)
  * @throws {AuthorityError} with the rule that is broken as its code
  */
 export async function issueCredential(
   asked: AskedCredential,
   caller: string,
   powers: IssuePowers,
+  uuid?: string,
 ): Promise<AccessCredential> {
   const now = powers.now();
   if (asked.subject !== undefined && asked.subject !== caller) {
@@ -52,7 +54,7 @@ export async function issueCredential(
     ...(asked.link?.verified && request?.expiresAt && { ends: request.expiresAt }),
   });
   await checkControl(asked, caller, vault, powers.askControl);
-  return store(asked, { caller, now, validity, request, vault }, powers);
+  return store(asked, { caller, now, validity, request, vault, uuid }, powers);
 }
 
 /** The request this decides on: one of ours, made by the recipient and addressed to the caller. */
@@ -108,16 +110,18 @@ async function store(
     validity,
     request,
     vault,
+    uuid = createUuidV7(now),
   }: {
     readonly caller: string;
     readonly now: Date;
     readonly validity: Validity;
     readonly request: StoredRequest | undefined;
     readonly vault: Vault;
+    readonly uuid: string | undefined;
   },
   { baseUrl, credentials, key }: IssuePowers,
 ): Promise<AccessCredential> {
-  const id = credentialUrl(baseUrl, createUuidV7(now));
+  const id = credentialUrl(baseUrl, uuid);
   for (;;) {
     const statusEntry = await credentials.findFreeStatusEntry();
     const unsigned = buildCredential(asked, {

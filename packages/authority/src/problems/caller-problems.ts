@@ -77,6 +77,27 @@ export const callerProblems = {
     ['Query not as described', 'Set right the parameters the detail names.'],
     ['Zoekvraag klopt niet', 'Verbeter de parameters die in de toelichting staan.'],
   ),
+  idempotency_key_invalid: problem(
+    400,
+    ['Idempotency key not usable', 'Make a key of 1 to 255 visible ASCII characters.'],
+    [
+      'Idempotency-sleutel niet bruikbaar',
+      'Maak een sleutel van 1 tot 255 zichtbare ASCII-tekens.',
+    ],
+  ),
+  idempotency_key_in_use: problem(
+    409,
+    ['Same request is on its way', 'Wait for its answer, or try again in a moment.'],
+    ['Zelfde verzoek is onderweg', 'Wacht op het antwoord, of probeer het zo opnieuw.'],
+  ),
+  idempotency_key_reused: problem(
+    422,
+    ['Idempotency key of another request', 'Make a new key for each new request.'],
+    [
+      'Idempotency-sleutel van een ander verzoek',
+      'Maak voor elk nieuw verzoek een nieuwe sleutel.',
+    ],
+  ),
   url_not_allowed: problem(
     400,
     ['URL not allowed', 'Use a public https URL, or ask the operator to list it.'],

@@ -3,6 +3,7 @@ import type { JWK } from 'jose';
 import type { ColumnType, Kysely } from 'kysely';
 import type { Decision } from '../credentials/credential-store.ts';
 import type { EventKind } from '../events/event-store.ts';
+import type { KeptAnswer } from '../idempotency/idempotency-store.ts';
 import type { KeyUse } from '../keys/key-store.ts';
 
 /** JSON is stored and read whole; the database never looks inside. */
@@ -43,6 +44,16 @@ interface FeedEntryTable {
   at: Date;
 }
 
+interface IdempotencyKeyTable {
+  owner: string;
+  key: string;
+  fingerprint: string;
+  resource_id: string;
+  lease_until: Date;
+  answer: ColumnType<KeptAnswer | null, string | null, string | null>;
+  created_at: Date;
+}
+
 /** Tables of the authority; `migrations/` makes them. */
 export interface Tables {
   credential: CredentialTable;
@@ -52,6 +63,7 @@ export interface Tables {
   status_list: { number: number; allocated: number; version: number; changed_at: Date };
   feed: { name: string; head: number };
   feed_entry: FeedEntryTable;
+  idempotency_key: IdempotencyKeyTable;
   used_ticket: { jti: string; expires_at: Date };
   read_record: ReadRecordTable;
   signing_key: { use: KeyUse; id: string; private_jwk: Json<JWK>; created_at: Date };

@@ -4,10 +4,11 @@ import { AuthorityError } from '../errors.ts';
 import type { Database, Tables } from './database.ts';
 import { first } from './migrations/0001-first.ts';
 import { feeds } from './migrations/0002-feeds.ts';
+import { api } from './migrations/0003-api.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
-export const allMigrations: readonly Migration[] = [first, feeds];
+export const allMigrations: readonly Migration[] = [first, feeds, api];
 
 // A type, not an interface: Kysely wants an implicit index signature.
 type MigrationTables = {

@@ -42,6 +42,20 @@ export function createSqlCredentialStore(
         .executeTakeFirst();
       return row?.outcome;
     },
+    async findDecisions(requestIds) {
+      if (requestIds.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('decision')
+        .selectAll()
+        .where('request_id', 'in', requestIds)
+        .execute();
+      return new Map(
+        rows.map((row) => [
+          row.request_id,
+          { outcome: row.outcome, credential: row.credential_id },
+        ]),
+      );
+    },
     revoke: (id, at) => change('revoked', id, at),
     suspend: (id, at) => change('suspended', id, at),
     resume: (id, at) => change('resumed', id, at),

@@ -1,12 +1,14 @@
 import type { CredentialStore } from '../credentials/credential-store.ts';
 import type { EventStore } from '../events/event-store.ts';
 import { createFeedSignal } from '../events/feed-signal.ts';
+import type { IdempotencyStore } from '../idempotency/idempotency-store.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import type { ReadStore } from '../log/read-store.ts';
 import type { TicketStore } from '../tokens/ticket-store.ts';
 import type { Database } from './database.ts';
 import { createSqlCredentialStore } from './sql-credential-store.ts';
 import { createSqlEventStore } from './sql-event-store.ts';
+import { createSqlIdempotencyStore } from './sql-idempotency-store.ts';
 import { createSqlKeyStore } from './sql-key-store.ts';
 import { createSqlReadStore } from './sql-read-store.ts';
 import { createSqlTicketStore } from './sql-ticket-store.ts';
@@ -15,6 +17,7 @@ import { createSqlTicketStore } from './sql-ticket-store.ts';
 export interface AuthorityStores {
   readonly credentials: CredentialStore;
   readonly events: EventStore;
+  readonly idempotency: IdempotencyStore;
   readonly tickets: TicketStore;
   readonly reads: ReadStore;
   readonly keys: KeyStore;
@@ -26,6 +29,7 @@ export function createSqlStores(db: Database): AuthorityStores {
   return {
     credentials: createSqlCredentialStore(db, signal.announce),
     events: createSqlEventStore(db, signal.subscribe),
+    idempotency: createSqlIdempotencyStore(db),
     tickets: createSqlTicketStore(db),
     reads: createSqlReadStore(db),
     keys: createSqlKeyStore(db),

@@ -1,0 +1,106 @@
+import { Hono, type HonoRequest } from 'hono';
+import type { Authenticate } from '../authentication/caller.ts';
+import type { AskedCredential } from '../credentials/asked-credential.ts';
+import { credentialUrl } from '../credentials/credential-id.ts';
+import { type IssuePowers, issueCredential } from '../credentials/issue-credential.ts';
+import { revokeCredential } from '../credentials/revoke-credential.ts';
+import { showCredential } from '../credentials/show-credential.ts';
+import { resumeCredential, suspendCredential } from '../credentials/suspend-credential.ts';
+import { AuthorityError } from '../errors.ts';
+import { identifyCaller } from '../http/identify-caller.ts';
+import { jsonResponse } from '../http/json-response.ts';
+import { MAX_CREDENTIAL_BODY_BYTES, parseBody, readJsonBody } from '../http/read-body.ts';
+import type { AnswerOncePowers } from '../idempotency/answer-once.ts';
+import { type Collection, collections } from './collections.ts';
+import { askDecision, askRequest } from './create-access.ts';
+import { listAccess } from './list-access.ts';
+import { respondOnce } from './respond-once.ts';
+import { type AccessView, showAccess } from './show-access.ts';
+
+export type AccessPowers = IssuePowers & AnswerOncePowers & { readonly authenticate: Authenticate };
+
+type ChangeStatus = typeof revokeCredential;
+
+/** Requests, grants and denials in plain JSON: the same credentials, rules and rows as those of `POST issue`. */
+export function accessRoutes(powers: AccessPowers): Hono {
+  const { requests, grants, denials } = collections;
+  const routes = new Hono();
+  for (const collection of Object.values(collections)) {
+    const { path } = collection;
+    routes
+      .get(`/${path}`, async (c) => {
+        const { webId } = await identifyCaller(c.req, powers);
+        const page = await listAccess(collection, new URL(c.req.url).searchParams, webId, powers);
+        const links = page.next === undefined ? {} : { Link: `<${page.next}>; rel="next"` };
+        return jsonResponse(page, { headers: links });
+      })
+      .post(`/${path}`, async (c) => {
+        const { webId } = await identifyCaller(c.req, powers);
+        const body = await readJsonBody(c.req, MAX_CREDENTIAL_BODY_BYTES);
+        const answer = async (id: string) => ({
+          status: 201,
+          body: await findView(collection, id, webId, powers),
+          headers: { Location: new URL(`${path}/${id}`, powers.baseUrl).href },
+        });
+        return respondOnce(c.req, { owner: webId, body }, powers, {
+          async make(id) {
+            await issueCredential(await readNew(collection, body, powers), webId, powers, id);
+            return answer(id);
+          },
+          async find(id) {
+            const made = await powers.credentials.find(credentialUrl(powers.baseUrl, id));
+            return made && answer(id);
+          },
+        });
+      })
+      .get(`/${path}/:id`, async (c) => {
+        const { webId } = await identifyCaller(c.req, powers);
+        return jsonResponse(await findView(collection, c.req.param('id'), webId, powers));
+      });
+  }
+  const change = (collection: Collection, changeStatus: ChangeStatus) => {
+    return async ({ req }: { readonly req: HonoRequest<`/${string}/:id/${string}`> }) => {
+      const { webId } = await identifyCaller(req, powers);
+      const id = req.param('id');
+      await findView(collection, id, webId, powers);
+      await changeStatus(credentialUrl(powers.baseUrl, id), webId, powers);
+      return jsonResponse(await findView(collection, id, webId, powers));
+    };
+  };
+  return routes
+    .put(`/${requests.path}/:id/cancellation`, change(requests, revokeCredential))
+    .put(`/${grants.path}/:id/withdrawal`, change(grants, revokeCredential))
+    .put(`/${denials.path}/:id/withdrawal`, change(denials, revokeCredential))
+    .put(`/${grants.path}/:id/suspension`, change(grants, suspendCredential))
+    .delete(`/${grants.path}/:id/suspension`, change(grants, resumeCredential));
+}
+
+async function readNew(
+  { kind }: Collection,
+  body: unknown,
+  powers: IssuePowers,
+): Promise<AskedCredential> {
+  switch (kind) {
+    case 'SolidAccessRequest':
+      return askRequest(parseBody(collections.requests.create, body));
+    case 'SolidAccessGrant':
+      return askDecision(kind, parseBody(collections.grants.create, body), powers);
+    case 'SolidAccessDenial':
+      return askDecision(kind, parseBody(collections.denials.create, body), powers);
+  }
+}
+
+/** @throws {AuthorityError} `credential_not_found`, also when it is of another collection; `not_participant` */
+async function findView(
+  { kind }: Collection,
+  id: string,
+  caller: string,
+  { baseUrl, credentials, now }: IssuePowers,
+): Promise<AccessView> {
+  const stored = await showCredential(id, caller, { baseUrl, credentials });
+  if (stored.kind !== kind) {
+    throw new AuthorityError('credential_not_found', 'There is nothing with this id here.');
+  }
+  const decisions = await credentials.findDecisions([stored.id]);
+  return showAccess(stored, { baseUrl, now: now(), decisions });
+}

@@ -1,0 +1,23 @@
+export {
+  type AccessFilter,
+  decisionFilterSchema,
+  MAX_PAGE_SIZE,
+  pageSchema,
+  requestFilterSchema,
+} from './access-filter.ts';
+export {
+  type AccessDenialView,
+  type AccessGrantView,
+  type AccessRequestView,
+  accessDenialViewSchema,
+  accessGrantViewSchema,
+  accessRequestViewSchema,
+} from './access-view.ts';
+export {
+  type NewAccessDenial,
+  type NewAccessGrant,
+  type NewAccessRequest,
+  newAccessDenialSchema,
+  newAccessGrantSchema,
+  newAccessRequestSchema,
+} from './new-access.ts';
