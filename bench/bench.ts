@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { machine, type Result, type Suite } from './measurement.ts';
+import { measureAuthority } from './suites/authority.ts';
 import { measureRead } from './suites/read.ts';
 import { measureReady } from './suites/ready.ts';
 import { measureToken } from './suites/token.ts';
@@ -11,6 +12,7 @@ const suites: Record<string, Suite> = {
   token: measureToken,
   read: measureRead,
   ready: measureReady,
+  authority: measureAuthority,
 };
 
 const wanted = process.argv.slice(2);

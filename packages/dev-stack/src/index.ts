@@ -2,6 +2,7 @@ export { type Addresses, addressesFrom, findFreePort, PortTakenError } from './a
 export { conformanceAccounts } from './conformance-accounts.ts';
 export { ServiceFailedError } from './processes/start-service.ts';
 export { logIn } from './seed/log-in.ts';
+export { type CreatedAccount, createVaultAccount } from './seed/vault-account.ts';
 export { stackFolder } from './stack-folder.ts';
 export type { Account } from './stack-state.ts';
 export { type DevStack, type DevStackOptions, startDevStack } from './start-dev-stack.ts';
