@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findPostgres } from './find-postgres.mjs';
 
 const PNPM = '12.21.0';
 const NODE = '24.21.0';
@@ -135,6 +136,7 @@ switch (command) {
     break;
   case 'crash':
     build();
+    environment.POSTGRES_BIN = findPostgres();
     run(join(root, 'test', 'crash', 'crash.ts'), args);
     break;
   case 'test':

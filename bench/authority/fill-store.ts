@@ -13,7 +13,7 @@ export async function fillStore(
     count,
   }: { readonly template: AccessGrant; readonly vault: string; readonly count: number },
 ): Promise<void> {
-  const database = await openDatabase(dataFolder, new Date());
+  const database = await openDatabase({ folder: dataFolder }, new Date());
   try {
     const { credentials } = createSqlStores(database.db);
     const stored = await credentials.find(template.id);

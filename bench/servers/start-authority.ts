@@ -32,6 +32,7 @@ export async function startAuthority(
     vaults: vaults.map((vault) => ({ baseUrl: vault, secret })),
     oidcIssuers: vaults,
     participants: { agencies: [], sources: [] },
+    rateLimits: { anonymous: false, client: false, subject: false },
   };
   await writeFile(file, JSON.stringify(config), { mode: 0o600 });
   return startPinned([main, file], {

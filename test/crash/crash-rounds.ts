@@ -81,6 +81,8 @@ export async function crashRounds(
     progress('looking up everything');
     addFindings(found, await checkEverything(baseUrl, clients, world));
     await authority?.stop();
+  } catch (cause) {
+    throw new Error(`Broken off; the authority's last words:\n${authority?.log()}`, { cause });
   } finally {
     await authority?.kill();
     await world.close();

@@ -1,4 +1,5 @@
 import { createEmbeddedStore } from './stores/embedded-store.ts';
+import { createPostgresStore } from './stores/postgres-store.ts';
 import { createPowerLossStore, powerLossImpossible } from './stores/power-loss-store.ts';
 import type { CrashableStore } from './stores/store.ts';
 
@@ -13,5 +14,6 @@ export interface CrashSuite {
 
 export const suites: Readonly<Record<string, CrashSuite>> = {
   embedded: { rounds: 200, open: createEmbeddedStore },
+  postgres: { rounds: 200, open: createPostgresStore },
   'power-loss': { rounds: 25, open: createPowerLossStore, impossible: powerLossImpossible },
 };

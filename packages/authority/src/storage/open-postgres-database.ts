@@ -39,8 +39,10 @@ export async function openPostgresDatabase(
     application_name: 'grondslag-authority',
     keepAlive: true,
   });
-  // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+  // A connection that breaks is replaced by the next query, and a query on it fails; without a listener it would end
+  // the process: of the pool while it is idle, of its own while a transaction has it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await checkDurability(db);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -53,8 +53,6 @@ export async function startPostgres(
     const child = spawn(join(bin, 'postgres'), ['-D', data, ...options], {
       ...user,
       cwd: folder,
-      // A group of its own, so that all of its processes can be killed at once.
-      detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     process.once('exit', () => child.kill('SIGINT'));
@@ -72,12 +70,12 @@ export async function startPostgres(
     }
     return child;
   }
-  /** @param whole all of its processes, not only the first */
-  async function stop(signal: NodeJS.Signals, whole = false): Promise<void> {
+  async function stop(signal: NodeJS.Signals): Promise<void> {
     const { pid, exitCode, signalCode } = server;
     if (pid === undefined || exitCode !== null || signalCode !== null) return;
     const ended = once(server, 'exit');
-    process.kill(whole ? -pid : pid, signal);
+    if (signal === 'SIGKILL') killChildren(pid);
+    process.kill(pid, signal);
     await ended;
   }
 
@@ -91,7 +89,7 @@ export async function startPostgres(
       await client.end();
       return urlOf(name);
     },
-    kill: () => stop('SIGKILL', true),
+    kill: () => stop('SIGKILL'),
     async restart() {
       await stop('SIGINT');
       server = await start();
@@ -101,6 +99,21 @@ export async function startPostgres(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Each is in a session of its own, so no signal to a group reaches them; left alone they would go on committing. */
+function killChildren(pid: number): void {
+  // It starts no more of them.
+  process.kill(pid, 'SIGSTOP');
+  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readFileSync(`/proc/${entry}/stat`, 'latin1');
+      const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+      if (Number(parent) === pid) process.kill(Number(entry), 'SIGKILL');
+    } catch {
+      // Gone already.
+    }
+  }
 }
 
 /** Folder of `initdb` and `postgres`; `npm test` installs them where that is possible. */
