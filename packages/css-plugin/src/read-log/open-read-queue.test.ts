@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeReadRecord } from '../test-support/make-read-record.ts';
 import { openReadQueue, type ReadQueue } from './open-read-queue.ts';
-import { formatSegmentName } from './segment-name.ts';
+import { formatSegmentName, parseSegmentName } from './segment-name.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -72,7 +72,28 @@ describe(openReadQueue, () => {
     const names = [name(process.ppid, now - 700_000), name(deadPid, now), name(process.ppid, now)];
     await Promise.all(names.map((file) => writeFile(join(folder, file), '')));
     const queue = await openReadQueue({ folder });
-    expect(await queue.listClosedSegments()).toEqual(names.slice(0, 2));
+    expect((await queue.listClosedSegments()).map((own) => parseSegmentName(own))).toMatchObject(
+      [now - 700_000, now].map((startedAtMs) => ({ startedAtMs, pid: process.pid })),
+    );
+    expect(await readdir(folder)).toContain(names[2]);
+  });
+
+  it('gives what a dead process left to one of those that look at the same time', async () => {
+    const names = Array.from({ length: 20 }, (_, sequence) =>
+      formatSegmentName({
+        startedAtMs: Date.now(),
+        pid: 2 ** 22 + 1,
+        writer: 'abcdef01',
+        sequence,
+      }),
+    );
+    await Promise.all(
+      names.map((file) => writeFile(join(folder, file), `${JSON.stringify(makeReadRecord())}\n`)),
+    );
+    const queues = [await openReadQueue({ folder }), await openReadQueue({ folder })];
+    const read = await Promise.all(queues.map(readAll));
+    expect(new Set(read.flat().map(({ id }) => id)).size).toBe(20);
+    expect(read.flat()).toHaveLength(20);
   });
 
   it('refuses a record it cannot store, and takes the next one when the disk is back', async () => {

@@ -21,7 +21,10 @@ const TAKE_OVER_AGE_MS = 600_000;
 export interface ReadQueue {
   /** Resolves when the record will survive a crash; calls at the same time share one sync. */
   append(record: ReadRecord): Promise<void>;
-  /** Closes the segment being written and names all that can be sent, oldest first. */
+  /**
+   * Closes the segment being written and names all that can be sent, oldest first. What a process that ended has left
+   * goes to the first that asks.
+   */
   listClosedSegments(): Promise<string[]>;
   /** The records of a closed segment. */
   readSegment(name: string): Promise<readonly ReadRecord[]>;
@@ -121,6 +124,22 @@ export async function openReadQueue({
     return !isProcessAlive(segment.pid) || now().getTime() - segment.startedAtMs > TAKE_OVER_AGE_MS;
   }
 
+  /** `undefined` when another process was first. */
+  async function takeOver(name: string): Promise<string | undefined> {
+    const segment = parseSegmentName(name);
+    if (!segment || segment.writer === writer) return name;
+    sequence += 1;
+    const { startedAtMs } = segment;
+    const own = formatSegmentName({ startedAtMs, pid: process.pid, writer, sequence });
+    try {
+      await rename(join(folder, name), join(folder, own));
+      return own;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
   async function parse(name: string) {
     return parseSegment(await readFile(join(folder, name), 'utf8'));
   }
@@ -135,7 +154,12 @@ export async function openReadQueue({
     listClosedSegments() {
       return inTurn(async () => {
         if (active && active.records > 0) await closeActive();
-        return (await readdir(folder)).filter(isClosed).sort();
+        const names: string[] = [];
+        for (const name of (await readdir(folder)).filter(isClosed).sort()) {
+          const own = await takeOver(name);
+          if (own !== undefined) names.push(own);
+        }
+        return names;
       });
     },
     async readSegment(name) {

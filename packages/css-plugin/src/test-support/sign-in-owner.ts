@@ -12,15 +12,32 @@ const loginSchema = z.object({ authorization: z.string() });
 const credentialsSchema = z.object({ id: z.string(), secret: z.string() });
 const tokenSchema = z.object({ access_token: z.string() });
 
-/**
- * Signs a citizen in through the account API and client credentials; the result is a `fetch` with DPoP (RFC 9449), or
- * with a plain bearer token.
- */
+type TokenType = 'DPoP' | 'Bearer';
+
+/** Signs a citizen in; the result is a `fetch` with DPoP (RFC 9449), or with a plain bearer token. */
 export async function signInOwner(
   baseUrl: string,
   name: string,
-  tokenType: 'DPoP' | 'Bearer' = 'DPoP',
+  tokenType: TokenType = 'DPoP',
 ): Promise<typeof fetch> {
+  const authorize = await logInOwner(baseUrl, name, tokenType);
+  return async (input, init = {}) => {
+    const headers = new Headers(init.headers);
+    const login = await authorize(init.method ?? 'GET', String(input));
+    for (const [header, value] of Object.entries(login)) headers.set(header, value);
+    return fetch(String(input), { ...init, headers });
+  };
+}
+
+/**
+ * Logs a citizen in through the account API and client credentials; the result makes the headers of a request, with
+ * a new proof each time.
+ */
+export async function logInOwner(
+  baseUrl: string,
+  name: string,
+  tokenType: TokenType = 'DPoP',
+): Promise<(method: string, url: string) => Promise<Record<string, string>>> {
   async function send(url: string, init: RequestInit): Promise<unknown> {
     const response = await fetch(url, init);
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
@@ -75,11 +92,8 @@ export async function signInOwner(
   });
   const token = tokenSchema.parse(answer).access_token;
 
-  return async (input, init = {}) => {
-    const url = String(input);
-    const headers = new Headers(init.headers);
-    headers.set('authorization', `${tokenType} ${token}`);
-    if (tokenType === 'DPoP') headers.set('dpop', await proof(init.method ?? 'GET', url, token));
-    return fetch(url, { ...init, headers });
-  };
+  return async (method, url) => ({
+    authorization: `${tokenType} ${token}`,
+    ...(tokenType === 'DPoP' && { dpop: await proof(method, url, token) }),
+  });
 }

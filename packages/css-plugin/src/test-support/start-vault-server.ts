@@ -29,6 +29,8 @@ export interface StartVaultServerOptions {
   /** The server's own configuration, instead of the one for `accessControl`. */
   readonly server?: string;
   readonly port?: number;
+  /** Address of another server, for one that shares its folder; default: its own. */
+  readonly baseUrl?: string;
 }
 
 /** Starts the real Community Solid Server with the built plug-in and two citizens, `an` and `bob`. */
@@ -40,9 +42,11 @@ export async function startVaultServer({
   plugin = [`vcss:config/grondslag-${accessControl}.json`],
   workers = 1,
   port,
+  baseUrl: given,
 }: StartVaultServerOptions) {
   const usedPort = port ?? (await findFreePort());
-  const baseUrl = `http://localhost:${usedPort}/`;
+  const ownUrl = `http://localhost:${usedPort}/`;
+  const baseUrl = given ?? ownUrl;
   const queueFolder = join(folder, 'queue');
   const used = typeof settings === 'function' ? settings(baseUrl) : settings;
   await mkdir(join(folder, 'vaults'), { recursive: true });
@@ -85,7 +89,7 @@ export async function startVaultServer({
   child.stderr.on('data', (chunk) => (output += chunk));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
 
-  await waitUntilReady(baseUrl, child, () => output);
+  await waitUntilReady(ownUrl, child, () => output);
   return {
     baseUrl,
     port: usedPort,
