@@ -57,6 +57,11 @@ export const authorityConfigSchema = z
     databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }).exactOptional(),
     /** Connections of this instance to PostgreSQL. */
     databaseConnections: z.int().min(2).max(500).exactOptional(),
+    /** 32 random bytes, base64: what private keys are encrypted with in the database. */
+    keyEncryptionKey: z
+      .base64()
+      .refine((key) => Buffer.from(key, 'base64').length === 32, 'should be 32 bytes, base64')
+      .exactOptional(),
     vaults: z.array(vaultSchema).min(1),
     /** `iss` of every identity provider whose tokens are accepted. */
     oidcIssuers: z.array(z.url()).min(1),

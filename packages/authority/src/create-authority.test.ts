@@ -147,7 +147,11 @@ describe('createAuthority', () => {
     return createAuthority({
       baseUrl,
       stores,
-      keys: await loadKeys(stores.keys, authority.baseUrl, new Date()),
+      keys: await loadKeys({
+        store: stores.keys,
+        baseUrl: authority.baseUrl,
+        now: () => new Date(),
+      }),
       vaults: [authority.vault],
       oidcIssuers: [authority.provider.url],
       participants: { agencies: [], sources: [] },
@@ -174,7 +178,7 @@ describe('createAuthority', () => {
     const text = await response.text();
     expect(response.status).toBe(500);
     expect(text).not.toContain('secret');
-    const entry = authority.logs.at(-1);
+    const entry = authority.logs.findLast(({ event }) => event === 'failure');
     expect(entry).toMatchObject({ level: 'error', event: 'failure', errors: ['Error'] });
     expect(text).toContain(entry?.reference);
     expect(JSON.stringify(entry)).not.toContain('secret');

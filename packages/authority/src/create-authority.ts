@@ -39,7 +39,7 @@ export interface AuthorityOptions {
   readonly baseUrl: string;
   readonly stores: Pick<
     AuthorityStores,
-    'credentials' | 'events' | 'idempotency' | 'tickets' | 'reads'
+    'credentials' | 'events' | 'idempotency' | 'tickets' | 'proofs' | 'reads'
   >;
   readonly keys: AuthorityKeys;
   readonly vaults: readonly Vault[];
@@ -101,6 +101,8 @@ export function createAuthority({
       ...webIds,
     ],
     fetch,
+    proofs: stores.proofs,
+    now,
   });
   const authenticate = limitClients(identify, { baseUrl, limits });
   const feedWaiter = createFeedWaiter(stores.events, stopping);
@@ -158,11 +160,11 @@ export function createAuthority({
   app.use(limitAnonymous({ baseUrl, limits, callerAddress }));
   app.route('/', wellKnownRoutes({ baseUrl }));
   app.route(pathname, discoveryRoutes({ baseUrl, keys, participants }));
-  app.route(pathname, credentialRoutes({ ...shared, key: keys.credential, askControl }));
+  app.route(pathname, credentialRoutes({ ...shared, keys, askControl }));
   app.route(pathname, tokenRoute({ ...shared, keys, tokenLifetimeSeconds }));
   app.route(pathname, readLogRoutes(shared));
   app.route(pathname, statusChangeRoute({ ...shared, feedWaiter }));
-  app.route(pathname, accessRoutes({ ...shared, key: keys.credential, askControl }));
+  app.route(pathname, accessRoutes({ ...shared, keys, askControl }));
   app.route(pathname, problemRoutes({ baseUrl }));
   app.notFound((c) => tell(new AuthorityError('not_found', 'There is nothing here.'), c));
   app.onError((error, c) => tell(toAuthorityError(error, log, c.get('requestId')), c));

@@ -84,6 +84,10 @@ export type AuthorityErrorCode =
   | 'database_in_use'
   | 'database_not_durable'
   | 'database_unreachable'
+  | 'key_sealed'
+  | 'key_rotated'
+  | 'database_not_empty'
+  | 'backup_invalid'
   | 'database_changed'
   | 'database_of_other_authority'
   | 'internal_error';

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isCommand, runCommand } from './commands/run-command.ts';
 import { listPlaceholders } from './configuration/list-placeholders.ts';
 import { readConfiguration } from './configuration/read-configuration.ts';
 import { AuthorityError } from './errors.ts';
@@ -31,7 +32,12 @@ async function main(configFile: string | undefined): Promise<void> {
 }
 
 try {
-  await main(process.argv[2]);
+  const [first, ...others] = process.argv.slice(2);
+  if (isCommand(first)) {
+    process.stdout.write(`${await runCommand(first, others, process.env)}\n`);
+  } else {
+    await main(first);
+  }
 } catch (error) {
   // What the operator can set right is one line; anything else is ours to explain.
   if (error instanceof AuthorityError) process.stderr.write(`${error.message}\n`);

@@ -7,10 +7,13 @@ import { createGuardedFetch } from './http/guarded-fetch.ts';
 import { listen, stopListening } from './http/listen.ts';
 import type { Log } from './http/log.ts';
 import { serverLimits } from './http/server-limits.ts';
+import { keyOptions } from './keys/key-options.ts';
 import { loadKeys } from './keys/load-keys.ts';
+import { watchKeys } from './keys/watch-keys.ts';
 import { createCallerAddress } from './limits/caller-address.ts';
 import { createRateLimits } from './limits/rate-limits.ts';
 import { openDatabase } from './storage/open-database.ts';
+import { pruneRegularly } from './storage/prune-regularly.ts';
 import { createSqlStores } from './storage/stores.ts';
 import { createAskControl } from './vaults/ask-control.ts';
 
@@ -31,7 +34,7 @@ export interface OpenAuthority {
  * Opens the database, makes the keys at the first start, and listens.
  *
  * @throws {AuthorityError} `config_invalid`, `port_taken`, `database_in_use`, `database_changed`,
- * `database_of_other_authority`, `database_not_durable`, `database_unreachable`
+ * `database_of_other_authority`, `database_not_durable`, `database_unreachable`, `key_sealed`
  */
 export async function openAuthority(
   config: AuthorityConfig,
@@ -52,10 +55,11 @@ export async function openAuthority(
   const database = await openDatabase(databaseLocation(parsed), now());
   try {
     const stores = createSqlStores(database.db);
+    const keys = await loadKeys(keyOptions(parsed, stores.keys));
     const app = createAuthority({
       baseUrl,
       stores,
-      keys: await loadKeys(stores.keys, baseUrl, now()),
+      keys,
       vaults,
       oidcIssuers,
       webIds,
@@ -79,6 +83,7 @@ export async function openAuthority(
       serverOptions: serverLimits(),
     });
     const port = await listen(server, parsed);
+    const stops = [watchKeys(keys, log), pruneRegularly(stores, { now, log })];
     return {
       baseUrl,
       port,
@@ -87,6 +92,7 @@ export async function openAuthority(
         await wait(parsed.drainSeconds * 1000);
         stopping.abort();
         await stopListening(server);
+        for (const stop of stops) stop();
         await outside.close();
         await database.close();
       },

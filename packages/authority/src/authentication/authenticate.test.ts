@@ -1,5 +1,8 @@
 import type { JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenDatabase } from '../storage/open-database.ts';
+import { openMemoryDatabase } from '../storage/open-embedded-database.ts';
+import { createSqlProofStore } from '../storage/sql-proof-store.ts';
 import {
   type IdentityProvider,
   type Person,
@@ -12,16 +15,27 @@ const url = 'https://access.example/issue';
 
 let provider: IdentityProvider;
 let authenticate: Authenticate;
+let database: OpenDatabase;
 let bob: Person;
 beforeAll(async () => {
   provider = await startIdentityProvider();
   bob = await provider.person('bob');
+  database = await openMemoryDatabase(new Date());
   authenticate = create();
 });
-afterAll(() => provider.close());
+afterAll(async () => {
+  await provider.close();
+  await database.close();
+});
 
 function create(webIds = [provider.url], oidcIssuers = [provider.url]) {
-  return createAuthenticate({ oidcIssuers, webIds, fetch: globalThis.fetch });
+  return createAuthenticate({
+    oidcIssuers,
+    webIds,
+    fetch: globalThis.fetch,
+    proofs: createSqlProofStore(database.db),
+    now: () => new Date(),
+  });
 }
 
 function identify(

@@ -8,7 +8,8 @@ import { AuthorityError } from '../errors.ts';
 import type { Fetch } from '../http/guarded-fetch.ts';
 import type { Authenticate, SignedRequest } from './caller.ts';
 import { createIssuerKeys } from './issuer-keys.ts';
-import { createProofMemory } from './proof-memory.ts';
+import { createProofMemory, PROOF_MILLISECONDS } from './proof-memory.ts';
+import type { ProofStore } from './proof-store.ts';
 import { createWebIdIssuers } from './webid-issuers.ts';
 
 const claimsSchema = z.object({ iss: z.url(), webid: z.url(), client_id: z.string().optional() });
@@ -23,11 +24,15 @@ export function createAuthenticate({
   oidcIssuers,
   webIds,
   fetch,
+  proofs: shared,
+  now,
 }: {
   readonly oidcIssuers: readonly string[];
   /** Prefixes ending in a slash, or whole WebIDs. */
   readonly webIds: readonly string[];
   readonly fetch: Fetch;
+  readonly proofs: ProofStore;
+  readonly now: () => Date;
 }): Authenticate {
   const keysOf = createIssuerKeys(fetch);
   const issuersOf = createWebIdIssuers(fetch);
@@ -47,12 +52,18 @@ export function createAuthenticate({
         'The WebID of the token is neither in a vault this authority serves nor that of a participant.',
       );
     }
+    let jti: string | undefined;
     const { webid } = await verify(request, {
       issuers: issuersOf,
       // The library's jose is older than ours and types the key set otherwise; it only calls it.
       keySet: keysOf as unknown as NonNullable<Verifier[0]['keySet']>,
-      isReplay: proofs.isReplay,
+      isReplay(id) {
+        jti = id;
+        return proofs.isReplay(id);
+      },
     });
+    const forget = new Date(now().getTime() + PROOF_MILLISECONDS);
+    if (jti !== undefined && !(await shared.use(jti, forget))) throw invalidToken();
     return {
       webId: webid,
       ...(claims.client_id === undefined ? {} : { clientId: claims.client_id }),

@@ -2,10 +2,10 @@
  * Longest time one DPoP proof is accepted: the verifier takes an `iat` up to 120 s old or ahead and tolerates
  * clocks that are 120 s off. (The memory inside the library forgets after 120 s, so a proof could be used again.)
  */
-const PROOF_MILLISECONDS = 360_000;
+export const PROOF_MILLISECONDS = 360_000;
 const MAX_PROOFS = 500_000;
 
-/** Remembers the DPoP proofs of this process, so that each is used once (RFC 9449 §11.1). */
+/** Remembers the DPoP proofs of this process, so that most that come again are refused without asking anyone. */
 export interface ProofMemory {
   /** Whether this `jti` was seen before; from now on it is. Also `true` when there is no room to remember it. */
   readonly isReplay: (jti: string) => boolean;

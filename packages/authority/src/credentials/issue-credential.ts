@@ -1,6 +1,7 @@
 import { ClaimsError, type SigningKey, signCredential } from '@grondslag/claims';
 import { type AccessCredential, accessCredentialSchema } from '@grondslag/protocol';
 import { AuthorityError } from '../errors.ts';
+import type { AuthorityKeys } from '../keys/authority-keys.ts';
 import type { AskControl } from '../vaults/ask-control.ts';
 import type { Vault } from '../vaults/vault.ts';
 import type { AskedCredential } from './asked-credential.ts';
@@ -21,7 +22,7 @@ export interface IssuePowers {
   readonly baseUrl: string;
   readonly vaults: readonly Vault[];
   readonly credentials: CredentialStore;
-  readonly key: SigningKey;
+  readonly keys: AuthorityKeys;
   readonly askControl: AskControl;
   readonly now: () => Date;
 }
@@ -119,7 +120,7 @@ async function store(
     readonly vault: Vault;
     readonly uuid: string | undefined;
   },
-  { baseUrl, credentials, key }: IssuePowers,
+  { baseUrl, credentials, keys }: IssuePowers,
 ): Promise<AccessCredential> {
   const id = credentialUrl(baseUrl, uuid);
   for (;;) {
@@ -131,7 +132,7 @@ async function store(
       subject: caller,
       statusEntry,
     });
-    const credential = await sign(unsigned, key, now);
+    const credential = await sign(unsigned, keys.credential, now);
     const stored: NewCredential = {
       ...validity,
       id,

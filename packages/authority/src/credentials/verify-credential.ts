@@ -1,6 +1,7 @@
-import { type SigningKey, verifyProof } from '@grondslag/claims';
+import { verifyProof } from '@grondslag/claims';
 import type { VerifyResponse } from '@grondslag/protocol';
 import * as z from 'zod';
+import type { AuthorityKeys } from '../keys/authority-keys.ts';
 import type { CredentialStore, StoredCredential } from './credential-store.ts';
 import { isPlainText } from './plain-text.ts';
 
@@ -15,7 +16,7 @@ const CHECKS = ['proof', 'credentialStatus', 'expirationDate'];
 /** Powers that verifying needs. */
 export interface VerifyPowers {
   readonly credentials: CredentialStore;
-  readonly key: SigningKey;
+  readonly keys: AuthorityKeys;
   readonly now: () => Date;
 }
 
@@ -38,7 +39,7 @@ export type Recognition =
  */
 export async function recognizeCredential(
   credential: unknown,
-  { credentials, key, now }: VerifyPowers,
+  { credentials, keys, now }: VerifyPowers,
 ): Promise<Recognition> {
   const named = namedSchema.safeParse(credential).data;
   if (named === undefined) return { recognized: false, reason: 'not_a_credential' };
@@ -47,9 +48,11 @@ export async function recognizeCredential(
   if (stored?.credential.proof.proofValue !== named.proof.proofValue) {
     return { recognized: false, reason: 'not_issued' };
   }
+  const signedWith = stored.credential.proof.verificationMethod;
+  const publicKey = await keys.publicKeyOf(signedWith);
   const proof = await verifyProof(
     credential,
-    (method) => (method === key.id ? key.publicKeyMultibase : undefined),
+    (method) => (method === signedWith ? publicKey : undefined),
     now,
   );
   // The same signature, so the same RDF: JSON-LD knows more than one way to put another `id` on top.

@@ -31,7 +31,7 @@ export function discoveryRoutes(published: Published): Hono {
   return wellKnownRoutes(published)
     .get('/', () => jsonResponse(controllerDocument(published), { headers: CACHED }))
     .get(`/${authorityPaths.jwks}`, () =>
-      jsonResponse({ keys: [keys.token.publicJwk] }, { headers: CACHED }),
+      jsonResponse({ keys: keys.tokens.map(({ publicJwk }) => publicJwk) }, { headers: CACHED }),
     )
     .get(`/${authorityPaths.participants}`, () =>
       jsonResponse(participants, { headers: { 'Cache-Control': 'public, max-age=60' } }),
@@ -85,18 +85,16 @@ function vcConfiguration(baseUrl: string): object {
 }
 
 // Controlled Identifiers 1.0 §2.
-function controllerDocument({ baseUrl, keys: { credential } }: Published): object {
+function controllerDocument({ baseUrl, keys: { credentials } }: Published): object {
   return {
     '@context': ['https://www.w3.org/ns/cid/v1'],
     id: baseUrl,
-    verificationMethod: [
-      {
-        id: credential.id,
-        type: 'Multikey',
-        controller: baseUrl,
-        publicKeyMultibase: credential.publicKeyMultibase,
-      },
-    ],
-    assertionMethod: [credential.id],
+    verificationMethod: credentials.map(({ id, publicKeyMultibase }) => ({
+      id,
+      type: 'Multikey',
+      controller: baseUrl,
+      publicKeyMultibase,
+    })),
+    assertionMethod: credentials.map(({ id }) => id),
   };
 }

@@ -1,20 +1,29 @@
 import type { JWK } from 'jose';
+import type { SealedKey } from './seal-key.ts';
 
 export type KeyUse = 'credential' | 'token';
 
-/** A private key as it is kept: whoever reads the database can sign in the name of the authority. */
+/** A private key as it is kept. Not sealed, whoever reads the database can sign in the name of the authority. */
 export interface StoredKey {
   readonly use: KeyUse;
+  /** 1, 2, 3 … for each use. */
+  readonly generation: number;
   /** Verification method URL of a credential key, `kid` of a token key. */
   readonly id: string;
-  readonly privateJwk: JWK;
+  readonly privateKey: JWK | SealedKey;
   readonly createdAt: Date;
+  /** When it takes over from the one before; it is published from `createdAt` on. */
+  readonly signsFrom: Date;
+  /** Since when nothing signed with it is believed any more. */
+  readonly withdrawnAt?: Date;
 }
 
 /** Where the authority's own keys live. */
 export interface KeyStore {
-  /** Resolves to `undefined` before the first start. */
-  find(use: KeyUse): Promise<StoredKey | undefined>;
-  /** Keeps the key; of two concurrent calls for one use only the first has an effect. */
-  add(key: StoredKey): Promise<void>;
+  /** All keys, the oldest generation first. */
+  list(): Promise<readonly StoredKey[]>;
+  /** Keeps the key. Of two concurrent calls for one generation only one has an effect and resolves to `true`. */
+  add(key: StoredKey): Promise<boolean>;
+  /** Withdraws all keys of a use below `generation`, for good. */
+  withdrawBefore(use: KeyUse, generation: number, at: Date): Promise<void>;
 }

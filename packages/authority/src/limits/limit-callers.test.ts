@@ -27,7 +27,7 @@ async function limited(settings: Partial<RateLimitSettings>) {
   const app = createAuthority({
     baseUrl,
     stores,
-    keys: await loadKeys(stores.keys, baseUrl, now()),
+    keys: await loadKeys({ store: stores.keys, baseUrl, now }),
     vaults: [vault],
     oidcIssuers: [provider.url],
     participants: { agencies: [], sources: [] },

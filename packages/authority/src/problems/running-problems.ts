@@ -43,6 +43,26 @@ export const runningProblems = {
       'Start met de basis-URL waarvoor de database is gemaakt.',
     ],
   ),
+  key_sealed: problem(
+    500,
+    ['Private keys are encrypted', 'Start with the key they were encrypted with.'],
+    ['Geheime sleutels zijn versleuteld', 'Start met de sleutel waarmee ze zijn versleuteld.'],
+  ),
+  key_rotated: problem(
+    500,
+    ['Key rotated just now', 'Look which keys there are, then try again.'],
+    ['Sleutel net vervangen', 'Kijk welke sleutels er zijn en probeer het dan opnieuw.'],
+  ),
+  database_not_empty: problem(
+    500,
+    ['Database with rows in it', 'Restore the backup into an empty database.'],
+    ['Database is niet leeg', 'Zet de back-up terug in een lege database.'],
+  ),
+  backup_invalid: problem(
+    500,
+    ['Not a whole backup', 'Restore another one, with the version that made it.'],
+    ['Geen hele back-up', 'Zet een andere terug, met de versie die hem maakte.'],
+  ),
   internal_error: problem(
     500,
     ['Something failed here', tellOperator],

@@ -1,13 +1,14 @@
-import { type SigningKey, signCredential } from '@grondslag/claims';
+import { signCredential } from '@grondslag/claims';
 import type { StatusPurpose } from '@grondslag/protocol';
 import type { CredentialStore } from '../credentials/credential-store.ts';
 import { AuthorityError } from '../errors.ts';
+import type { AuthorityKeys } from '../keys/authority-keys.ts';
 import { buildBitstringList, buildRevocationList2020 } from './build-status-list.ts';
 import { statusListUrl } from './status-entries.ts';
 
-/** A signed status list, and the version of the list it shows. */
+/** A signed status list, and what changes when it does. */
 export interface PublishedStatusList {
-  readonly version: number;
+  readonly version: string;
   readonly credential: object;
 }
 
@@ -16,16 +17,16 @@ const MAX_KEPT = 600;
 
 /**
  * Publishes status lists as signed credentials: `RevocationList2020Credential` or, when a purpose is named,
- * `BitstringStatusListCredential`. A list is signed again only after something in it changed.
+ * `BitstringStatusListCredential`. A list is signed again only after something in it or the key changed.
  */
 export function createStatusListPublisher({
   baseUrl,
   credentials,
-  key,
+  keys,
 }: {
   readonly baseUrl: string;
   readonly credentials: CredentialStore;
-  readonly key: SigningKey;
+  readonly keys: AuthorityKeys;
 }): (list: number, purpose?: StatusPurpose) => Promise<PublishedStatusList> {
   const published = new Map<string, PublishedStatusList>();
   return async (list, purpose) => {
@@ -34,9 +35,11 @@ export function createStatusListPublisher({
       throw new AuthorityError('status_list_not_found', 'There is no such status list here.');
     }
     const id = statusListUrl(baseUrl, list, purpose);
+    const key = keys.credential;
+    const version = `${current.version}${new URL(key.id).hash.replace('#', '-')}`;
     const before = published.get(id);
-    if (before?.version === current.version) return before;
-    const { version, changedAt } = current;
+    if (before?.version === version) return before;
+    const { changedAt } = current;
     // Read after the version: a change in between shows up too early, never too late.
     const marked = await (purpose === 'suspension'
       ? credentials.findSuspendedIndexes(list)

@@ -1,10 +1,9 @@
 import type { AccessCredential, AccessCredentialKind, ReadRecord } from '@grondslag/protocol';
-import type { JWK } from 'jose';
 import type { ColumnType, Kysely } from 'kysely';
 import type { Decision } from '../credentials/credential-store.ts';
 import type { EventKind } from '../events/event-store.ts';
 import type { KeptAnswer } from '../idempotency/idempotency-store.ts';
-import type { KeyUse } from '../keys/key-store.ts';
+import type { KeyUse, StoredKey } from '../keys/key-store.ts';
 
 /** JSON is stored and read whole; the database never looks inside. */
 type Json<T> = ColumnType<T, string, never>;
@@ -54,6 +53,16 @@ interface IdempotencyKeyTable {
   created_at: Date;
 }
 
+interface SigningKeyTable {
+  use: KeyUse;
+  generation: number;
+  id: string;
+  private_jwk: Json<StoredKey['privateKey']>;
+  created_at: Date;
+  signs_from: Date;
+  withdrawn_at: Date | null;
+}
+
 /** Tables of the authority; `migrations/` makes them. */
 export interface Tables {
   credential: CredentialTable;
@@ -66,7 +75,8 @@ export interface Tables {
   idempotency_key: IdempotencyKeyTable;
   used_ticket: { jti: string; expires_at: Date };
   read_record: ReadRecordTable;
-  signing_key: { use: KeyUse; id: string; private_jwk: Json<JWK>; created_at: Date };
+  used_proof: { id: string; expires_at: Date };
+  signing_key: SigningKeyTable;
 }
 
 export type Database = Kysely<Tables>;

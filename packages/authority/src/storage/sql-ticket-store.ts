@@ -1,11 +1,10 @@
 import type { TicketStore } from '../tokens/ticket-store.ts';
 import type { Database } from './database.ts';
 
-/** Used tickets in SQL; those that have expired are forgotten along the way. */
+/** Used tickets in SQL. */
 export function createSqlTicketStore(db: Database): TicketStore {
   return {
-    async use(jti, expiresAt, now) {
-      await db.deleteFrom('used_ticket').where('expires_at', '<', now).execute();
+    async use(jti, expiresAt) {
       const inserted = await db
         .insertInto('used_ticket')
         .values({ jti, expires_at: expiresAt })
@@ -13,6 +12,9 @@ export function createSqlTicketStore(db: Database): TicketStore {
         .returning('jti')
         .execute();
       return inserted.length === 1;
+    },
+    async prune(now) {
+      await db.deleteFrom('used_ticket').where('expires_at', '<', now).execute();
     },
   };
 }

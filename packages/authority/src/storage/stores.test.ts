@@ -292,11 +292,26 @@ describeDatabases('the stores', (database) => {
     });
   });
 
-  it('let a ticket be used once, wherever it is used', async () => {
-    const used = await times(10, (index) =>
-      (index % 2 ? one() : other()).tickets.use('ticket', later(60), now),
-    );
-    expect(used.filter(Boolean)).toHaveLength(1);
+  it.each(['tickets', 'proofs'] as const)(
+    'let one of the %s be used once, wherever',
+    async (kind) => {
+      const used = await times(10, (index) =>
+        (index % 2 ? one() : other())[kind].use('the same', later(60)),
+      );
+      expect(used.filter(Boolean)).toHaveLength(1);
+    },
+  );
+
+  it('forget tickets and proofs that have expired', async () => {
+    for (const store of [one().tickets, one().proofs]) {
+      await store.use('old', later(-1));
+      await store.use('young', later(60));
+      await store.prune(now);
+      expect([await store.use('old', later(60)), await store.use('young', later(60))]).toEqual([
+        true,
+        false,
+      ]);
+    }
   });
 
   it('keep each line of the log of reads once, and page through them', async () => {

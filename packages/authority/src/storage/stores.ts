@@ -1,3 +1,4 @@
+import type { ProofStore } from '../authentication/proof-store.ts';
 import type { CredentialStore } from '../credentials/credential-store.ts';
 import type { EventStore } from '../events/event-store.ts';
 import { createFeedSignal } from '../events/feed-signal.ts';
@@ -10,6 +11,7 @@ import { createSqlCredentialStore } from './sql-credential-store.ts';
 import { createSqlEventStore } from './sql-event-store.ts';
 import { createSqlIdempotencyStore } from './sql-idempotency-store.ts';
 import { createSqlKeyStore } from './sql-key-store.ts';
+import { createSqlProofStore } from './sql-proof-store.ts';
 import { createSqlReadStore } from './sql-read-store.ts';
 import { createSqlTicketStore } from './sql-ticket-store.ts';
 
@@ -19,6 +21,7 @@ export interface AuthorityStores {
   readonly events: EventStore;
   readonly idempotency: IdempotencyStore;
   readonly tickets: TicketStore;
+  readonly proofs: ProofStore;
   readonly reads: ReadStore;
   readonly keys: KeyStore;
 }
@@ -31,6 +34,7 @@ export function createSqlStores(db: Database): AuthorityStores {
     events: createSqlEventStore(db, signal.subscribe),
     idempotency: createSqlIdempotencyStore(db),
     tickets: createSqlTicketStore(db),
+    proofs: createSqlProofStore(db),
     reads: createSqlReadStore(db),
     keys: createSqlKeyStore(db),
   };

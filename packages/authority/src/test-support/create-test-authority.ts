@@ -138,7 +138,7 @@ export async function createTestAuthority(
     app: createAuthority({
       baseUrl,
       stores,
-      keys: await loadKeys(stores.keys, baseUrl, now()),
+      keys: await loadKeys({ store: stores.keys, baseUrl, now }),
       vaults: [vault, otherVault],
       oidcIssuers: [provider.url],
       participants: { agencies: [], sources: [] },

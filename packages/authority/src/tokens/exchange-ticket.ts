@@ -1,4 +1,3 @@
-import type { SigningKey } from '@grondslag/claims';
 import type { TokenResponse } from '@grondslag/protocol';
 import type { Caller } from '../authentication/caller.ts';
 import type { CredentialStore } from '../credentials/credential-store.ts';
@@ -46,10 +45,10 @@ export async function exchangeTicket(
   if (credential === undefined) return needClaim(verified, powers);
   const { vault, permissions } = verified;
   const resources = permissions.map(({ resource }) => resource);
-  const stored = await recognizeGrant(credential, powers.keys.credential, powers);
+  const stored = await recognizeGrant(credential, powers);
   const now = powers.now();
   const grant = checkGrant(stored, { caller: caller.webId, resources, now });
-  await spendTicket(verified, powers.tickets, now);
+  await spendTicket(verified, powers.tickets);
   return createAccessToken(
     { grant, vault, caller },
     {
@@ -61,9 +60,8 @@ export async function exchangeTicket(
   );
 }
 
-async function recognizeGrant(credential: unknown, key: SigningKey, powers: ExchangePowers) {
-  const { credentials, now } = powers;
-  const recognition = await recognizeCredential(credential, { credentials, key, now });
+async function recognizeGrant(credential: unknown, powers: ExchangePowers) {
+  const recognition = await recognizeCredential(credential, powers);
   if (recognition.recognized) return recognition.stored;
   throw recognition.reason === 'not_issued'
     ? new AuthorityError('grant_unknown', 'The access grant is not one this authority knows.')

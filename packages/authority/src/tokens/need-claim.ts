@@ -24,18 +24,17 @@ export async function needClaim(
   {
     baseUrl,
     tickets,
-    now: clock,
+    now,
   }: { readonly baseUrl: string; readonly tickets: TicketStore; readonly now: () => Date },
 ): Promise<NeededClaim> {
-  const now = clock();
-  await spendTicket(ticket, tickets, now);
+  await spendTicket(ticket, tickets);
   const { vault, permissions, expiresAt } = ticket;
   const next = await new SignJWT({ permissions })
     .setProtectedHeader({ alg: 'HS256', typ: PERMISSION_TICKET_TYPE })
     .setIssuer(vault.baseUrl)
     .setAudience(baseUrl)
     .setJti(crypto.randomUUID())
-    .setIssuedAt(now)
+    .setIssuedAt(now())
     .setExpirationTime(expiresAt)
     .sign(vaultKey(vault));
   return {

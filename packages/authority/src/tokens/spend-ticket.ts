@@ -9,10 +9,9 @@ const REMEMBER_MARGIN_MILLISECONDS = 60_000;
 export async function spendTicket(
   { jti, expiresAt }: VerifiedTicket,
   tickets: TicketStore,
-  now: Date,
 ): Promise<void> {
   const forget = new Date(expiresAt.getTime() + REMEMBER_MARGIN_MILLISECONDS);
-  if (await tickets.use(jti, forget, now)) return;
+  if (await tickets.use(jti, forget)) return;
   throw new AuthorityError(
     'ticket_used',
     'The ticket was used before; ask the resource again without a token to get a new one.',

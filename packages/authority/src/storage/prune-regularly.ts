@@ -1,0 +1,29 @@
+import { describeError, type Log } from '../http/log.ts';
+import type { AuthorityStores } from './stores.ts';
+
+const EVERY_MILLISECONDS = 60_000;
+/** Who was away longer asks for the state of things, not for each change. */
+const EVENTS_KEPT_DAYS = 30;
+
+/** Forgets, each minute and beside the requests, what has expired. Returns what ends it. */
+export function pruneRegularly(
+  stores: Pick<AuthorityStores, 'tickets' | 'proofs' | 'events'>,
+  { now, log }: { readonly now: () => Date; readonly log: Log },
+): () => void {
+  const timer = setInterval(() => {
+    prune(stores, now()).catch((error: unknown) => {
+      log({ level: 'warn', event: 'prune_failed', ...describeError(error) });
+    });
+  }, EVERY_MILLISECONDS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+async function prune(
+  { tickets, proofs, events }: Pick<AuthorityStores, 'tickets' | 'proofs' | 'events'>,
+  now: Date,
+): Promise<void> {
+  await tickets.prune(now);
+  await proofs.prune(now);
+  await events.prune(new Date(now.getTime() - EVENTS_KEPT_DAYS * 86_400_000));
+}
