@@ -2,13 +2,15 @@ import type { TokenPermission } from '@grondslag/protocol';
 import {
   AccessMode,
   type AclPermissionSet,
+  AS,
+  BaseActivityEmitter,
   IdentifierMap,
   IdentifierSetMultiMap,
   PermissionReader,
   type PermissionReaderInput,
-  UnionPermissionReader,
+  RepresentationMetadata,
 } from '@solid/community-server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AccessGrantCredentials } from '../grant-token/access-grant-credentials.ts';
 import { GrondslagSettings } from '../grondslag-settings.ts';
 import { TrustedAuthority } from '../trusted-authority.ts';
@@ -17,6 +19,7 @@ import { GrantPermissionReader } from './grant-permission-reader.ts';
 const an = 'https://vault.example/an/';
 const owner = `${an}profile/card#me`;
 
+const metadata = new RepresentationMetadata();
 const secret = 'x'.repeat(32);
 const authority = 'https://authority.example/';
 const other = 'https://other.example/';
@@ -26,22 +29,41 @@ const settings = new GrondslagSettings(authority, '/queue', secret, undefined, f
 
 /** Own rules of a vault: An controls everything in it. As the server's own, it gives resources one shared object. */
 class OwnRules extends PermissionReader {
+  everyone: AclPermissionSet = {};
+  controller = owner;
+  evaluations = 0;
   override async handle({ credentials, requestedModes }: PermissionReaderInput) {
-    const set: AclPermissionSet = {};
-    if (credentials.agent?.webId === owner) Object.assign(set, { read: true, control: true });
+    this.evaluations += 1;
+    const set: AclPermissionSet = { ...this.everyone };
+    const isController = credentials.agent?.webId === this.controller;
+    if (isController) Object.assign(set, { read: true, control: true });
     return new IdentifierMap(
       [...requestedModes.distinctKeys()].map((resource) => [resource, set] as const),
     );
   }
 }
 
+class Changes extends BaseActivityEmitter {}
+
+interface Given {
+  readonly grantor?: string;
+  readonly issuer?: string;
+  readonly rules?: OwnRules;
+  readonly reader?: GrantPermissionReader;
+  readonly mode?: AccessMode;
+}
+
 async function read(
   resources: string[],
   permissions: TokenPermission[],
-  { grantor = owner, whole = false, issuer = authority } = {},
+  {
+    grantor = owner,
+    issuer = authority,
+    rules = new OwnRules(),
+    reader = new GrantPermissionReader(settings, rules, new Changes()),
+    mode = AccessMode.read,
+  }: Given = {},
 ) {
-  const grantReader = new GrantPermissionReader(settings, new OwnRules());
-  const reader = whole ? new UnionPermissionReader([new OwnRules(), grantReader]) : grantReader;
   const accessGrant = new AccessGrantCredentials({
     iss: issuer,
     aud: 'https://vault.example/',
@@ -54,10 +76,11 @@ async function read(
     permissions,
   });
   const requestedModes = new IdentifierSetMultiMap<AccessMode>(
-    resources.map((path) => [{ path }, AccessMode.read]),
+    resources.map((path) => [{ path }, mode]),
   );
   const result = await reader.handleSafe({ credentials: { accessGrant }, requestedModes });
-  return Object.fromEntries([...result].map(([{ path }, set]) => [path, set]));
+  const sets = [...result].filter(([, set]) => Object.keys(set).length > 0);
+  return Object.fromEntries(sets.map(([{ path }, set]) => [path, set]));
 }
 
 describe(GrantPermissionReader, () => {
@@ -114,31 +137,105 @@ describe(GrantPermissionReader, () => {
     const everything: TokenPermission = { resource: an, modes: ['read', 'write'], inherit: true };
     const resources = [`${an}.acl`, `${an}note.txt.acl`, `${an}.acr`];
     expect(await read(resources, [everything])).toEqual({});
-    const sets = await read([`${an}note.txt`], [everything], { whole: true });
+    const sets = await read([`${an}note.txt`], [everything]);
     expect(sets[`${an}note.txt`]).toEqual({ read: true, append: true, write: true });
   });
 
   it('does not spread from one resource to another with the same rules', async () => {
     const granted: TokenPermission = { resource: `${an}a`, modes: ['read'], inherit: true };
-    expect(await read([`${an}a`, `${an}b`], [granted], { whole: true })).toEqual({
-      [`${an}a`]: { read: true },
-      [`${an}b`]: {},
+    expect(await read([`${an}a`, `${an}b`], [granted])).toEqual({ [`${an}a`]: { read: true } });
+  });
+
+  it('adds to what everyone may do', async () => {
+    const rules = new OwnRules();
+    rules.everyone = { read: true };
+    const granted: TokenPermission = { resource: `${an}a`, modes: ['append'], inherit: true };
+    expect(await read([`${an}a`, `${an}b`], [granted], { rules })).toEqual({
+      [`${an}a`]: { read: true, append: true },
+      [`${an}b`]: { read: true },
     });
   });
 
-  it('stays out of requests without a grant', async () => {
-    const input = {
-      credentials: { agent: { webId: owner } },
-      requestedModes: new IdentifierSetMultiMap<AccessMode>(),
-    };
-    await expect(
-      new GrantPermissionReader(settings, new OwnRules()).canHandle(input),
-    ).rejects.toMatchObject({
-      statusCode: 501,
+  it('does not evaluate rules for everyone when the grant is enough', async () => {
+    const rules = new OwnRules();
+    const granted: TokenPermission = { resource: an, modes: ['append'], inherit: true };
+    await read([`${an}a`], [granted], { rules, mode: AccessMode.append });
+    expect(rules.evaluations).toBe(1);
+    await read([`${an}a`], [granted], { rules, mode: AccessMode.read });
+    expect(rules.evaluations).toBe(3);
+  });
+
+  it('leaves requests without a grant to the own rules', async () => {
+    const reader = new GrantPermissionReader(settings, new OwnRules(), new Changes());
+    const note = { path: `${an}note.txt` };
+    const requestedModes = new IdentifierSetMultiMap<AccessMode>([[note, AccessMode.read]]);
+    for (const [credentials, expected] of [
+      [{ agent: { webId: owner } }, { read: true, control: true }],
+      [{ accessGrant: { owner, permissions: [] } }, {}],
+    ]) {
+      const result = await reader.handleSafe({ credentials: { ...credentials }, requestedModes });
+      expect(result.get(note)).toEqual(expected);
+    }
+  });
+
+  describe('remembers that the grantor has control', () => {
+    const note = `${an}note.txt`;
+    const granted: TokenPermission = { resource: an, modes: ['read'], inherit: true };
+
+    it('for requests that come together and shortly after, for that grantor and resource', async () => {
+      const rules = new OwnRules();
+      const reader = new GrantPermissionReader(settings, rules, new Changes());
+      await Promise.all(Array.from({ length: 10 }, () => read([note], [granted], { reader })));
+      await read([note], [granted], { reader });
+      expect(rules.evaluations).toBe(1);
+      const grantor = `${an}other#me`;
+      expect(await read([note], [granted], { reader, grantor })).toEqual({});
+      await read([`${an}other.txt`], [granted], { reader });
+      expect(rules.evaluations).toBe(4); // with what everyone may do, once
     });
-    const forged = { ...input, credentials: { accessGrant: { owner, permissions: [] } } };
-    await expect(
-      new GrantPermissionReader(settings, new OwnRules()).canHandle(forged),
-    ).rejects.toMatchObject({ statusCode: 501 });
+
+    it('for less than a second', async () => {
+      vi.useFakeTimers({ toFake: ['performance', 'Date'] });
+      try {
+        const rules = new OwnRules();
+        const reader = new GrantPermissionReader(settings, rules, new Changes());
+        expect(await read([note], [granted], { reader })).toEqual({ [note]: { read: true } });
+        rules.controller = `${an}heir#me`;
+        vi.advanceTimersByTime(850);
+        expect(await read([note], [granted], { reader })).toEqual({ [note]: { read: true } });
+        vi.advanceTimersByTime(50);
+        expect(await read([note], [granted], { reader })).toEqual({});
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    it.each([
+      [`${an}.acl`, AS.terms.Update],
+      [`${note}.acr`, AS.terms.Create],
+      [note, AS.terms.Delete],
+    ])('until %s changes here', async (path, activity) => {
+      const changes = new Changes();
+      const rules = new OwnRules();
+      const reader = new GrantPermissionReader(settings, rules, changes);
+      await read([note], [granted], { reader });
+      rules.controller = `${an}heir#me`;
+      changes.emit('changed', { path: `${an}other.txt` }, AS.terms.Update, metadata);
+      expect(await read([note], [granted], { reader })).toEqual({ [note]: { read: true } });
+      changes.emit('changed', { path }, activity, metadata);
+      expect(await read([note], [granted], { reader })).toEqual({});
+    });
+
+    it('not when the evaluation fails', async () => {
+      const rules = new OwnRules();
+      const reader = new GrantPermissionReader(settings, rules, new Changes());
+      const original = rules.handle.bind(rules);
+      rules.handle = async () => {
+        throw new Error('the disk is busy');
+      };
+      await expect(read([note], [granted], { reader })).rejects.toThrow('the disk is busy');
+      rules.handle = original;
+      expect(await read([note], [granted], { reader })).toEqual({ [note]: { read: true } });
+    });
   });
 });

@@ -1,10 +1,12 @@
 import { covers, type AccessMode as GrantMode } from '@grondslag/protocol';
 import {
   AccessMode,
+  AclMode,
   type AclPermissionSet,
+  type ActivityEmitter,
+  AS,
   IdentifierMap,
   IdentifierSetMultiMap,
-  NotImplementedHttpError,
   type PermissionMap,
   PermissionReader,
   type PermissionReaderInput,
@@ -16,6 +18,7 @@ import {
   accessGrantOf,
 } from '../grant-token/access-grant-credentials.ts';
 import type { GrondslagSettings } from '../grondslag-settings.ts';
+import { type ControlMemory, createControlMemory } from './control-memory.ts';
 
 /** WAC 1.0 §4.1: who may write may also append. */
 const modesOf: Record<GrantMode, readonly AccessMode[]> = {
@@ -24,11 +27,15 @@ const modesOf: Record<GrantMode, readonly AccessMode[]> = {
   write: [AccessMode.append, AccessMode.write],
 };
 
+/** The server's type of modes leaves this one out; its own readers cast in the same way. */
+const control = AclMode.control as string as AccessMode;
+
 /**
- * Adds what an access grant allows, and only that: it returns nothing but `true`s.
+ * Adds what an access grant allows to what the vault's own rules allow everyone, and only that.
  *
  * A grant counts only for resources its authority is trusted for and its grantor controls by the vault's own
- * rules, so a grant of anyone else is worth nothing here, whatever the authority did.
+ * rules, so a grant of anyone else is worth nothing here, whatever the authority did. Control is remembered for less
+ * than a second, and no longer than access control stays as it is.
  *
  * @NOTE Belongs below `AuthAuxiliaryReader`, which turns a request for an `.acl` or `.acr` into a question about
  * control, and control is never granted. The test on the name is a second lock on the same door.
@@ -36,53 +43,75 @@ const modesOf: Record<GrantMode, readonly AccessMode[]> = {
 export class GrantPermissionReader extends PermissionReader {
   readonly #settings: GrondslagSettings;
   readonly #source: PermissionReader;
+  readonly #controlMemory: ControlMemory;
 
-  /** @param source - Reads the vault's own rules: WAC or ACP. */
-  constructor(settings: GrondslagSettings, source: PermissionReader) {
+  /**
+   * @param source - Reads the vault's own rules: WAC or ACP.
+   * @param changes - Tells of every change this process makes to a resource.
+   */
+  constructor(settings: GrondslagSettings, source: PermissionReader, changes: ActivityEmitter) {
     super();
     this.#settings = settings;
     this.#source = source;
-  }
-
-  /** @throws {NotImplementedHttpError} for requests without a grant: the own rules then decide alone. */
-  override async canHandle({ credentials }: PermissionReaderInput): Promise<void> {
-    if (!accessGrantOf(credentials)) throw new NotImplementedHttpError('No access grant.');
+    this.#controlMemory = createControlMemory((webId, path) => this.#isControlled(webId, path));
+    changes.on('changed', ({ path }, activity) => {
+      // With a resource its own rules go too.
+      if (isAccessControl(path) || activity.equals(AS.terms.Delete))
+        this.#controlMemory.forgetAll();
+    });
   }
 
   override async handle(input: PermissionReaderInput): Promise<PermissionMap> {
     const grant = accessGrantOf(input.credentials);
-    const authority = this.#settings.findAuthority(grant?.authority);
-    const result: PermissionMap = new IdentifierMap();
-    if (!grant || !authority) return result;
+    if (!grant) return this.#source.handleSafe(input);
 
-    const candidates = new IdentifierSetMultiMap<AccessMode>();
-    const granted = new IdentifierMap<PermissionSet>();
-    for (const [resource, modes] of input.requestedModes.entrySets()) {
+    const granted = await this.#readGranted(input, grant);
+    // What everyone may do is not looked up when the grant is enough: evaluating rules is most of a request's cost.
+    if (isEnough(granted, input.requestedModes)) return granted;
+    const ofEveryone = await this.#source.handleSafe(input);
+    for (const [resource, permissions] of granted) {
+      ofEveryone.set(resource, { ...permissions, ...ofEveryone.get(resource) });
+    }
+    return ofEveryone;
+  }
+
+  async #readGranted(
+    { requestedModes }: PermissionReaderInput,
+    grant: AccessGrantCredentials,
+  ): Promise<PermissionMap> {
+    const result: PermissionMap = new IdentifierMap();
+    const authority = this.#settings.findAuthority(grant.authority);
+    if (!authority) return result;
+    for (const resource of requestedModes.distinctKeys()) {
       if (!this.#settings.isTrustedFor(authority, resource.path)) continue;
       const permissions = permissionsOn(resource, grant);
       if (!permissions) continue;
-      granted.set(resource, permissions);
-      candidates.set(resource, modes);
-    }
-    if (granted.size === 0) return result;
-
-    const ofGrantor = await this.#source.handleSafe({
-      credentials: { agent: { webId: grant.owner } },
-      requestedModes: candidates,
-    });
-    for (const [resource, permissions] of granted) {
-      const grantor: AclPermissionSet | undefined = ofGrantor.get(resource);
-      if (grantor?.control === true) result.set(resource, permissions);
+      if (!(await this.#controlMemory.isControlled(grant.owner, resource.path))) continue;
+      result.set(resource, permissions);
     }
     return result;
   }
+
+  async #isControlled(webId: string, path: string): Promise<boolean> {
+    const resource = { path };
+    const permissions = await this.#source.handleSafe({
+      credentials: { agent: { webId } },
+      requestedModes: new IdentifierSetMultiMap([[resource, control]]),
+    });
+    const set: AclPermissionSet | undefined = permissions.get(resource);
+    return set?.control === true;
+  }
+}
+
+function isAccessControl(path: string): boolean {
+  return path.endsWith('.acl') || path.endsWith('.acr');
 }
 
 function permissionsOn(
   { path }: ResourceIdentifier,
   { permissions }: AccessGrantCredentials,
 ): PermissionSet | undefined {
-  if (path.endsWith('.acl') || path.endsWith('.acr')) return undefined;
+  if (isAccessControl(path)) return undefined;
   const covering = permissions.filter(({ resource, inherit }) => covers(resource, path, inherit));
   if (covering.length === 0) return undefined;
   const set: PermissionSet = {};
@@ -90,4 +119,15 @@ function permissionsOn(
     set[mode] = true;
   }
   return set;
+}
+
+function isEnough(
+  granted: PermissionMap,
+  requestedModes: PermissionReaderInput['requestedModes'],
+): boolean {
+  for (const [resource, modes] of requestedModes.entrySets()) {
+    const permissions = granted.get(resource);
+    for (const mode of modes) if (!permissions?.[mode]) return false;
+  }
+  return true;
 }

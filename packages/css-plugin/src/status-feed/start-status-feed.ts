@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { MAX_STATUS_WAIT_MILLISECONDS, type StatusChanges } from '@grondslag/protocol';
+import { ageMs, type Moment, takeMoment } from '../moment.ts';
 import { createBlockedGrants } from './blocked-grants.ts';
 
 /** What is known is asked for again before it is older than this: the rest of a second is for serving the request. */
@@ -81,7 +82,7 @@ export function startStatusFeed({
   /** Asks once, and again while there is more. Rejects when there is no answer. */
   async function askAll(waitMs: number, timeoutMs: number, cancelled: AbortSignal): Promise<void> {
     for (let more = true; more; ) {
-      const [after, askedIn, askedAt] = [head, era, now()];
+      const [after, askedIn, askedAt] = [head, era, takeMoment()];
       const answer = await withDeadline(timeoutMs, cancelled, (signal) =>
         ask({ after, waitMs: after === undefined ? 0 : waitMs, signal }),
       );
@@ -97,7 +98,8 @@ export function startStatusFeed({
       head = Math.max(head ?? 0, answer.head);
       for (const change of fresh) if (blocked.apply(change)) onEnded(change.credential);
       more = answer.more;
-      if (!more && (contact === undefined || askedAt.ms > contact.ms)) contact = askedAt;
+      if (!more && (contact === undefined || askedAt.monotonicMs > contact.monotonicMs))
+        contact = askedAt;
     }
     report();
   }
@@ -191,18 +193,4 @@ async function withDeadline<T>(
     clearTimeout(timer);
     cancelled.removeEventListener('abort', abort);
   }
-}
-
-/** Both clocks: one stands still while the machine sleeps, the other can be set back. */
-interface Moment {
-  readonly ms: number;
-  readonly date: number;
-}
-
-function now(): Moment {
-  return { ms: performance.now(), date: Date.now() };
-}
-
-function ageMs({ ms, date }: Moment): number {
-  return Math.max(performance.now() - ms, Date.now() - date);
 }
