@@ -1,11 +1,11 @@
-import { type AccessCredential, revocationEntryOf } from '@grondslag/protocol';
+import type { AccessCredential } from '@grondslag/protocol';
 import type { Client } from '../load/client.ts';
 import type { OutsideWorld } from '../world/outside-world.ts';
 import { compare } from './compare.ts';
 import { fetchCredentials, fetchReads } from './fetch-all.ts';
 import { addFindings, type Findings } from './findings.ts';
 import { followFeed } from './follow-feed.ts';
-import { fetchStatusLists } from './status-lists.ts';
+import { fetchStatusLists, placesOf, type StatusLists } from './status-lists.ts';
 
 /**
  * Looks up everything there is: what was acknowledged is there once, no place in a status list is given twice, the
@@ -20,30 +20,46 @@ export async function checkEverything(
   const found = await feed.listen();
   const changes = feed.heard;
   const everything: AccessCredential[] = [];
-  let revokedRows = 0;
+  const states = new Map<string, string>();
   for (const { agency, cases } of clients) {
     const credentials = await fetchCredentials(baseUrl, agency);
     everything.push(...credentials);
     const lists = await fetchStatusLists(baseUrl, credentials);
     const reads = await fetchReads(baseUrl, agency);
     addFindings(found, compare(cases, { credentials, reads, lists, changes }));
-    for (const state of ['Canceled', 'Revoked']) {
-      for (const row of await fetchCredentials(baseUrl, agency, state)) {
-        revokedRows++;
-        if (!lists.isRevoked(row)) found.wrong.push(`${row.id} is revoked, its status bit is not`);
-      }
+    for (const state of ['Canceled', 'Revoked', 'Suspended']) {
+      for (const { id } of await fetchCredentials(baseUrl, agency, state)) states.set(id, state);
     }
   }
-  const { revoked } = await fetchStatusLists(baseUrl, everything);
-  if (revoked !== revokedRows) {
-    found.wrong.push(`${revokedRows} credentials are revoked, and ${revoked} status bits are set`);
+  const lists = await fetchStatusLists(baseUrl, everything);
+  for (const credential of everything) {
+    const state = states.get(credential.id);
+    const ended = lists.isSet(credential, 'revocation');
+    const suspended = lists.isSet(credential, 'suspension') && !ended;
+    if (
+      ended !== (state === 'Revoked' || state === 'Canceled') ||
+      suspended !== (state === 'Suspended')
+    ) {
+      found.wrong.push(`the row of ${credential.id} and its status bit do not agree`);
+    }
   }
-  for (const [place, owners] of Map.groupBy(everything, placeInList)) {
+  found.wrong.push(...bitsWithoutOwner(everything, lists));
+  const places = everything.flatMap(placesOf).map(({ list, index }) => `${list}#${index}`);
+  for (const [place, owners] of Map.groupBy(places, (one) => one)) {
     if (owners.length > 1) found.doubled.push(`place ${place} of a status list`);
   }
   return found;
 }
 
-function placeInList(credential: AccessCredential): string {
-  return revocationEntryOf(credential).id;
+function bitsWithoutOwner(credentials: readonly AccessCredential[], lists: StatusLists): string[] {
+  const places = credentials.flatMap((credential) =>
+    placesOf(credential).map(({ kind, purpose }) => ({
+      kind,
+      set: lists.isSet(credential, purpose),
+    })),
+  );
+  return [...lists.counts].flatMap(([kind, count]) => {
+    const owned = places.filter((place) => place.kind === kind && place.set).length;
+    return owned === count ? [] : [`${kind}: ${count} bits are set, of ${owned} credentials`];
+  });
 }

@@ -1,6 +1,6 @@
 import type { AccessCredential, CredentialStatusChange, ReadRecord } from '@grondslag/protocol';
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../load/case.ts';
+import type { Case, Change } from '../load/case.ts';
 import type { Person } from '../world/person.ts';
 import { compare } from './compare.ts';
 import { noFindings } from './findings.ts';
@@ -10,9 +10,12 @@ const resource = 'https://vault.example/fact';
 const request = 'https://access.example/vc/1';
 const grant = 'https://access.example/vc/2';
 
+const withdrawn: Change = { kind: 'revoked', progress: 'acknowledged' };
+const suspended: Change = { kind: 'suspended', progress: 'acknowledged' };
+
 function oneCase(members: Partial<Case> = {}): Case {
   return {
-    ...{ agency: person, citizen: person, resource, request, reads: new Map() },
+    ...{ agency: person, citizen: person, resource, request, changes: [], reads: new Map() },
     ...{ decision: { kind: 'SolidAccessGrant', id: grant }, ...members },
   };
 }
@@ -32,24 +35,29 @@ function compareWith(
     revoked = [],
     reads = [],
     changes = revoked,
+    heard = 'revoked',
   }: {
     revoked?: readonly string[];
     reads?: readonly string[];
     changes?: readonly string[];
+    heard?: Change['kind'];
   } = {},
 ) {
   return compare([one], {
     credentials,
     reads: reads.map((id) => ({ id }) as ReadRecord),
-    changes: changes.map((credential) => ({ credential }) as CredentialStatusChange),
-    lists: { isRevoked: ({ id }) => revoked.includes(id), revoked: revoked.length },
+    changes: changes.map((credential) => ({ credential, change: heard }) as CredentialStatusChange),
+    lists: {
+      isSet: ({ id }, purpose) => purpose === 'revocation' && revoked.includes(id),
+      counts: new Map(),
+    },
   });
 }
 
 describe('holding what was acknowledged against what is there', () => {
   it('finds nothing when all is there once', () => {
     const reads = new Map([['r', 'acknowledged' as const]]);
-    const one = oneCase({ withdrawal: 'acknowledged', reads });
+    const one = oneCase({ changes: [withdrawn], reads });
     const stored = [storedRequest, storedGrant];
     expect(compareWith(one, stored, { revoked: [grant], reads: ['r'] })).toEqual(noFindings());
   });
@@ -73,13 +81,19 @@ describe('holding what was acknowledged against what is there', () => {
     ['a decision', oneCase(), [storedRequest], {}],
     [
       'a status bit',
-      oneCase({ withdrawal: 'acknowledged' }),
+      oneCase({ changes: [withdrawn] }),
       [storedRequest, storedGrant],
       { changes: [grant] },
     ],
     [
+      'the bit of a suspension',
+      oneCase({ changes: [suspended] }),
+      [storedRequest, storedGrant],
+      { changes: [grant], heard: 'suspended' as const },
+    ],
+    [
       'a change in the feed',
-      oneCase({ withdrawal: 'acknowledged' }),
+      oneCase({ changes: [withdrawn] }),
       [storedRequest, storedGrant],
       { revoked: [grant], changes: [] },
     ],
@@ -106,7 +120,7 @@ describe('holding what was acknowledged against what is there', () => {
   });
 
   it('finds that the feed tells of a change twice', () => {
-    const one = oneCase({ withdrawal: 'acknowledged' });
+    const one = oneCase({ changes: [withdrawn] });
     const answers = { revoked: [grant], changes: [grant, grant] };
     expect(compareWith(one, [storedRequest, storedGrant], answers).doubled).toHaveLength(1);
   });

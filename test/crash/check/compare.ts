@@ -1,5 +1,5 @@
 import type { AccessCredential } from '@grondslag/protocol';
-import type { Case, Progress } from '../load/case.ts';
+import type { Case, Change, Progress } from '../load/case.ts';
 import { type Findings, noFindings } from './findings.ts';
 import type { Stored } from './stored.ts';
 
@@ -9,14 +9,29 @@ export function compare(cases: readonly Case[], stored: Stored): Findings {
   const requests = Map.groupBy(stored.credentials, askedResource);
   const decisions = Map.groupBy(stored.credentials, decidedRequest);
   const reads = Map.groupBy(stored.reads, ({ id }) => id);
-  const changes = Map.groupBy(stored.changes, ({ credential }) => credential);
+  const heardOf = Map.groupBy(stored.changes, ({ credential }) => credential);
 
   const expectEnd = (credential: AccessCredential, ended: Progress | undefined) => {
-    const revoked = stored.lists.isRevoked(credential);
+    const revoked = stored.lists.isSet(credential, 'revocation');
     if (ended === 'acknowledged' && !revoked) found.lost.push(`status bit of ${credential.id}`);
     if (ended === undefined && revoked) {
       found.wrong.push(`${credential.id} is revoked, and nobody asked for it`);
     }
+  };
+  const expectSuspension = (credential: AccessCredential, changes: readonly Change[]) => {
+    const last = changes.findLast(({ kind }) => kind !== 'revoked');
+    const suspended = stored.lists.isSet(credential, 'suspension');
+    if (last?.progress !== 'asked' && suspended !== (last?.kind === 'suspended')) {
+      found.lost.push(`suspension bit of ${credential.id}`);
+    }
+  };
+  const expectHeard = (credential: AccessCredential, changes: readonly Change[]) => {
+    const heard = (heardOf.get(credential.id) ?? []).map(({ change }) => change);
+    const acknowledged = changes.filter(({ progress }) => progress === 'acknowledged');
+    const [told, asked] = [heard.join(), changes.map(({ kind }) => kind).join()];
+    if (told === asked || told === acknowledged.map(({ kind }) => kind).join()) return;
+    const list = heard.length < acknowledged.length ? found.lost : found.doubled;
+    list.push(`changes of ${credential.id}: ${asked}, of which the feed tells ${told}`);
   };
   const expectOnce = (what: string, copies: readonly unknown[], acknowledged: boolean) => {
     if (acknowledged && copies.length === 0) found.lost.push(what);
@@ -36,9 +51,9 @@ export function compare(cases: readonly Case[], stored: Stored): Findings {
         found.wrong.push(`decision on ${one.request} has another id than was acknowledged`);
       }
       if (decision === undefined) found.wrong.push(`nobody decided on ${one.request}`);
-      expectEnd(credential, one.withdrawal);
-      const heard = changes.get(credential.id) ?? [];
-      expectOnce(`change of ${credential.id}`, heard, one.withdrawal === 'acknowledged');
+      expectEnd(credential, one.changes.find(({ kind }) => kind === 'revoked')?.progress);
+      expectSuspension(credential, one.changes);
+      expectHeard(credential, one.changes);
     }
     for (const [id, progress] of one.reads) {
       expectOnce(`record of read ${id}`, reads.get(id) ?? [], progress === 'acknowledged');

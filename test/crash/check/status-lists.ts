@@ -1,20 +1,19 @@
 import { decodeStatusBits, readStatusBit, verifyProof } from '@grondslag/claims';
-import { type AccessCredential, revocationEntryOf } from '@grondslag/protocol';
+import type { AccessCredential, StatusPurpose } from '@grondslag/protocol';
 import * as z from 'zod';
 import { askFor } from '../load/ask-authority.ts';
 
 const controllerSchema = z.object({
   verificationMethod: z.array(z.object({ id: z.string(), publicKeyMultibase: z.string() })),
 });
-const listSchema = z.object({
-  credentialSubject: z.object({ type: z.string(), encodedList: z.string() }),
-});
+const listSchema = z.object({ credentialSubject: z.object({ encodedList: z.string() }) });
 
-/** The published status lists, verified. */
+/** The published status lists, verified: those for the libraries and those of W3C. */
 export interface StatusLists {
-  isRevoked(credential: AccessCredential): boolean;
-  /** How many bits are set in all lists together. */
-  readonly revoked: number;
+  /** @throws {Error} when two lists do not say the same */
+  isSet(credential: AccessCredential, purpose: StatusPurpose): boolean;
+  /** How many bits are set, for each kind of list. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** Fetches every list the credentials name, and checks its signature. */
@@ -27,23 +26,50 @@ export async function fetchStatusLists(
     controller.verificationMethod.map(({ id, publicKeyMultibase }) => [id, publicKeyMultibase]),
   );
   const lists = new Map<string, Uint8Array>();
-  for (const credential of credentials) {
-    const url = revocationEntryOf(credential).revocationListCredential;
-    if (lists.has(url)) continue;
-    const list = await askFor(200, 'GET', url);
-    const proof = await verifyProof(list, (id) => keys.get(id));
-    if (!proof.verified) throw new Error(`The status list ${url} is not verified: ${proof.reason}`);
-    const { encodedList } = listSchema.parse(list).credentialSubject;
-    lists.set(url, await decodeStatusBits(encodedList, 'revocation-list-2020'));
+  const counts = new Map<string, number>();
+  for (const { list, kind, format } of credentials.flatMap(placesOf)) {
+    if (lists.has(list)) continue;
+    const answer = await askFor(200, 'GET', list);
+    const proof = await verifyProof(answer, (id) => keys.get(id));
+    if (!proof.verified)
+      throw new Error(`The status list ${list} is not verified: ${proof.reason}`);
+    const { encodedList } = listSchema.parse(answer).credentialSubject;
+    const bits = await decodeStatusBits(encodedList, format);
+    lists.set(list, bits);
+    counts.set(kind, (counts.get(kind) ?? 0) + countBits(bits));
   }
   return {
-    isRevoked(credential) {
-      const entry = revocationEntryOf(credential);
-      const bits = lists.get(entry.revocationListCredential) as Uint8Array;
-      return readStatusBit(bits, Number(entry.revocationListIndex));
+    counts,
+    isSet(credential, purpose) {
+      const places = placesOf(credential).filter((place) => place.purpose === purpose);
+      const bits = places.map(({ list, index }) =>
+        readStatusBit(lists.get(list) as Uint8Array, index),
+      );
+      if (bits.length > 0 && bits.every((bit) => bit === bits[0])) return bits[0] === true;
+      throw new Error(`The status lists do not agree about the ${purpose} of ${credential.id}`);
     },
-    revoked: [...lists.values()].reduce((sum, bits) => sum + countBits(bits), 0),
   };
+}
+
+/** Where the status of a credential is published. */
+export function placesOf({ credentialStatus }: AccessCredential) {
+  return credentialStatus.map((entry) =>
+    entry.type === 'RevocationList2020Status'
+      ? {
+          purpose: 'revocation' as const,
+          list: entry.revocationListCredential,
+          index: Number(entry.revocationListIndex),
+          kind: entry.type,
+          format: 'revocation-list-2020' as const,
+        }
+      : {
+          purpose: entry.statusPurpose,
+          list: entry.statusListCredential,
+          index: Number(entry.statusListIndex),
+          kind: `${entry.type}, ${entry.statusPurpose}`,
+          format: 'bitstring' as const,
+        },
+  );
 }
 
 function countBits(bytes: Uint8Array): number {

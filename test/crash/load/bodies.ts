@@ -1,5 +1,5 @@
 import { CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
-import type { DecisionKind } from './case.ts';
+import type { Change, DecisionKind } from './case.ts';
 
 const READ = 'http://www.w3.org/ns/auth/acl#Read';
 const REQUEST_ENDS = inHours(48);
@@ -48,8 +48,15 @@ export function decisionBody(
   });
 }
 
-/** Body of `POST status` that ends a credential. */
-export function revocationBody(credentialId: string): string {
-  const credentialStatus = [{ type: 'RevocationList2020Status', status: '1' }];
-  return JSON.stringify({ credentialId, credentialStatus });
+/** Body of `POST status`. */
+export function statusBody(credentialId: string, kind: Change['kind']): string {
+  const entry =
+    kind === 'revoked'
+      ? { type: 'RevocationList2020Status', status: '1' }
+      : {
+          type: 'BitstringStatusListEntry',
+          statusPurpose: 'suspension',
+          status: kind === 'suspended' ? '1' : '0',
+        };
+  return JSON.stringify({ credentialId, credentialStatus: [entry] });
 }

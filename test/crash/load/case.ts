@@ -1,3 +1,4 @@
+import type { CredentialStatusChange } from '@grondslag/protocol';
 import type { Person } from '../world/person.ts';
 
 /** How far something came: asked for and perhaps done, or acknowledged by the authority. */
@@ -15,9 +16,16 @@ export interface Case {
   readonly request: string;
   cancellation?: Progress;
   decision?: Decision;
-  withdrawal?: Progress;
+  /** Of its grant, in order; only the last may be without an answer. */
+  readonly changes: Change[];
   /** Ids of the records of reads that were sent. */
   readonly reads: Map<string, Progress>;
+}
+
+/** A withdrawal, or a suspension or its end. */
+export interface Change {
+  readonly kind: CredentialStatusChange['change'];
+  progress: Progress;
 }
 
 export interface Decision {

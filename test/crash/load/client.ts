@@ -9,8 +9,8 @@ import type { Random } from '../random.ts';
 import type { OutsideWorld } from '../world/outside-world.ts';
 import type { Person } from '../world/person.ts';
 import { askAuthority, askFor } from './ask-authority.ts';
-import { decisionBody, requestBody, revocationBody } from './bodies.ts';
-import type { Case, DecisionKind } from './case.ts';
+import { decisionBody, requestBody, statusBody } from './bodies.ts';
+import type { Case, Change, DecisionKind, Progress } from './case.ts';
 import { acknowledge, type Tally } from './tally.ts';
 
 /** An agency with its citizen and their vault server: one thing at a time, and each answer is written down. */
@@ -23,7 +23,8 @@ export interface Client {
   ask(): Promise<void>;
   cancel(one: Case): Promise<void>;
   decide(one: Case, kind: DecisionKind): Promise<void>;
-  withdraw(one: Case): Promise<void>;
+  /** Withdraws, suspends or resumes the grant. */
+  change(one: Case, kind: Change['kind']): Promise<void>;
   report(one: Case, ids: readonly string[]): Promise<void>;
 }
 
@@ -48,8 +49,8 @@ export function createClient({
   const url = (path: string) => new URL(path, baseUrl).href;
   const issue = (by: Person, body: string) =>
     askAuthority('POST', url(authorityPaths.issue), { by, body });
-  const revoke = (by: Person, id: string) =>
-    askFor(200, 'POST', url(authorityPaths.status), { by, body: revocationBody(id) });
+  const changeStatus = (by: Person, id: string, kind: Change['kind']) =>
+    askFor(200, 'POST', url(authorityPaths.status), { by, body: statusBody(id, kind) });
 
   return {
     agency,
@@ -61,7 +62,7 @@ export function createClient({
       const { status, body } = await issue(agency, requestBody(resource, citizen.webId));
       if (status !== 201) throw new Error(`A request was answered ${status}`);
       const { id } = accessCredentialSchema.parse(body);
-      const one: Case = { agency, citizen, resource, request: id, reads: new Map() };
+      const one: Case = { agency, citizen, resource, request: id, changes: [], reads: new Map() };
       cases.push(one);
       touched.add(one);
       acknowledge(tally, 'requests');
@@ -69,7 +70,7 @@ export function createClient({
     async cancel(one) {
       touched.add(one);
       one.cancellation = 'asked';
-      await revoke(agency, one.request);
+      await changeStatus(agency, one.request, 'revoked');
       one.cancellation = 'acknowledged';
       acknowledge(tally, 'cancellations');
     },
@@ -84,13 +85,15 @@ export function createClient({
       else throw new Error(`A decision was answered ${status}: ${JSON.stringify(body)}`);
       acknowledge(tally, decision.kind === 'SolidAccessGrant' ? 'grants' : 'denials');
     },
-    async withdraw(one) {
+    async change(one, kind) {
       if (one.decision?.id === undefined) return;
       touched.add(one);
-      one.withdrawal = 'asked';
-      await revoke(citizen, one.decision.id);
-      one.withdrawal = 'acknowledged';
-      acknowledge(tally, 'withdrawals');
+      const last = one.changes.at(-1);
+      const change = last?.progress === 'asked' ? last : { kind, progress: 'asked' as Progress };
+      if (change !== last) one.changes.push(change);
+      await changeStatus(citizen, one.decision.id, change.kind);
+      change.progress = 'acknowledged';
+      acknowledge(tally, change.kind);
     },
     async report(one, ids) {
       if (one.decision?.id === undefined) return;

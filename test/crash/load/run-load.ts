@@ -29,7 +29,8 @@ async function work(client: Client, tally: Tally, signal: AbortSignal): Promise<
 async function askAgain(client: Client, one: Case): Promise<void> {
   if (one.cancellation === 'asked') await client.cancel(one);
   if (one.decision && one.decision.id === undefined) await client.decide(one, one.decision.kind);
-  if (one.withdrawal === 'asked') await client.withdraw(one);
+  const last = one.changes.at(-1);
+  if (last?.progress === 'asked') await client.change(one, last.kind);
   const reads = [...one.reads].filter(([, progress]) => progress === 'asked');
   if (reads.length > 0)
     await client.report(
@@ -43,14 +44,19 @@ async function doSomething(client: Client): Promise<void> {
   const recent = cases.slice(-RECENT);
   const waiting = random.pick(recent.filter((one) => !one.decision && !one.cancellation));
   const granted = random.pick(
-    recent.filter(({ decision, withdrawal }) => isGranted(decision) && !withdrawal),
+    recent.filter(
+      ({ decision, changes }) => isGranted(decision) && changes.at(-1)?.kind !== 'revoked',
+    ),
   );
   const what = random.between(0, 100);
   if (what < 25 && waiting) await client.decide(waiting, 'SolidAccessGrant');
   else if (what < 35 && waiting) await client.decide(waiting, 'SolidAccessDenial');
   else if (what < 40 && waiting) await client.cancel(waiting);
-  else if (what < 55 && granted) await client.withdraw(granted);
-  else if (what < 75 && granted) await client.report(granted, newIds(random.between(1, 6)));
+  else if (what < 50 && granted) await client.change(granted, 'revoked');
+  else if (what < 60 && granted) {
+    const suspended = granted.changes.at(-1)?.kind === 'suspended';
+    await client.change(granted, suspended ? 'resumed' : 'suspended');
+  } else if (what < 75 && granted) await client.report(granted, newIds(random.between(1, 6)));
   else await client.ask();
 }
 
