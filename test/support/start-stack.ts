@@ -8,15 +8,18 @@ declare module 'vitest' {
   export interface ProvidedContext {
     addresses: Addresses;
     accounts: readonly Account[];
+    /** Accounts at the vault server with Access Control Policies. */
+    acpAccounts: readonly Account[];
   }
 }
 
 /** Starts one whole stack for all tests of this project, in a folder of its own on free ports. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'grondslag-stack-'));
-  const stack = await startDevStack({ port: await findFreePort(), folder });
+  const stack = await startDevStack({ port: await findFreePort(), folder, acpVault: true });
   project.provide('addresses', stack.addresses);
   project.provide('accounts', stack.accounts);
+  project.provide('acpAccounts', stack.acpAccounts);
   return async () => {
     await stack.stop();
     await rm(folder, { recursive: true, force: true });
