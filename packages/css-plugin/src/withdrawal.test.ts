@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -35,10 +35,18 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true });
 });
 
-function reader(grant: string) {
-  return fetchUnderGrant({ authority, vault }, [{ resource: note(), modes: ['read', 'write'] }], {
-    grant,
-  });
+function reader(grant: string, resource = note()) {
+  const permissions = [{ resource, modes: ['read' as const, 'write' as const] }];
+  return fetchUnderGrant({ authority, vault }, permissions, { grant });
+}
+
+/** An access control list in which Bob controls what is in the container, and An nothing. */
+function aclOfBob(container: string): string {
+  return `<#bob> a <http://www.w3.org/ns/auth/acl#Authorization>;
+    <http://www.w3.org/ns/auth/acl#agent> <${vault.baseUrl}bob/profile/card#me>;
+    <http://www.w3.org/ns/auth/acl#accessTo> <${container}>;
+    <http://www.w3.org/ns/auth/acl#default> <${container}>;
+    <http://www.w3.org/ns/auth/acl#mode> <http://www.w3.org/ns/auth/acl#Read>, <http://www.w3.org/ns/auth/acl#Control>.`;
 }
 
 describe('a token that was issued before', () => {
@@ -88,6 +96,29 @@ describe('a token that was issued before', () => {
     expect(vault.output()).not.toContain('profile/card');
   });
 
+  it('opens nothing from the moment its grantor gave up control here', async () => {
+    const container = `${vault.baseUrl}an/given/`;
+    expect((await asAn(`${container}note.txt`, put)).status).toBe(201);
+    const agency = await reader(`${authority.url}vc/given`, container);
+    expect((await agency(`${container}note.txt`)).status).toBe(200);
+    const headers = { 'content-type': 'text/turtle' };
+    const acl = { method: 'PUT', headers, body: aclOfBob(container) };
+    expect((await asAn(`${container}.acl`, acl)).status).toBe(201);
+    expect((await agency(`${container}note.txt`)).status).toBe(403);
+  });
+
+  it('opens nothing after another process took control from its grantor', async () => {
+    const container = `${vault.baseUrl}an/taken/`;
+    expect((await asAn(`${container}note.txt`, put)).status).toBe(201);
+    const agency = await reader(`${authority.url}vc/taken`, container);
+    expect((await agency(`${container}note.txt`)).status).toBe(200);
+    await writeFile(join(folder, 'vaults/an/taken/.acl'), aclOfBob(container));
+    await vi.waitFor(
+      async () => expect((await agency(`${container}note.txt`)).status).toBe(403),
+      5_000,
+    );
+  });
+
   it('opens nothing after a restart until the authority has said what ended meanwhile', async () => {
     const grant = `${authority.url}vc/meanwhile`;
     const agency = await reader(grant);
@@ -100,5 +131,5 @@ describe('a token that was issued before', () => {
     expect((await agency(note())).status).toBe(503);
     authority.keepSilent(false);
     await vi.waitFor(async () => expect((await agency(note())).status).toBe(401), 5_000);
-  }, 30_000);
+  }, 90_000);
 });

@@ -26,6 +26,8 @@ export const requestingPartyTokenSchema = z.object({
   exp: z.int(),
   /** Id of the access grant. */
   grant: z.url(),
+  /** When the access grant itself ends, which a notification channel does not outlive; absent: it has no end. */
+  grant_exp: z.int().exactOptional(),
   /** WebID of the citizen who granted. */
   owner: z.url(),
   permissions: z.array(tokenPermissionSchema).min(1),

@@ -28,6 +28,7 @@ export async function createAccessToken(
   const expiresAt = Math.min(issuedAt + lifetimeSeconds, grantEndsAt);
   const token = await new SignJWT({
     grant: grant.id,
+    ...(Number.isFinite(grantEndsAt) && { grant_exp: grantEndsAt }),
     owner: grant.fromAgent,
     permissions: permissionsOf(grant),
     ...(caller.clientId !== undefined && { client_id: caller.clientId }),

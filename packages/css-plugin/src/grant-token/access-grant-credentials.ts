@@ -17,13 +17,16 @@ export class AccessGrantCredentials {
   /** WebID of the citizen who granted. */
   readonly owner: string;
   readonly permissions: readonly TokenPermission[];
+  /** End of the grant itself, which is later than that of the token; `undefined`: not told. */
+  readonly endsAtMs: number | undefined;
 
-  constructor({ iss, grant, sub, owner, permissions }: RequestingPartyToken) {
+  constructor({ iss, grant, sub, owner, permissions, grant_exp }: RequestingPartyToken) {
     this.authority = iss;
     this.grant = grant;
     this.agency = sub;
     this.owner = owner;
     this.permissions = permissions;
+    this.endsAtMs = grant_exp === undefined ? undefined : grant_exp * 1_000;
   }
 
   /** The server writes credentials to its log as JSON: WebIDs and resources stay out of it. */
