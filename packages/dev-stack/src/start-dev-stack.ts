@@ -1,6 +1,7 @@
 import { type Addresses, addressesFrom, checkPortsAreFree } from './addresses.ts';
 import { serveConsentApp } from './processes/serve-consent-app.ts';
 import { serveSources } from './processes/serve-sources.ts';
+import { startAuthorities } from './processes/start-authorities.ts';
 import { startAuthority } from './processes/start-authority.ts';
 import { startDemoAgency } from './processes/start-demo-agency.ts';
 import type { Service } from './processes/start-service.ts';
@@ -17,6 +18,8 @@ export interface DevStackOptions {
   readonly fresh?: boolean;
   /** Also a second vault server, with Access Control Policies, at the sixth port. */
   readonly acpVault?: boolean;
+  /** Several authorities on one PostgreSQL database, behind a plain round robin, in place of one. */
+  readonly authorities?: { readonly count: number; readonly databaseUrl: string };
   readonly onProgress?: (text: string) => void;
   readonly now?: () => Date;
 }
@@ -41,7 +44,7 @@ export interface DevStack {
  */
 export async function startDevStack(options: DevStackOptions): Promise<DevStack> {
   const { port, folder, fresh = false, acpVault = false } = options;
-  const { onProgress = () => {}, now = () => new Date() } = options;
+  const { onProgress = () => {}, now = () => new Date(), authorities } = options;
   const addresses = addressesFrom(port, { acpVault });
   await checkPortsAreFree(addresses);
 
@@ -61,8 +64,12 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
 
   try {
     onProgress('starting the vault server and the authority');
-    const start = { vault: startVault, acpVault: startAcpVault, authority: startAuthority };
-    const servers = new Map<keyof typeof start, Service>();
+    const start = {
+      vault: startVault,
+      acpVault: startAcpVault,
+      authority: authorities ? startAuthorities(authorities) : startAuthority,
+    };
+    const servers = new Map<keyof typeof start, Pick<Service, 'kill' | 'stop'>>();
     const names = ['vault', 'authority', ...(acpVault ? (['acpVault'] as const) : [])] as const;
     const starts = names.map(async (name) => {
       servers.set(name, started(await start[name](folders, addresses, state)));

@@ -64,17 +64,26 @@ function vaultsOf({ vault, acpVault }: Addresses, { vaultSecret, acp }: StackSta
   ];
 }
 
+/** One of several authorities behind a load balancer. */
+export interface AuthorityInstance {
+  readonly name: string;
+  /** Where it listens; its address is that of the load balancer. */
+  readonly port: number;
+  readonly databaseUrl: string;
+}
+
 /** Writes the authority's configuration; resolves to the file. */
 export async function writeAuthorityConfig(
   folders: Folders,
   addresses: Addresses,
   state: StackState,
+  instance?: AuthorityInstance,
 ): Promise<string> {
-  return writeConfig(folders, 'authority.json', {
+  return writeConfig(folders, `${instance?.name ?? 'authority'}.json`, {
     baseUrl: addresses.authority,
     host: 'localhost',
-    port: portOf(addresses.authority),
-    dataFolder: folders.authorityData,
+    port: instance?.port ?? portOf(addresses.authority),
+    ...(instance ? { databaseUrl: instance.databaseUrl } : { dataFolder: folders.authorityData }),
     vaults: vaultsOf(addresses, state),
     oidcIssuers: vaultsOf(addresses, state).map(({ baseUrl }) => baseUrl),
     participants: participants(addresses, state),
