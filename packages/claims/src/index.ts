@@ -19,7 +19,7 @@ export {
 } from './fetch/fetch-and-verify.ts';
 export { canonicalize } from './proof/canonicalize.ts';
 export type { DataIntegrityProof } from './proof/data-integrity-proof.ts';
-export { signCredential } from './proof/sign-credential.ts';
+export { type SignedWithHash, signCredential, signWithHash } from './proof/sign-credential.ts';
 export {
   type AnyJwk,
   type Ed25519PrivateJwk,
@@ -29,6 +29,7 @@ export {
   type SigningKey,
 } from './proof/signing-key.ts';
 export { type ProofVerification, verifyProof } from './proof/verify-proof.ts';
+export { verifySignedHash } from './proof/verify-signed-hash.ts';
 export { loadStatusList, type StatusList } from './status/load-status-list.ts';
 export {
   decodeStatusBits,

@@ -6,10 +6,12 @@ import { decodeJwt } from 'jose';
 import * as z from 'zod';
 import { AuthorityError } from '../errors.ts';
 import type { Fetch } from '../http/guarded-fetch.ts';
-import type { Authenticate, SignedRequest } from './caller.ts';
+import type { Authenticate, Caller, SignedRequest } from './caller.ts';
 import { createIssuerKeys } from './issuer-keys.ts';
 import { createProofMemory, PROOF_MILLISECONDS } from './proof-memory.ts';
 import type { ProofStore } from './proof-store.ts';
+import { createProofRecognizer } from './recognize-proof.ts';
+import { createVerifiedTokens } from './verified-tokens.ts';
 import { createWebIdIssuers } from './webid-issuers.ts';
 
 const claimsSchema = z.object({ iss: z.url(), webid: z.url(), client_id: z.string().optional() });
@@ -19,6 +21,9 @@ const claimsSchema = z.object({ iss: z.url(), webid: z.url(), client_id: z.strin
  *
  * The token is only looked into further when its unverified `iss` is on the closed list `oidcIssuers` and its
  * `webid` lies below one of `webIds`: the next steps fetch both, and we ask nothing of a URL a stranger chose.
+ *
+ * `@solid/access-token-verifier` decides. A token it accepted is believed for a minute, and then only the proof of
+ * the request is looked at, each time.
  */
 export function createAuthenticate({
   oidcIssuers,
@@ -37,8 +42,32 @@ export function createAuthenticate({
   const keysOf = createIssuerKeys(fetch);
   const issuersOf = createWebIdIssuers(fetch);
   const proofs = createProofMemory();
+  const tokens = createVerifiedTokens();
+  const recognizeProof = createProofRecognizer();
+
+  async function spendProof(jti: string): Promise<void> {
+    const forget = new Date(now().getTime() + PROOF_MILLISECONDS);
+    if (!(await shared.use(jti, forget))) throw invalidToken();
+  }
+
+  /** The caller, when the token was verified a moment ago and the proof is of the usual kind. */
+  async function recognize(request: SignedRequest, token: string): Promise<Caller | undefined> {
+    const { authorization, dpop } = request;
+    const known = authorization === undefined ? undefined : tokens.find(authorization);
+    if (known?.jkt === undefined) return known?.caller;
+    if (dpop === undefined) return undefined;
+    const { jkt, caller } = known;
+    const proof = recognizeProof({ ...request, dpop }, { value: token, jkt }, new Date());
+    if (proof === undefined) return undefined;
+    if (proofs.isReplay(proof.jti)) throw invalidToken();
+    await spendProof(proof.jti);
+    return caller;
+  }
+
   return async (request) => {
     const token = tokenOf(request.authorization);
+    const recognized = await recognize(request, token);
+    if (recognized !== undefined) return recognized;
     const claims = claimsOf(token);
     if (!oidcIssuers.some((issuer) => sameUrl(issuer, claims.iss))) {
       throw new AuthorityError(
@@ -53,7 +82,7 @@ export function createAuthenticate({
       );
     }
     let jti: string | undefined;
-    const { webid } = await verify(request, {
+    const { webid, exp, cnf } = await verify(request, {
       issuers: issuersOf,
       // The library's jose is older than ours and types the key set otherwise; it only calls it.
       keySet: keysOf as unknown as NonNullable<Verifier[0]['keySet']>,
@@ -62,12 +91,14 @@ export function createAuthenticate({
         return proofs.isReplay(id);
       },
     });
-    const forget = new Date(now().getTime() + PROOF_MILLISECONDS);
-    if (jti !== undefined && !(await shared.use(jti, forget))) throw invalidToken();
-    return {
+    if (jti !== undefined) await spendProof(jti);
+    const caller = {
       webId: webid,
       ...(claims.client_id === undefined ? {} : { clientId: claims.client_id }),
     };
+    const jkt = cnf?.jkt;
+    tokens.keep(request.authorization ?? '', { caller, exp, ...(jkt !== undefined && { jkt }) });
+    return caller;
   };
 }
 

@@ -29,6 +29,8 @@ export interface StoredCredential {
   /** Since when it does not count for now; not for requests. */
   readonly suspendedAt?: Date;
   readonly credential: AccessCredential;
+  /** What its proof signs, see `verifySignedHash`; absent for what an earlier version issued. */
+  readonly signedHash?: string;
 }
 
 /** A credential about to be stored. */

@@ -1,4 +1,4 @@
-import { ClaimsError, type SigningKey, signCredential } from '@grondslag/claims';
+import { ClaimsError, type SigningKey, signWithHash } from '@grondslag/claims';
 import { type AccessCredential, accessCredentialSchema } from '@grondslag/protocol';
 import { AuthorityError } from '../errors.ts';
 import type { AuthorityKeys } from '../keys/authority-keys.ts';
@@ -132,7 +132,7 @@ async function store(
       subject: caller,
       statusEntry,
     });
-    const credential = await sign(unsigned, keys.credential, now);
+    const { credential, signedHash } = await sign(unsigned, keys.credential, now);
     const stored: NewCredential = {
       ...validity,
       id,
@@ -142,6 +142,7 @@ async function store(
       statusEntry,
       recordedAt: now,
       credential,
+      signedHash,
       resources: asked.resources,
       vaults: [vault.baseUrl],
       purposes: asked.purposes ?? [],
@@ -160,11 +161,16 @@ async function store(
   }
 }
 
-async function sign(unsigned: object, key: SigningKey, now: Date): Promise<AccessCredential> {
+async function sign(
+  unsigned: object,
+  key: SigningKey,
+  now: Date,
+): Promise<Required<Pick<NewCredential, 'credential' | 'signedHash'>>> {
   try {
     // As it will be read back: JSON writes -0 as 0, and the signature is over what is served.
     const served = JSON.parse(JSON.stringify(unsigned)) as object;
-    return accessCredentialSchema.parse(await signCredential(served, key, now));
+    const { credential, signedHash } = await signWithHash(served, key, now);
+    return { credential: accessCredentialSchema.parse(credential), signedHash };
   } catch (cause) {
     if (cause instanceof ClaimsError) {
       const code = cause.code === 'undefined_term' ? 'unknown_term' : 'invalid_credential';

@@ -63,7 +63,7 @@ function umaConfiguration(baseUrl: string): AuthorityMetadata {
       VP_CLAIM_TOKEN_FORMAT,
       'http://openid.net/specs/openid-connect-core-1_0.html#IDToken',
     ],
-    dpop_signing_alg_values_supported: ['ES256', 'ES384', 'ES512', 'PS256', 'RS256'],
+    dpop_signing_alg_values_supported: ['ES256', 'ES384', 'ES512', 'RS256'],
   };
 }
 

@@ -1,10 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import type { SigningKey } from '@grondslag/claims';
-import type { CryptoKey, JWK } from 'jose';
+import type { JWK } from 'jose';
 
 /** Key that signs access tokens (ES256). */
 export interface TokenKey {
   readonly kid: string;
-  readonly privateKey: CryptoKey;
+  readonly privateKey: KeyObject;
   /** Public half, as published in the JWKS. */
   readonly publicJwk: JWK;
 }

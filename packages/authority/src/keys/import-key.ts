@@ -1,5 +1,6 @@
+import { createPrivateKey, type JsonWebKey } from 'node:crypto';
 import { importSigningKey, type SigningKey } from '@grondslag/claims';
-import { importJWK, type JWK } from 'jose';
+import type { JWK } from 'jose';
 import { AuthorityError } from '../errors.ts';
 import type { TokenKey } from './authority-keys.ts';
 
@@ -19,9 +20,8 @@ export async function importCredentialKey(
   return importSigningKey(id, privateJwk);
 }
 
-export async function importTokenKey(kid: string, privateJwk: JWK): Promise<TokenKey> {
+export function importTokenKey(kid: string, privateJwk: JWK): TokenKey {
   const { d: _secret, ...publicJwk } = privateJwk;
-  const privateKey = await importJWK(privateJwk, 'ES256');
-  if (privateKey instanceof Uint8Array) throw new TypeError('the token key should be an EC key');
+  const privateKey = createPrivateKey({ key: privateJwk as JsonWebKey, format: 'jwk' });
   return { kid, privateKey, publicJwk: { ...publicJwk, kid, alg: 'ES256', use: 'sig' } };
 }

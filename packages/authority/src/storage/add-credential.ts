@@ -41,6 +41,7 @@ export async function addCredential(
       expires_at: credential.expiresAt ?? null,
       revoked_at: null,
       suspended_at: null,
+      signed_hash: credential.signedHash ?? null,
       vaults: JSON.stringify(credential.vaults),
       body: JSON.stringify(credential.credential),
     })

@@ -20,6 +20,7 @@ interface CredentialTable {
   expires_at: Date | null;
   revoked_at: Date | null;
   suspended_at: Date | null;
+  signed_hash: string | null;
   vaults: Json<readonly string[]>;
   body: Json<AccessCredential>;
 }

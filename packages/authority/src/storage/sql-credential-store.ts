@@ -1,12 +1,15 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { CredentialStore, StoredCredential } from '../credentials/credential-store.ts';
 import type { FeedSignal } from '../events/feed-signal.ts';
 import { addCredential, NotAdded } from './add-credential.ts';
+import { createBatch } from './batch.ts';
 import { changeStatus, type StatusEvent } from './change-status.ts';
 import type { Database, Tables } from './database.ts';
 import { findFreeStatusEntry } from './find-free-status-entry.ts';
 import { selectCredentials } from './select-credentials.ts';
 import { transact } from './transact.ts';
+
+const MAX_CREDENTIALS_A_STATEMENT = 100;
 
 /** Credentials, decisions and status in SQL. */
 export function createSqlCredentialStore(
@@ -26,14 +29,18 @@ export function createSqlCredentialStore(
         throw error;
       }
     },
-    async find(id) {
-      const row = await db
+    find: createBatch(async (ids: readonly string[]) => {
+      const rows = await db
         .selectFrom('credential')
         .selectAll()
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return row && toStoredCredential(row);
-    },
+        .where('id', '=', sql<string>`any(${[...new Set(ids)]}::text[])`)
+        .execute();
+      const found = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => {
+        const row = found.get(id);
+        return row && toStoredCredential(row);
+      });
+    }, MAX_CREDENTIALS_A_STATEMENT),
     async findDecision(requestId) {
       const row = await db
         .selectFrom('decision')
@@ -106,6 +113,7 @@ function toStoredCredential(row: Selectable<Tables['credential']>): StoredCreden
     ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),
     ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
     ...(row.suspended_at === null ? {} : { suspendedAt: row.suspended_at }),
+    ...(row.signed_hash === null ? {} : { signedHash: row.signed_hash }),
     credential: row.body,
   };
 }

@@ -1,20 +1,21 @@
 import {
   accessModeOf,
   REQUESTING_PARTY_TOKEN_TYPE,
+  type RequestingPartyToken,
   type TokenPermission,
   type TokenResponse,
 } from '@grondslag/protocol';
-import { SignJWT } from 'jose';
 import type { Caller } from '../authentication/caller.ts';
 import type { TokenKey } from '../keys/authority-keys.ts';
 import type { Vault } from '../vaults/vault.ts';
 import type { StoredGrant } from './check-grant.ts';
+import { signEs256 } from './sign-es256.ts';
 
 /**
  * Signs the requesting party token: everything the grant allows on its vault server, because clients use one token
  * for many URLs and methods. It never outlives the grant.
  */
-export async function createAccessToken(
+export function createAccessToken(
   { grant, vault, caller }: { grant: StoredGrant; vault: Vault; caller: Caller },
   {
     baseUrl,
@@ -22,25 +23,24 @@ export async function createAccessToken(
     now,
     lifetimeSeconds,
   }: { baseUrl: string; key: TokenKey; now: Date; lifetimeSeconds: number },
-): Promise<TokenResponse> {
+): TokenResponse {
   const issuedAt = Math.floor(now.getTime() / 1000);
   const grantEndsAt = Math.floor((grant.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) / 1000);
   const expiresAt = Math.min(issuedAt + lifetimeSeconds, grantEndsAt);
-  const token = await new SignJWT({
+  const claims: RequestingPartyToken = {
+    iss: baseUrl,
+    aud: vault.baseUrl,
+    sub: caller.webId,
+    ...(caller.clientId !== undefined && { client_id: caller.clientId }),
+    jti: crypto.randomUUID(),
+    iat: issuedAt,
+    exp: expiresAt,
     grant: grant.id,
     ...(Number.isFinite(grantEndsAt) && { grant_exp: grantEndsAt }),
     owner: grant.fromAgent,
     permissions: permissionsOf(grant),
-    ...(caller.clientId !== undefined && { client_id: caller.clientId }),
-  })
-    .setProtectedHeader({ alg: 'ES256', typ: REQUESTING_PARTY_TOKEN_TYPE, kid: key.kid })
-    .setIssuer(baseUrl)
-    .setAudience(vault.baseUrl)
-    .setSubject(caller.webId)
-    .setJti(crypto.randomUUID())
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(expiresAt)
-    .sign(key.privateKey);
+  };
+  const token = signEs256(claims, { typ: REQUESTING_PARTY_TOKEN_TYPE, key });
   return {
     access_token: token,
     token_type: 'Bearer',

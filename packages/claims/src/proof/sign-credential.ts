@@ -1,3 +1,4 @@
+import { base64urlnopad } from '@scure/base';
 import { ClaimsError } from '../errors.ts';
 import { canonicalize } from './canonicalize.ts';
 import type { DataIntegrityProof } from './data-integrity-proof.ts';
@@ -20,6 +21,21 @@ export async function signCredential<T extends object>(
   key: SigningKey,
   created: Date,
 ): Promise<T & { proof: DataIntegrityProof }> {
+  return (await signWithHash(credential, key, created)).credential;
+}
+
+/** A signed credential, and what was signed of it: base64url, for `verifySignedHash`. */
+export interface SignedWithHash<T extends object> {
+  readonly credential: T & { proof: DataIntegrityProof };
+  readonly signedHash: string;
+}
+
+/** As `signCredential`, for who keeps the hash to verify the credential later without canonicalizing it. */
+export async function signWithHash<T extends object>(
+  credential: T,
+  key: SigningKey,
+  created: Date,
+): Promise<SignedWithHash<T>> {
   if ('proof' in credential) {
     throw new ClaimsError(
       'invalid_document',
@@ -38,5 +54,5 @@ export async function signCredential<T extends object>(
   const { message } = await hashProof(await canonicalizeProofConfig(context, config), canonical);
   const signature = await crypto.subtle.sign('Ed25519', key.privateKey, message);
   const proof = { ...config, proofValue: encodeBase58(new Uint8Array(signature)) };
-  return { ...credential, proof };
+  return { credential: { ...credential, proof }, signedHash: base64urlnopad.encode(message) };
 }

@@ -3,11 +3,9 @@ import { canonicalizeChecked } from './canonicalize.ts';
 import { checkDocument } from './check-document.ts';
 import { proofSchema } from './data-integrity-proof.ts';
 import { hashProof } from './hash-proof.ts';
-import { decodeBase58, decodePublicKey } from './multikey.ts';
-import { platformCrypto, type VerifySignature } from './platform-crypto.ts';
+import { decodeBase58 } from './multikey.ts';
 import { canonicalizeProofConfig } from './proof-config.ts';
-
-const SIGNATURE_BYTES = 64;
+import { importPublicKey, SIGNATURE_BYTES } from './public-keys.ts';
 
 export type ProofVerification =
   | {
@@ -100,20 +98,6 @@ function onlyProof(proofs: unknown): unknown {
 
 function sameJson(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-const keys = new Map<string, VerifySignature | Promise<VerifySignature>>();
-const MAX_KEYS = 1_000;
-
-/** Imports take a good part of a verification, and issuers are few. */
-function importPublicKey(multibase: string): VerifySignature | Promise<VerifySignature> {
-  let key = keys.get(multibase);
-  if (!key) {
-    if (keys.size >= MAX_KEYS) keys.clear();
-    key = platformCrypto.importPublicKey(decodePublicKey(multibase));
-    keys.set(multibase, key);
-  }
-  return key;
 }
 
 function toHex(bytes: Uint8Array): string {
