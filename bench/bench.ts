@@ -3,6 +3,7 @@ import { machine, type Result, type Suite } from './measurement.ts';
 import { measureAuthority } from './suites/authority.ts';
 import { measureRead } from './suites/read.ts';
 import { measureReady } from './suites/ready.ts';
+import { measureRevocation } from './suites/revocation.ts';
 import { measureToken } from './suites/token.ts';
 import { measureVerify } from './suites/verify.ts';
 
@@ -10,6 +11,7 @@ import { measureVerify } from './suites/verify.ts';
 const suites: Record<string, Suite> = {
   verify: measureVerify,
   token: measureToken,
+  revocation: measureRevocation,
   read: measureRead,
   ready: measureReady,
   authority: measureAuthority,

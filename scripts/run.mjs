@@ -132,6 +132,7 @@ switch (command) {
   }
   case 'bench':
     build();
+    environment.POSTGRES_BIN = findPostgres();
     run(join(root, 'bench', 'bench.ts'), args);
     break;
   case 'crash':

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import { gc } from '@grondslag/vocab';
 import { SignJWT } from 'jose';
-import type { Result } from '../measurement.ts';
+import { quantile, type Result } from '../measurement.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import { sendAll, sendAtRate } from '../token/http-load.ts';
 import { type BenchPerson, playNeighbours } from '../token/play-neighbours.ts';
@@ -179,9 +179,4 @@ function rawVerifyRate(): number {
     verify(null, message, publicKey, signature);
   const { user, system } = process.cpuUsage(before);
   return RAW_VERIFICATIONS / ((user + system) / 1_000_000);
-}
-
-function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
