@@ -1,6 +1,7 @@
 import { accessModeIriSchema } from '@grondslag/protocol';
 import { ACL, GCONSENT } from '@grondslag/vocab';
 import * as z from 'zod';
+import { jsonObjectSchema } from '../http/json-object.ts';
 import { isIri, isPlainText } from './plain-text.ts';
 
 /** A grant names at most as many resources as one question to a vault server may. */
@@ -69,7 +70,7 @@ export const envelopeSchema = z.object({
   issuanceDate: date.exactOptional(),
   // `null`: the approver took the end out.
   expirationDate: z.union([date, z.null()]).exactOptional(),
-  credentialSubject: z.record(z.string(), z.unknown()),
+  credentialSubject: jsonObjectSchema,
 });
 
 /** `credentialSubject` without its consent. */
@@ -79,4 +80,4 @@ export const subjectSchema = z.object({
 });
 
 /** Body of `POST issue`. */
-export const issueBodySchema = z.object({ credential: z.record(z.string(), z.unknown()) });
+export const issueBodySchema = z.object({ credential: jsonObjectSchema });

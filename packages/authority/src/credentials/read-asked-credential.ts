@@ -7,8 +7,9 @@ import {
   INRUPT_V2,
   REVOCATION_LIST_2020_V1,
 } from '@grondslag/vocab';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { AuthorityError } from '../errors.ts';
+import { jsonObjectSchema } from '../http/json-object.ts';
 import { describeIssues, parseBody } from '../http/read-body.ts';
 import type { AskedCredential } from './asked-credential.ts';
 import {
@@ -70,11 +71,11 @@ export function readAskedCredential(body: unknown): AskedCredential {
 }
 
 function readConsent(kind: AccessCredentialKind, consent: unknown) {
-  const members = parsePart(z.record(z.string(), z.unknown()), consent, kinds[kind].block);
+  const members = parsePart(jsonObjectSchema, consent, kinds[kind].block);
   return kind === 'SolidAccessRequest' ? readRequested(members) : readDecided(members);
 }
 
-function readRequested(members: Record<string, unknown>) {
+function readRequested(members: Readonly<Record<string, unknown>>) {
   const customFields = readCustomFields(withoutTerms(members, requestConsentSchema));
   const consent = parsePart(requestConsentSchema, members, 'hasConsent');
   const { template } = consent;
@@ -85,7 +86,7 @@ function readRequested(members: Record<string, unknown>) {
   };
 }
 
-function readDecided(members: Record<string, unknown>) {
+function readDecided(members: Readonly<Record<string, unknown>>) {
   const customFields = readCustomFields(withoutTerms(members, decisionConsentSchema));
   const consent = parsePart(decisionConsentSchema, members, 'providedConsent');
   const { request, verifiedRequest } = consent;
@@ -140,12 +141,12 @@ function kindOf(types: readonly string[]): AccessCredentialKind {
   );
 }
 
-function checkTerms(members: Record<string, unknown>, schema: z.ZodObject): void {
+function checkTerms(members: Readonly<Record<string, unknown>>, schema: z.ZodObject): void {
   const unknown = Object.keys(withoutTerms(members, schema))[0];
   if (unknown !== undefined) throw unknownTerm(unknown);
 }
 
-function withoutTerms(members: Record<string, unknown>, schema: z.ZodObject) {
+function withoutTerms(members: Readonly<Record<string, unknown>>, schema: z.ZodObject) {
   return Object.fromEntries(
     Object.entries(members).filter(([name]) => !Object.hasOwn(schema.shape, name)),
   );

@@ -2,11 +2,12 @@ import { UMA_TICKET_GRANT_TYPE, VP_CLAIM_TOKEN_FORMAT } from '@grondslag/protoco
 import * as z from 'zod';
 import { AuthorityError } from '../errors.ts';
 import { isDeeperThan, MAX_JSON_DEPTH } from '../http/json-depth.ts';
+import { jsonObjectSchema } from '../http/json-object.ts';
 
 const presentationSchema = z.object({
   verifiableCredential: z.union([
-    z.tuple([z.record(z.string(), z.unknown())]).transform(([only]) => only),
-    z.record(z.string(), z.unknown()),
+    z.tuple([jsonObjectSchema]).transform(([only]) => only),
+    jsonObjectSchema,
   ]),
 });
 
