@@ -12,7 +12,7 @@ describe('the conformance suite', () => {
         accounts: inject('accounts'),
         acpAccounts: inject('acpAccounts'),
       },
-      { args: ['--strict'] },
+      { args: ['--strict', '--browser'] },
     );
   }, 400_000);
 

@@ -1,6 +1,7 @@
 import type { ConformanceCase } from '../run/case.ts';
 import { acpCases } from './acp/acp-cases.ts';
 import { rootCases } from './acp/root-cases.ts';
+import { browserCases } from './browser/browser-cases.ts';
 import { challengeCases } from './challenge/challenge-cases.ts';
 import { deriveCases } from './derive/derive-cases.ts';
 import { corsCases } from './discovery/cors-cases.ts';
@@ -59,4 +60,5 @@ export const cases: readonly ConformanceCase[] = [
   ...acpCases,
   ...rootCases,
   ...redirectCases,
+  ...browserCases,
 ];

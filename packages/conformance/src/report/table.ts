@@ -4,6 +4,7 @@ const marks = { passed: '✓', failed: '✗', skipped: '–' } as const;
 
 /** One line a case, one column a vault server and login. */
 export function table(results: readonly CaseResult[]): string {
+  const columnOf = nameColumns(results);
   const columns = [...new Set(results.map(columnOf))];
   const byId = Map.groupBy(results, (result) => result.case.id);
   const widest = Math.max(...[...byId.keys()].map((id) => id.length), 4);
@@ -17,8 +18,19 @@ export function table(results: readonly CaseResult[]): string {
   return [`${'case'.padEnd(widest)}  ${columns.join('  ')}`, ...lines].join('\n');
 }
 
-function columnOf({ case: { at }, accessControl, login }: CaseResult): string {
-  return at === 'authority' ? 'once' : `${accessControl} ${login}`;
+/** Columns by kind of vault server and login; by host as well where there are two of a kind. */
+function nameColumns(results: readonly CaseResult[]) {
+  const kinds = new Map(results.map(({ vault, accessControl }) => [vault, accessControl]));
+  const several = (kind: string) => [...kinds.values()].filter((one) => one === kind).length > 1;
+  return ({ case: { at }, accessControl, login, vault }: CaseResult): string => {
+    if (at === 'authority') return 'once';
+    const host = several(accessControl) ? ` ${new URL(vault).host}` : '';
+    return `${accessControl} ${login}${host}`;
+  };
+}
+
+function placeOf({ accessControl, login, vault }: CaseResult): string {
+  return `${accessControl}, ${login}, ${vault}`;
 }
 
 /** What failed, with what was expected and where that is written. */
@@ -26,7 +38,7 @@ export function failures(results: readonly CaseResult[]): string {
   return results
     .filter((result) => result.outcome === 'failed')
     .map(
-      (result) => `✗ ${result.case.id} (${columnOf(result)}, ${result.case.level})
+      (result) => `✗ ${result.case.id} (${placeOf(result)}, ${result.case.level})
     ${result.case.title}
     expected  ${result.expected}
     came      ${result.came}
@@ -39,7 +51,7 @@ export function failures(results: readonly CaseResult[]): string {
 export function skips(results: readonly CaseResult[]): string {
   return results
     .filter((result) => result.outcome === 'skipped')
-    .map((result) => `– ${result.case.id} (${columnOf(result)}): ${result.reason}`)
+    .map((result) => `– ${result.case.id} (${placeOf(result)}): ${result.reason}`)
     .join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { ClientCredentials } from '../accounts/make-client-credentials.ts';
 import type { LoginKind } from '../accounts/open-logins.ts';
+import type { BrowserPage } from '../browser/open-browser.ts';
 import type { Authority } from './find-authority.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -28,6 +29,8 @@ export interface CaseContext {
   readonly rogue: Person;
   /** A folder of this run in the citizen's storage, private. */
   readonly scratch: Scratch;
+  /** Calls libraries in a browser, from a page of another origin; only with `--browser`. */
+  browser(): Promise<BrowserPage>;
   /** The same on another vault server of this run, when there is one. */
   readonly other: Pick<CaseContext, 'vault' | 'scratch'> | undefined;
 }

@@ -2,14 +2,16 @@ import { type AccountsFile, type Role, roles } from '../accounts/accounts-file.t
 import { findStorage } from '../accounts/find-storage.ts';
 import { type Logins, openLogins } from '../accounts/open-logins.ts';
 import type { CaseContext, Person } from './context.ts';
-import type { Authority } from './find-authority.ts';
 import type { CaseRun } from './result.ts';
 import { openScratch } from './scratch.ts';
 
 type Vault = Awaited<ReturnType<typeof openVault>>;
 
 /** Logs everyone in and makes room for test resources at each vault server. */
-export async function openVaults({ vaults }: AccountsFile, authority: Authority) {
+export async function openVaults(
+  { vaults }: AccountsFile,
+  { authority, browser }: Pick<CaseContext, 'authority' | 'browser'>,
+) {
   const opened = new Map<string, Vault>();
   for (const [url, accounts] of Object.entries(vaults)) {
     opened.set(url, await openVault(accounts));
@@ -19,6 +21,7 @@ export async function openVaults({ vaults }: AccountsFile, authority: Authority)
     const other = [...opened].find(([url]) => url !== run.vault);
     return {
       authority,
+      browser,
       vault: run.vault,
       accessControl: run.accessControl,
       login: run.login,

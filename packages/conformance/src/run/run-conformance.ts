@@ -1,4 +1,5 @@
 import type { AccountsFile } from '../accounts/accounts-file.ts';
+import { openBrowser } from '../browser/open-browser.ts';
 import { cases } from '../cases/all-cases.ts';
 import { findAuthority } from './find-authority.ts';
 import { openVaults } from './open-vaults.ts';
@@ -25,7 +26,8 @@ export async function runConformance(options: ConformanceOptions): Promise<CaseR
   const authority = await findAuthority(options.authority);
   const runs = planRuns(cases, accounts, options);
   onPlan(runs.length);
-  const vaults = await openVaults(accounts, authority);
+  const browser = openBrowser();
+  const vaults = await openVaults(accounts, { authority, browser: browser.page });
   try {
     return await runCases(runs, {
       contextOf: vaults.contextOf,
@@ -33,6 +35,7 @@ export async function runConformance(options: ConformanceOptions): Promise<CaseR
       ...(onResult && { onResult }),
     });
   } finally {
+    await browser.close();
     await vaults.close();
   }
 }

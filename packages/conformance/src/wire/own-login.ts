@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { base64url, type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import * as z from 'zod';
 import type { Person } from '../run/context.ts';
 
@@ -29,7 +28,9 @@ const tokenSchema = z.object({ access_token: z.string() });
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9449 | RFC 9449, DPoP}
  */
-export async function ownLogin(person: Person): Promise<OwnLogin> {
+export async function ownLogin(
+  person: Pick<Person, 'oidcIssuer' | 'credentials'>,
+): Promise<OwnLogin> {
   const key = await generateKeyPair('ES256');
   const other = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(key.publicKey)), alg: 'ES256' };
@@ -41,7 +42,7 @@ export async function ownLogin(person: Person): Promise<OwnLogin> {
   const response = await fetch(token_endpoint, {
     method: 'POST',
     headers: {
-      authorization: `Basic ${Buffer.from(basic).toString('base64')}`,
+      authorization: `Basic ${btoa(basic)}`,
       'content-type': 'application/x-www-form-urlencoded',
       dpop: await make('POST', token_endpoint),
     },
@@ -66,7 +67,7 @@ function makeProofs(privateKey: CryptoKey, jwk: JWK, otherKey: CryptoKey): OwnLo
     const claims = {
       htu: origin + pathname,
       htm: method,
-      jti: randomUUID(),
+      jti: crypto.randomUUID(),
       iat: Math.floor(Date.now() / 1_000),
       ...changes.claims,
     };
@@ -77,6 +78,7 @@ function makeProofs(privateKey: CryptoKey, jwk: JWK, otherKey: CryptoKey): OwnLo
 }
 
 /** `ath` of a token (RFC 9449 §4.2). */
-export function tokenHash(accessToken: string): string {
-  return createHash('sha256').update(accessToken).digest('base64url');
+export async function tokenHash(accessToken: string): Promise<string> {
+  const bytes = new TextEncoder().encode(accessToken);
+  return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

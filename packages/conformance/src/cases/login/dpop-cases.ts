@@ -42,7 +42,7 @@ export const dpopCases: readonly ConformanceCase[] = [
       const login = await ownLogin(context.agency);
       const { query } = context.authority;
       const headers = await login.headers('GET', query, {
-        claims: { ath: tokenHash(login.accessToken) },
+        claims: { ath: await tokenHash(login.accessToken) },
       });
       await expectStatus(await fetch(query, { headers }), 200);
     },
