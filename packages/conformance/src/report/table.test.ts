@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CaseResult } from '../run/result.ts';
+import type { CaseResult, Outcome } from '../run/result.ts';
 import { failures, summary, table } from './table.ts';
 
 const one = {
@@ -10,9 +10,15 @@ const one = {
   see: 'UMA 2.0 Grant §3.3.1',
   run: async () => undefined,
 } as const;
-const at = (vault: string, accessControl: 'WAC' | 'ACP', outcome: object) =>
-  ({ case: one, vault, accessControl, login: 'DPoP', milliseconds: 1, ...outcome }) as CaseResult;
-const failed = { outcome: 'failed', expected: 'status 200', came: '500' };
+const at = (vault: string, accessControl: 'WAC' | 'ACP', outcome: Outcome): CaseResult => ({
+  case: one,
+  vault,
+  accessControl,
+  login: 'DPoP',
+  milliseconds: 1,
+  ...outcome,
+});
+const failed = { outcome: 'failed', expected: 'status 200', came: '500' } as const;
 
 it('has a column for each vault server, also for two of a kind', () => {
   const text = table([

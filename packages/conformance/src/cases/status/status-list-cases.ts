@@ -1,7 +1,8 @@
 import type { ConformanceCase } from '../../run/case.ts';
 import type { CaseContext } from '../../run/context.ts';
-import { expectEqual, expectThat, skip } from '../../run/expect.ts';
-import { giveAccess, withdraw } from '../../wire/issue.ts';
+import { expectEqual, expectRefusal, expectThat, skip } from '../../run/expect.ts';
+import { exchange, readToken } from '../../wire/exchange.ts';
+import { giveAccess, postJson, withdraw } from '../../wire/issue.ts';
 import {
   isSet,
   loadStatusList,
@@ -9,6 +10,7 @@ import {
   statusEntriesOf,
 } from '../../wire/status-list.ts';
 import { sections } from '../../wire/terms.ts';
+import { expectInvalid, expectValid } from '../../wire/verify.ts';
 import { expectProof } from '../../wire/verify-proof.ts';
 
 const shared = { checklist: 8, level: 'MUST', see: sections.statusList } as const;
@@ -27,6 +29,14 @@ function those(entries: readonly StatusEntry[], keep: (entry: StatusEntry) => bo
     skip(`credentials here have only ${entries.map(({ type }) => type).join(', ') || 'no status'}`);
   }
   return kept;
+}
+
+/** Suspends a grant, or lets it go on. */
+async function suspend({ authority, citizen }: CaseContext, credentialId: string, status: string) {
+  const entry = { type: 'BitstringStatusListEntry', statusPurpose: 'suspension', status };
+  const body = { credentialId, credentialStatus: [entry] };
+  const response = await postJson(authority.status, body, citizen.fetch);
+  expectThat(response.ok, 'success', response.status);
 }
 
 const ofBitstring = ({ type }: StatusEntry) => type === 'BitstringStatusListEntry';
@@ -117,6 +127,27 @@ export const statusListCases: readonly ConformanceCase[] = [
           credentialSubject.statusPurpose,
         );
       }
+    },
+  },
+  {
+    ...shared,
+    id: 'status-list-suspension',
+    title: 'a grant that is suspended says so in its list and gives no token until it goes on',
+    level: 'SHOULD',
+    async run(context) {
+      const file = await context.scratch.file();
+      const grant = await giveAccess(context, { resources: [file] });
+      const entries = those(statusEntriesOf(grant), ({ purpose }) => purpose === 'suspension');
+      const bits = async () =>
+        Promise.all(entries.map(async (entry) => isSet(await loadStatusList(entry.list), entry)));
+      await suspend(context, grant.id, '1');
+      expectThat(!(await bits()).includes(false), 'the bit set', await bits());
+      await expectInvalid(context, grant, /suspen|status/i);
+      await expectRefusal(await exchange(context, grant, file));
+      await suspend(context, grant.id, '0');
+      expectThat(!(await bits()).includes(true), 'the bit clear', await bits());
+      await expectValid(context, grant);
+      await readToken(await exchange(context, grant, file));
     },
   },
 ];
