@@ -1,5 +1,5 @@
 import type { Participants } from '@grondslag/protocol';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { accessRoutes } from './api/access-routes.ts';
@@ -57,6 +57,8 @@ export interface AuthorityOptions {
   readonly now?: () => Date;
   readonly log?: Log;
   readonly tokenLifetimeSeconds?: number;
+  /** Sees every request before anything else does. */
+  readonly observe?: MiddlewareHandler;
   readonly limits?: RateLimits;
   readonly callerAddress?: CallerAddress;
   /** Resolves when the database answers; for the question whether this instance is ready. */
@@ -86,6 +88,7 @@ export function createAuthority({
   now = () => new Date(),
   log = () => undefined,
   tokenLifetimeSeconds = DEFAULT_TOKEN_LIFETIME_SECONDS,
+  observe = (_c, next) => next(),
   limits = noRateLimits,
   callerAddress = createCallerAddress([]),
   askDatabase = async () => undefined,
@@ -109,6 +112,7 @@ export function createAuthority({
   const shared = { baseUrl, vaults, now, log, limits, authenticate, ...stores };
   const { pathname } = new URL(baseUrl);
   const app = new Hono<RequestVariables>();
+  app.use(observe);
   app.use(requestId());
   app.use(logRequest(log));
   app.use(closeWhenLeaving(leaving));

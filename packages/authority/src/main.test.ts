@@ -1,22 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findFreePort, startAuthorityProcess } from './test-support/start-authority-process.ts';
 import {
   type IdentityProvider,
   type Person,
   startIdentityProvider,
 } from './test-support/start-identity-provider.ts';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const secret = randomBytes(32).toString('hex');
 
 let folder: string;
@@ -26,7 +24,7 @@ let processes: ChildProcess[];
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'authority-'));
   provider = await startIdentityProvider();
-  baseUrl = `http://localhost:${await freePort()}/`;
+  baseUrl = `http://localhost:${await findFreePort()}/`;
   processes = [];
 });
 afterEach(async () => {
@@ -35,16 +33,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 function start(members: object = {}) {
-  const file = join(folder, 'config.json');
   const config = {
     baseUrl,
     port: Number(new URL(baseUrl).port),
@@ -57,26 +46,9 @@ function start(members: object = {}) {
     },
     ...members,
   };
-  writeFileSync(file, JSON.stringify(config));
-  const child = spawn(process.execPath, ['--conditions=@grondslag/source', main, file], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  processes.push(child);
-  const output = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data) => {
-    output.stdout += data;
-  });
-  child.stderr.on('data', (data) => {
-    output.stderr += data;
-  });
-  const exited = once(child, 'close').then(([code]) => code as number | null);
-  const ready = async () => {
-    while (!output.stdout.includes('\n')) {
-      const code = await Promise.race([once(child.stdout, 'data').then(() => undefined), exited]);
-      if (code !== undefined) throw new Error(`ended with ${code}: ${output.stderr}`);
-    }
-  };
-  return { child, output, exited, ready };
+  const started = startAuthorityProcess(folder, config);
+  processes.push(started.child);
+  return started;
 }
 
 /** One request, on a socket of its own when there is no `agent`, with the headers as they came. */

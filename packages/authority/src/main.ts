@@ -5,14 +5,18 @@ import { readConfiguration } from './configuration/read-configuration.ts';
 import { AuthorityError } from './errors.ts';
 import { createJsonLog } from './http/json-log.ts';
 import { describeError } from './http/log.ts';
+import { startTelemetry } from './observability/telemetry.ts';
 import { openAuthority } from './open-authority.ts';
 
 const CANNOT_START = 2;
 const STOPPED_AT_ONCE = 1;
+const CRASHED = 70;
 
 async function main(configFile: string | undefined): Promise<void> {
   const config = readConfiguration(configFile, process.env);
-  const log = createJsonLog(config.logLevel);
+  const telemetry = startTelemetry(process.env);
+  const jsonLog = createJsonLog(config.logLevel);
+  const log = telemetry?.countEvents(jsonLog) ?? jsonLog;
   for (const placeholder of listPlaceholders(config)) {
     log({ level: 'warn', event: 'placeholder', ...placeholder });
   }
@@ -24,12 +28,19 @@ async function main(configFile: string | undefined): Promise<void> {
       process.once(signal, () => process.exit(STOPPED_AT_ONCE));
     });
   }
-  const authority = await openAuthority(config, { log });
+  const authority = await openAuthority(config, { log, telemetry });
   process.stdout.write(`authority ready at ${authority.baseUrl}\n`);
   await stopped.promise;
   log({ level: 'info', event: 'stopping' });
   await authority.close();
+  await telemetry?.close();
 }
+
+// What nobody caught: the process may be in any state. Node itself would print the message, which can quote anything.
+process.on('uncaughtException', (error) => {
+  createJsonLog('error')({ level: 'error', event: 'crash', ...describeError(error) });
+  process.exit(CRASHED);
+});
 
 try {
   const [first, ...others] = process.argv.slice(2);

@@ -12,6 +12,7 @@ import { loadKeys } from './keys/load-keys.ts';
 import { watchKeys } from './keys/watch-keys.ts';
 import { createCallerAddress } from './limits/caller-address.ts';
 import { createRateLimits } from './limits/rate-limits.ts';
+import type { Telemetry } from './observability/telemetry.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { pruneRegularly } from './storage/prune-regularly.ts';
 import { createSqlStores } from './storage/stores.ts';
@@ -38,7 +39,10 @@ export interface OpenAuthority {
  */
 export async function openAuthority(
   config: AuthorityConfig,
-  { log = () => undefined }: { readonly log?: Log } = {},
+  {
+    log = () => undefined,
+    telemetry,
+  }: { readonly log?: Log; readonly telemetry?: Telemetry | undefined } = {},
 ): Promise<OpenAuthority> {
   const parsed = parseConfig(config);
   const { baseUrl, vaults, oidcIssuers, webIds, participants, tokenLifetimeSeconds } = parsed;
@@ -54,6 +58,8 @@ export async function openAuthority(
   const stopping = new AbortController();
   const database = await openDatabase(databaseLocation(parsed), now());
   try {
+    if (database.countConnections) telemetry?.observeConnections(database.countConnections);
+    const askVault = telemetry?.traceFetch('control question', outside.fetch) ?? outside.fetch;
     const stores = createSqlStores(database.db);
     const keys = await loadKeys(keyOptions(parsed, stores.keys));
     const app = createAuthority({
@@ -64,11 +70,12 @@ export async function openAuthority(
       oidcIssuers,
       webIds,
       participants,
-      askControl: createAskControl({ baseUrl, fetch: outside.fetch, now }),
+      askControl: createAskControl({ baseUrl, fetch: askVault, now }),
       fetch: outside.fetch,
       now,
       log,
       tokenLifetimeSeconds,
+      ...(telemetry && { observe: telemetry.middleware }),
       limits: createRateLimits(parsed.rateLimits),
       callerAddress: createCallerAddress(parsed.trustedProxies),
       async askDatabase() {

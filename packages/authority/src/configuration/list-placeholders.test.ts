@@ -20,7 +20,9 @@ const good = {
 };
 
 function settings(members: object): string[] {
-  return listPlaceholders(parseConfig({ ...good, ...members })).map(({ setting }) => setting);
+  // As from a file: without the members that are undefined.
+  const config: unknown = JSON.parse(JSON.stringify({ ...good, ...members }));
+  return listPlaceholders(parseConfig(config)).map(({ setting }) => setting);
 }
 
 it('finds nothing in a configuration somebody thought about', () => {
@@ -45,6 +47,16 @@ it.each([
     'a secret of one character',
     { vaults: [{ baseUrl: 'https://v.gov.nl/', secret: 'a'.repeat(32) }] },
     'vaults',
+  ],
+  [
+    'a password of an example',
+    { dataFolder: undefined, databaseUrl: 'postgres://grondslag:change-me@localhost/grondslag' },
+    'databaseUrl',
+  ],
+  [
+    'a database on another machine without TLS',
+    { dataFolder: undefined, databaseUrl: 'postgres://grondslag:7f3a91@db.gov.nl/grondslag' },
+    'databaseUrl',
   ],
   ['nobody known', { participants: { agencies: [], sources: [] } }, 'participants'],
 ])('finds %s', (_what, members, setting) => {

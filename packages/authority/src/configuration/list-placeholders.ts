@@ -34,6 +34,7 @@ export function listPlaceholders(config: ParsedAuthorityConfig): Placeholder[] {
       found.push({ setting, advice: 'use https for everything that is not on this machine' });
     }
   }
+  if (config.databaseUrl !== undefined) found.push(...ofDatabase(new URL(config.databaseUrl)));
   if (vaults.some(({ secret }) => isExampleSecret(secret))) {
     found.push({ setting: 'vaults', advice: 'make each secret from 32 random bytes' });
   }
@@ -45,6 +46,26 @@ export function listPlaceholders(config: ParsedAuthorityConfig): Placeholder[] {
       setting: 'participants',
       advice: 'list the agencies and sources people may know',
     });
+  }
+  return found;
+}
+
+function ofDatabase({ hostname, password, searchParams }: URL): Placeholder[] {
+  const setting = 'databaseUrl';
+  const found: Placeholder[] = [];
+  if (RESERVED.test(hostname)) {
+    found.push({ setting, advice: 'replace the host of an example by a real one' });
+  }
+  if (EXAMPLE_SECRET.test(password)) {
+    found.push({ setting, advice: 'replace the password of an example by a real one' });
+  }
+  // Without a host it is a socket on this machine.
+  if (
+    hostname !== '' &&
+    !LOOPBACK.test(hostname) &&
+    !/^verify-/.test(searchParams.get('sslmode') ?? '')
+  ) {
+    found.push({ setting, advice: 'use sslmode=verify-full for a database on another machine' });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -106,9 +106,13 @@ describe('the configuration of a process', () => {
     expect(message).not.toContain('hush');
   });
 
-  it('has a variable for every setting', () => {
+  it('has a variable for every setting, in the guide for operators', () => {
     const names = Object.keys(authorityConfigSchema.shape).map(variableOf);
     expect(names).toContain('GRONDSLAG_AUTHORITY_TOKEN_LIFETIME_SECONDS');
     expect(new Set(names).size).toBe(names.length);
+    const guide = readFileSync(new URL('../../../../docs/operate.md', import.meta.url), 'utf8');
+    for (const name of names) {
+      expect(guide).toContain(`| \`${name.replace('GRONDSLAG_AUTHORITY_', '')}\` `);
+    }
   });
 });

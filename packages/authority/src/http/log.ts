@@ -31,6 +31,12 @@ export function describeError(error: unknown): Pick<LogEntry, 'errors' | 'stack'
     const { code } = one as { readonly code?: unknown };
     names.push(typeof code === 'string' ? `${one.name} ${code}` : one.name);
   }
-  const frames = error instanceof Error ? (error.stack ?? '').match(/^ {4}at .*$/gm) : null;
-  return { errors: names, ...(frames && { stack: frames.slice(0, 8).join('\n') }) };
+  const frames = error instanceof Error ? framesOf(error) : [];
+  return { errors: names, ...(frames.length > 0 && { stack: frames.slice(0, 8).join('\n') }) };
+}
+
+// The stack begins with the message, in which a line can look like a frame.
+function framesOf({ stack = '', message }: Error): string[] {
+  const at = stack.indexOf(message);
+  return at === -1 ? [] : (stack.slice(at + message.length).match(/^ {4}at .*$/gm) ?? []);
 }

@@ -9,9 +9,19 @@ export type DatabaseLocation =
   /** `postgres://…`: as many instances as one likes. */
   | { readonly url: string; readonly connections?: number };
 
+/** Connections of this process to its database. */
+export interface ConnectionCounts {
+  readonly open: number;
+  readonly idle: number;
+  /** Statements that wait for one. */
+  readonly waiting: number;
+}
+
 /** An open database with the schema of this version. */
 export interface OpenDatabase {
   readonly db: Database;
+  /** Absent when the database is in this process. */
+  readonly countConnections?: () => ConnectionCounts;
   close(): Promise<void>;
 }
 

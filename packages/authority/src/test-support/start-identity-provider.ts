@@ -48,6 +48,8 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       response.end(JSON.stringify({ controlled: resources.filter((r) => r.startsWith(pod)) }));
     } else if (profile === 'stranger') {
       response.end(`<#me> <http://www.w3.org/ns/solid/terms#oidcIssuer> <https://other.example/>.`);
+    } else if (profile === 'broken') {
+      response.end('<#me> <#knows> "Alicia, tel. 06-12345678');
     } else if (profile === 'moved') {
       response.writeHead(302, { Location: `${url}alice/profile/card` }).end();
     } else if (profile !== undefined) {
