@@ -15,7 +15,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'unit',
-          include: ['{vocab,packages/*,apps/*}/src/**/*.test.ts'],
+          include: ['{vocab,packages/*,apps/*}/src/**/*.test.ts', 'test/documents/**/*.test.ts'],
           exclude: ['**/src/fuzz/**'],
           testTimeout: 20_000,
           hookTimeout: 60_000,

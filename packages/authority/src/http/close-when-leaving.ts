@@ -4,6 +4,6 @@ import type { MiddlewareHandler } from 'hono';
 export function closeWhenLeaving(leaving: AbortSignal): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    if (leaving.aborted) c.header('Connection', 'close');
+    if (leaving.aborted) c.res.headers.set('Connection', 'close');
   };
 }

@@ -14,6 +14,6 @@ export function requestId(): MiddlewareHandler<RequestVariables> {
     const id = crypto.randomUUID();
     c.set('requestId', id);
     await next();
-    c.header('X-Request-Id', id);
+    c.res.headers.set('X-Request-Id', id);
   };
 }
