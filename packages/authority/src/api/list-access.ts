@@ -49,7 +49,7 @@ export async function listAccess(
   const byAgency = kind === 'SolidAccessRequest';
   const fromAgent = byAgency ? asked.agency : asked.citizen;
   const toAgent = byAgency ? asked.citizen : asked.agency;
-  const { items, more } = await credentials.query({
+  const { items, next } = await credentials.query({
     participant: caller,
     kind,
     now,
@@ -65,11 +65,9 @@ export async function listAccess(
   const decisions = byAgency
     ? await credentials.findDecisions(items.map(({ id }) => id))
     : new Map<string, never>();
-  const last = items.at(-1);
   return {
     items: items.map((stored) => showAccess(stored, { baseUrl, now, decisions })),
-    ...(more &&
-      last && { next: nextUrl(new URL(path, baseUrl), parameters, uuidOf(baseUrl, last.id)) }),
+    ...(next && { next: nextUrl(new URL(path, baseUrl), parameters, uuidOf(baseUrl, next)) }),
   };
 }
 

@@ -67,11 +67,18 @@ export interface CredentialQuery {
   readonly purpose?: string;
   readonly recordedSince?: Date;
   readonly revokedSince?: Date;
-  /** Id of the last credential of the page before. */
+  /** `next` of the page before. */
   readonly olderThan?: string;
   readonly limit: number;
   /** Time at which `state` is judged. */
   readonly now: Date;
+}
+
+/** One page of credentials. */
+export interface CredentialPage {
+  readonly items: readonly StoredCredential[];
+  /** `olderThan` of the next page; absent when there is none. */
+  readonly next?: string;
 }
 
 /**
@@ -96,10 +103,8 @@ export interface CredentialStore {
   suspend(id: string, at: Date): Promise<void>;
   /** Ends a suspension; without effect when there is none, or it is revoked. */
   resume(id: string, at: Date): Promise<void>;
-  /** Newest first. `more` says whether there are older ones. */
-  query(
-    query: CredentialQuery,
-  ): Promise<{ readonly items: readonly StoredCredential[]; readonly more: boolean }>;
+  /** Newest first. The work is bounded, so a page may be short though there are more. */
+  query(query: CredentialQuery): Promise<CredentialPage>;
   /** A place in a status list that nobody has yet, chosen at random so that it tells nothing. */
   findFreeStatusEntry(): Promise<StatusEntry>;
   /** Resolves to `undefined` when there is no such list. */

@@ -1,6 +1,11 @@
 import type { AccessCredential } from '@grondslag/protocol';
 import { CREDENTIALS_V1 } from '@grondslag/vocab';
-import type { CredentialQuery, CredentialStore, StoredCredential } from './credential-store.ts';
+import type {
+  CredentialPage,
+  CredentialQuery,
+  CredentialStore,
+  StoredCredential,
+} from './credential-store.ts';
 import type { CredentialExample, DeriveQuestion } from './derive-schemas.ts';
 
 const PAGE_SIZE = 100;
@@ -32,12 +37,11 @@ export async function deriveCredentials(
     now,
   };
   for (let examined = 0; query !== undefined && examined < MAX_EXAMINED; examined += PAGE_SIZE) {
-    const { items, more } = await credentials.query(query);
+    const { items, next }: CredentialPage = await credentials.query(query);
     for (const item of items) {
       if (holdsNow(item, now, includeExpired) && fits(item, example)) found.push(item.credential);
     }
-    const last = items.at(-1);
-    query = more && last ? { ...query, olderThan: last.id } : undefined;
+    query = next ? { ...query, olderThan: next } : undefined;
   }
   return {
     '@context': [CREDENTIALS_V1],

@@ -55,7 +55,7 @@ export async function queryCredentials(
 ): Promise<QueryPage> {
   const query = parseQuery(parameters);
   const now = clock();
-  const { items, more } = await credentials.query({
+  const { items, next } = await credentials.query({
     participant: caller,
     now,
     limit: query.pageSize,
@@ -69,12 +69,11 @@ export async function queryCredentials(
     ...(query.revokedWithin && { revokedSince: startOf(query.revokedWithin, now) }),
     ...(query.page && { olderThan: credentialUrl(baseUrl, query.page) }),
   });
-  const last = items.at(-1);
   return {
     items: items.map(({ credential }) => credential),
     links: {
       first: pageUrl(baseUrl, parameters),
-      ...(more && last && { next: pageUrl(baseUrl, parameters, uuidOf(baseUrl, last.id)) }),
+      ...(next && { next: pageUrl(baseUrl, parameters, uuidOf(baseUrl, next)) }),
     },
   };
 }

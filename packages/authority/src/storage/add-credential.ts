@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { AddOutcome, NewCredential, StatusEntry } from '../credentials/credential-store.ts';
+import type { AddOutcome, NewCredential } from '../credentials/credential-store.ts';
 import { feedsOf } from '../events/feeds-of.ts';
 import { appendToFeeds } from './append-to-feeds.ts';
 import type { Tables } from './database.ts';
@@ -50,7 +50,7 @@ export async function addCredential(
     .execute();
   if (inserted.length === 0) throw new NotAdded('status_entry_taken');
   await addParts(tx, credential);
-  await countStatusEntry(tx, statusEntry, credential.recordedAt);
+  await startStatusList(tx, statusEntry.list, credential.recordedAt);
   if (credential.decides !== undefined) await addDecision(tx, credential.decides, credential);
   const feeds = feedsOf('issued', credential);
   await appendToFeeds(tx, feeds, { kind: 'issued', credential: id, at: credential.recordedAt });
@@ -84,8 +84,12 @@ async function addDecision(
 
 async function addParts(
   tx: Transaction<Tables>,
-  { id, resources, purposes }: NewCredential,
+  { id, fromAgent, toAgent, resources, purposes }: NewCredential,
 ): Promise<void> {
+  await tx
+    .insertInto('credential_party')
+    .values([...new Set([fromAgent, toAgent])].map((agent) => ({ agent, credential_id: id })))
+    .execute();
   await tx
     .insertInto('credential_resource')
     .values([...new Set(resources)].map((resource) => ({ credential_id: id, resource })))
@@ -97,14 +101,11 @@ async function addParts(
     .execute();
 }
 
-async function countStatusEntry(tx: Transaction<Tables>, { list }: StatusEntry, at: Date) {
+/** Does not lock the list when it is there: many add to one list at once. */
+async function startStatusList(tx: Transaction<Tables>, number: number, at: Date): Promise<void> {
   await tx
     .insertInto('status_list')
-    .values({ number: list, allocated: 1, version: 0, changed_at: at })
-    .onConflict((conflict) =>
-      conflict
-        .column('number')
-        .doUpdateSet((column) => ({ allocated: column('status_list.allocated', '+', 1) })),
-    )
+    .values({ number, version: 0, changed_at: at })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

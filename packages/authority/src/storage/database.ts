@@ -67,10 +67,11 @@ interface SigningKeyTable {
 /** Tables of the authority; `migrations/` makes them. */
 export interface Tables {
   credential: CredentialTable;
+  credential_party: { agent: string; credential_id: string };
   credential_resource: { credential_id: string; resource: string };
   credential_purpose: { credential_id: string; purpose: string };
   decision: { request_id: string; credential_id: string; outcome: Decision };
-  status_list: { number: number; allocated: number; version: number; changed_at: Date };
+  status_list: { number: number; version: number; changed_at: Date };
   feed: { name: string; head: number };
   feed_entry: FeedEntryTable;
   idempotency_key: IdempotencyKeyTable;

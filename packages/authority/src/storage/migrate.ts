@@ -7,10 +7,18 @@ import { feeds } from './migrations/0002-feeds.ts';
 import { api } from './migrations/0003-api.ts';
 import { signedHash } from './migrations/0004-signed-hash.ts';
 import { proofsAndKeys } from './migrations/0005-proofs-and-keys.ts';
+import { hotStatements } from './migrations/0006-hot-statements.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
-export const allMigrations: readonly Migration[] = [first, feeds, api, signedHash, proofsAndKeys];
+export const allMigrations: readonly Migration[] = [
+  first,
+  feeds,
+  api,
+  signedHash,
+  proofsAndKeys,
+  hotStatements,
+];
 
 // A type, not an interface: Kysely wants an implicit index signature.
 type MigrationTables = {

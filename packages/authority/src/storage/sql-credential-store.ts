@@ -5,7 +5,7 @@ import { addCredential, NotAdded } from './add-credential.ts';
 import { createBatch } from './batch.ts';
 import { changeStatus, type StatusEvent } from './change-status.ts';
 import type { Database, Tables } from './database.ts';
-import { findFreeStatusEntry } from './find-free-status-entry.ts';
+import { createStatusEntryFinder } from './find-free-status-entry.ts';
 import { selectCredentials } from './select-credentials.ts';
 import { transact } from './transact.ts';
 
@@ -67,13 +67,10 @@ export function createSqlCredentialStore(
     suspend: (id, at) => change('suspended', id, at),
     resume: (id, at) => change('resumed', id, at),
     async query(query) {
-      const rows = await selectCredentials(db, query);
-      return {
-        items: rows.slice(0, query.limit).map(toStoredCredential),
-        more: rows.length > query.limit,
-      };
+      const { rows, ...next } = await selectCredentials(db, query);
+      return { items: rows.map(toStoredCredential), ...next };
     },
-    findFreeStatusEntry: () => findFreeStatusEntry(db),
+    findFreeStatusEntry: createStatusEntryFinder(db),
     async findStatusList(number) {
       const list = await db
         .selectFrom('status_list')

@@ -29,7 +29,8 @@ export function createSqlEventStore(db: Database, subscribe: FeedSignal['subscri
       // Two statements of a few rows each; one would read the feed from its start or sort all that is found.
       const { seq } = await db
         .selectFrom('feed_entry')
-        .select((is) => is.fn.min('seq').as('seq'))
+        // A sum, so that the database looks from `at` on and not from the first entry of the feed on.
+        .select((is) => is.fn.min<number | null>(is('seq', '+', 0)).as('seq'))
         .where('feed', '=', feed)
         .where('at', '>=', at)
         .executeTakeFirstOrThrow();

@@ -1,6 +1,7 @@
 import type { ReadRecord } from '@grondslag/protocol';
 import type { ReadStore } from '../log/read-store.ts';
 import type { Database } from './database.ts';
+import { selectReads } from './select-reads.ts';
 
 /** The log of reads in SQL. */
 export function createSqlReadStore(db: Database): ReadStore {
@@ -15,22 +16,12 @@ export function createSqlReadStore(db: Database): ReadStore {
         .execute();
       return inserted.length;
     },
-    async query({ participant, grant, before, limit }) {
-      let found = db
-        .selectFrom('read_record')
-        .select('body')
-        .where((is) => is.or([is('owner', '=', participant), is('agency', '=', participant)]));
-      if (grant !== undefined) found = found.where('grant_id', '=', grant);
-      if (before !== undefined) {
-        const { at, id } = before;
-        found = found.where((is) => is(is.refTuple('at', 'id'), '<', is.tuple(at, id)));
-      }
-      const rows = await found
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit + 1)
-        .execute();
-      return { items: rows.slice(0, limit).map(({ body }) => body), more: rows.length > limit };
+    async query(query) {
+      const rows = await selectReads(db, query);
+      return {
+        items: rows.slice(0, query.limit).map(({ body }) => body),
+        more: rows.length > query.limit,
+      };
     },
   };
 }
