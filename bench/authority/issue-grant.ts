@@ -19,6 +19,7 @@ export async function issueGrant(
             mode: ['http://www.w3.org/ns/auth/acl#Read'],
             hasStatus: gc.ConsentStatusExplicitlyGiven,
             forPersonalData: resources,
+            forPurpose: ['https://w3id.org/dpv#ServiceProvision'],
             isProvidedTo: agency,
             inherit: false,
           },

@@ -61,11 +61,7 @@ export async function measureReads(
     for (const grants of GRANTS) {
       await authority.stop();
       progress(`filling the store up to ${grants} grants`);
-      await fillStore(dataFolder, {
-        template: parties.grant,
-        vault: vault.baseUrl,
-        count: grants,
-      });
+      await fillStore(dataFolder, { template: parties.grant.id, count: grants });
       authority = await openAuthority();
       running.push(authority);
       costs.push({

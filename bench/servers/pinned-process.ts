@@ -8,6 +8,7 @@ const START_MILLISECONDS = 120_000;
 
 /** A server process on the first core; the bench itself is not held to a core. */
 export interface PinnedProcess {
+  readonly pid: number;
   /** CPU of all its threads so far, to 10 ms. */
   cpuMilliseconds(): number;
   /** Resident memory. */
@@ -58,6 +59,7 @@ export async function startPinned(
   }
   const file = (name: string) => readFileSync(`/proc/${child.pid}/${name}`, 'utf8');
   return {
+    pid: child.pid as number,
     cpuMilliseconds() {
       const stat = file('stat');
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -16,12 +16,13 @@ export interface BenchAuthorityOptions {
   /** Members of the configuration that name the database. */
   readonly database: object;
   readonly cpu?: number;
+  readonly nodeArgs?: readonly string[];
 }
 
 /** The authority in a process of its own. */
 export async function startAuthority(
   folder: string,
-  { baseUrl, port, vaults, secret, database, cpu }: BenchAuthorityOptions,
+  { baseUrl, port, vaults, secret, database, cpu, nodeArgs = [] }: BenchAuthorityOptions,
 ): Promise<PinnedProcess> {
   const used = port ?? Number(new URL(baseUrl).port);
   const file = join(folder, `authority-${used}.json`);
@@ -35,7 +36,7 @@ export async function startAuthority(
     rateLimits: { anonymous: false, client: false, subject: false },
   };
   await writeFile(file, JSON.stringify(config), { mode: 0o600 });
-  return startPinned([main, file], {
+  return startPinned([...nodeArgs, main, file], {
     readyUrl: `http://127.0.0.1:${used}${new URL('.well-known/uma2-configuration', baseUrl).pathname}`,
     ...(cpu !== undefined && { cpu }),
   });
