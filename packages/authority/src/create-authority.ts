@@ -4,16 +4,18 @@ import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { accessRoutes } from './api/access-routes.ts';
 import { API_VERSION } from './api/api-version.ts';
+import { openApiRoutes } from './api/openapi/openapi-routes.ts';
 import { problemRoutes } from './api/problem-routes.ts';
 import { createAuthenticate } from './authentication/authenticate.ts';
 import { AuthorityError } from './errors.ts';
+import { eventRoutes } from './events/event-routes.ts';
 import { createFeedWaiter } from './events/feed-waiter.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { createReadiness } from './health/readiness.ts';
 import { closeWhenLeaving } from './http/close-when-leaving.ts';
 import { credentialRoutes } from './http/credential-routes.ts';
 import { discoveryRoutes, wellKnownRoutes } from './http/discovery.ts';
-import type { Fetch } from './http/guarded-fetch.ts';
+import { checkUrl, type Fetch } from './http/guarded-fetch.ts';
 import type { Log } from './http/log.ts';
 import { logRequest } from './http/log-request.ts';
 import { problemResponse, toAuthorityError } from './http/problem-response.ts';
@@ -29,6 +31,7 @@ import { noRateLimits, type RateLimits, rateLimitHeaders } from './limits/rate-l
 import type { AuthorityStores } from './storage/stores.ts';
 import type { AskControl } from './vaults/ask-control.ts';
 import type { Vault } from './vaults/vault.ts';
+import { webhookRoutes } from './webhooks/webhook-routes.ts';
 
 /** Seconds an access token is valid; also how long a withdrawal may take to be felt at the vault. */
 export const DEFAULT_TOKEN_LIFETIME_SECONDS = 60;
@@ -39,7 +42,7 @@ export interface AuthorityOptions {
   readonly baseUrl: string;
   readonly stores: Pick<
     AuthorityStores,
-    'credentials' | 'events' | 'idempotency' | 'tickets' | 'proofs' | 'reads'
+    'credentials' | 'events' | 'idempotency' | 'webhooks' | 'tickets' | 'proofs' | 'reads'
   >;
   readonly keys: AuthorityKeys;
   readonly vaults: readonly Vault[];
@@ -59,6 +62,10 @@ export interface AuthorityOptions {
   readonly tokenLifetimeSeconds?: number;
   /** Sees every request before anything else does. */
   readonly observe?: MiddlewareHandler;
+  /** `source` of the events, a URI; default: `baseUrl`. A `urn:nld:…` where the NL GOV profile is followed. */
+  readonly eventSource?: string;
+  /** Throws `url_not_allowed` where events may not be sent; default: anything but public https. */
+  readonly checkWebhookUrl?: (url: string) => void;
   readonly limits?: RateLimits;
   readonly callerAddress?: CallerAddress;
   /** Resolves when the database answers; for the question whether this instance is ready. */
@@ -89,6 +96,8 @@ export function createAuthority({
   log = () => undefined,
   tokenLifetimeSeconds = DEFAULT_TOKEN_LIFETIME_SECONDS,
   observe = (_c, next) => next(),
+  eventSource = baseUrl,
+  checkWebhookUrl = (url) => checkUrl(new URL(url)),
   limits = noRateLimits,
   callerAddress = createCallerAddress([]),
   askDatabase = async () => undefined,
@@ -169,7 +178,10 @@ export function createAuthority({
   app.route(pathname, readLogRoutes(shared));
   app.route(pathname, statusChangeRoute({ ...shared, feedWaiter }));
   app.route(pathname, accessRoutes({ ...shared, keys, askControl }));
+  app.route(pathname, eventRoutes({ ...shared, eventSource, feedWaiter, stopping }));
+  app.route(pathname, webhookRoutes({ ...shared, checkWebhookUrl }));
   app.route(pathname, problemRoutes({ baseUrl }));
+  app.route(pathname, openApiRoutes({ baseUrl }));
   app.notFound((c) => tell(new AuthorityError('not_found', 'There is nothing here.'), c));
   app.onError((error, c) => tell(toAuthorityError(error, log, c.get('requestId')), c));
   return app;

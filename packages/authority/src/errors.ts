@@ -78,6 +78,10 @@ export type AuthorityErrorCode =
   | 'report_refused'
   // status feed
   | 'status_question_refused'
+  // events
+  | 'too_many_streams'
+  | 'webhook_not_found'
+  | 'too_many_webhooks'
   // running
   | 'config_invalid'
   | 'port_taken'

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { STATUS_QUESTION_TYPE } from '@grondslag/protocol';
+import { createdWebhookSchema } from '@grondslag/protocol/v1';
 import { CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
 import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,6 +17,7 @@ import {
   type Person,
   startIdentityProvider,
 } from './test-support/start-identity-provider.ts';
+import { type Receiver, startReceiver } from './test-support/start-receiver.ts';
 
 const secret = randomBytes(32).toString('hex');
 
@@ -291,4 +293,43 @@ describe('the authority as a process', { timeout: 60_000 }, () => {
     expect(output.stderr).not.toContain('hush-hush');
     expect(output.stderr.trim()).not.toContain('\n');
   });
+});
+
+describe('a webhook of a process', () => {
+  let receiver: Receiver;
+  beforeEach(async () => {
+    receiver = await startReceiver();
+  });
+  afterEach(() => receiver.close());
+
+  it('gets every event, in order, though the process was killed in the middle of one', async () => {
+    const members = { unguardedOrigins: [receiver.url] };
+    const [alice, bob] = [await provider.person('alice'), await provider.person('bob')];
+    const first = start(members);
+    await first.ready();
+    const body = JSON.stringify({ url: receiver.url });
+    const made = await send('POST', 'v1/webhooks', bob, body);
+    receiver.secret = createdWebhookSchema.parse(made.body).secret;
+    const arrived = Promise.withResolvers<void>();
+    receiver.before = () => {
+      arrived.resolve();
+      return new Promise(() => undefined);
+    };
+    const grants: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      const issued = await send('POST', 'issue', alice, grantBody(alice, bob));
+      grants.push(issued.body?.id ?? '');
+    }
+    await arrived.promise;
+    first.child.kill('SIGKILL');
+    await first.exited;
+    receiver.before = async () => undefined;
+    const second = start(members);
+    await second.ready();
+    await expect.poll(() => receiver.accepted.length, { timeout: 60_000, interval: 200 }).toBe(3);
+    expect(receiver.accepted.map(({ subject }) => subject)).toEqual(grants);
+    expect(receiver.requests[0]?.['webhook-id']).toBe(receiver.accepted[0]?.id);
+    second.child.kill('SIGTERM');
+    expect(await second.exited).toBe(0);
+  }, 90_000);
 });

@@ -17,6 +17,7 @@ import { openDatabase } from './storage/open-database.ts';
 import { pruneRegularly } from './storage/prune-regularly.ts';
 import { createSqlStores } from './storage/stores.ts';
 import { createAskControl } from './vaults/ask-control.ts';
+import { runDeliveries } from './webhooks/run-deliveries.ts';
 
 /** An authority that listens. */
 export interface OpenAuthority {
@@ -54,6 +55,8 @@ export async function openAuthority(
       ...parsed.unguardedOrigins,
     ],
   });
+  // Not to the vault servers and identity providers, which may be inside: nobody should make us post to those.
+  const toWebhooks = createGuardedFetch({ unguardedOrigins: parsed.unguardedOrigins });
   const leaving = new AbortController();
   const stopping = new AbortController();
   const database = await openDatabase(databaseLocation(parsed), now());
@@ -76,6 +79,7 @@ export async function openAuthority(
       log,
       tokenLifetimeSeconds,
       ...(telemetry && { observe: telemetry.middleware }),
+      checkWebhookUrl: toWebhooks.check,
       limits: createRateLimits(parsed.rateLimits),
       callerAddress: createCallerAddress(parsed.trustedProxies),
       async askDatabase() {
@@ -91,6 +95,14 @@ export async function openAuthority(
     });
     const port = await listen(server, parsed);
     const stops = [watchKeys(keys, log), pruneRegularly(stores, { now, log })];
+    const deliveries = runDeliveries({
+      ...stores,
+      baseUrl,
+      eventSource: baseUrl,
+      fetch: toWebhooks.fetch,
+      now,
+      log,
+    });
     return {
       baseUrl,
       port,
@@ -99,8 +111,9 @@ export async function openAuthority(
         await wait(parsed.drainSeconds * 1000);
         stopping.abort();
         await stopListening(server);
+        await deliveries.stop();
         for (const stop of stops) stop();
-        await outside.close();
+        await Promise.all([outside.close(), toWebhooks.close()]);
         await database.close();
       },
     };

@@ -22,6 +22,8 @@ export const authorityPaths = {
   accessRequests: 'v1/access-requests',
   accessGrants: 'v1/access-grants',
   accessDenials: 'v1/access-denials',
+  events: 'v1/events',
+  webhooks: 'v1/webhooks',
   openapi: 'v1/openapi.json',
   docs: 'v1/docs',
   /** + `/` and a code */

@@ -11,13 +11,15 @@ import { identifyCaller } from '../http/identify-caller.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { MAX_CREDENTIAL_BODY_BYTES, parseBody, readJsonBody } from '../http/read-body.ts';
 import type { AnswerOncePowers } from '../idempotency/answer-once.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
 import { type Collection, collections } from './collections.ts';
 import { askDecision, askRequest } from './create-access.ts';
 import { listAccess } from './list-access.ts';
 import { respondOnce } from './respond-once.ts';
 import { type AccessView, showAccess } from './show-access.ts';
 
-export type AccessPowers = IssuePowers & AnswerOncePowers & { readonly authenticate: Authenticate };
+export type AccessPowers = IssuePowers &
+  AnswerOncePowers & { readonly authenticate: Authenticate; readonly limits: RateLimits };
 
 type ChangeStatus = typeof revokeCredential;
 
@@ -44,7 +46,11 @@ export function accessRoutes(powers: AccessPowers): Hono {
         });
         return respondOnce(c.req, { owner: webId, body }, powers, {
           async make(id) {
-            await issueCredential(await readNew(collection, body, powers), webId, powers, id);
+            const asked = await readNew(collection, body, powers);
+            if (asked.kind === 'SolidAccessRequest') {
+              powers.limits.count('subject', `${webId} ${asked.toAgent}`);
+            }
+            await issueCredential(asked, webId, powers, id);
             return answer(id);
           },
           async find(id) {

@@ -6,16 +6,18 @@ export type Html = ReturnType<typeof html>;
 
 // System fonts and colours: nothing is fetched, and a person's own contrast settings count.
 const style = `
-:root { color-scheme: light dark; }
-body { font: 1rem/1.55 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem; overflow-wrap: anywhere; }
+:root { background: Canvas; color: CanvasText; color-scheme: light dark; }
+body { font: 1rem/1.55 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem; overflow-wrap: break-word; }
 h1 { font-size: 1.7rem; line-height: 1.2; } h2 { margin-top: 2.5rem; } h3 { margin-top: 2rem; }
 code, pre { font: .92em/1.5 ui-monospace, monospace; }
 pre { border: 1px solid; border-radius: .3rem; overflow-x: auto; padding: .7rem; white-space: pre-wrap; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid; padding: .35rem .6rem .35rem 0; text-align: start; vertical-align: top; }
+th, td:not(:last-child) { white-space: nowrap; }
+td:last-child { overflow-wrap: anywhere; width: 100%; }
 summary { cursor: pointer; padding: .3rem 0; }
 a:focus-visible, summary:focus-visible, pre:focus-visible { outline: 3px solid; outline-offset: 2px; }
-@media (max-width: 40rem) { th, td { display: block; border: 0; padding: .1rem 0; } tr { border-bottom: 1px solid; display: block; padding: .4rem 0; } thead { display: none; } }
+@media (max-width: 40rem) { th, td { display: block; border: 0; width: auto !important; padding: .1rem 0; } tr { border-bottom: 1px solid; display: block; padding: .4rem 0; } thead { display: none; } }
 `;
 
 const policy = [

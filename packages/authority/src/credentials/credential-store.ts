@@ -93,6 +93,8 @@ export interface CredentialStore {
   add(credential: NewCredential): Promise<AddOutcome>;
   /** Resolves to `undefined` when no credential has this id. */
   find(id: string): Promise<StoredCredential | undefined>;
+  /** Kinds of those of these credentials that are here, by id. */
+  findKinds(ids: readonly string[]): Promise<ReadonlyMap<string, AccessCredentialKind>>;
   /** Resolves to `undefined` while the request waits. */
   findDecision(requestId: string): Promise<Decision | undefined>;
   /** The decisions on those of these requests that were decided on, by id of the request. */

@@ -13,7 +13,7 @@ const MAX_PAGE_SIZE = 100;
 const period = z.enum(['P1D', 'P7D', 'P1M', 'P3M']);
 
 /** Parameters of `GET query`, as the access-grant libraries send them. */
-const querySchema = z.object({
+export const credentialQuerySchema = z.object({
   type: z.enum(['SolidAccessRequest', 'SolidAccessGrant', 'SolidAccessDenial']).exactOptional(),
   status: z.union([requestStateSchema, grantStateSchema]).exactOptional(),
   fromAgent: plainUrlSchema.exactOptional(),
@@ -78,8 +78,8 @@ export async function queryCredentials(
   };
 }
 
-function parseQuery(parameters: URLSearchParams): z.infer<typeof querySchema> {
-  const parsed = querySchema.safeParse(Object.fromEntries(parameters));
+function parseQuery(parameters: URLSearchParams): z.infer<typeof credentialQuerySchema> {
+  const parsed = credentialQuerySchema.safeParse(Object.fromEntries(parameters));
   if (parsed.success) return parsed.data;
   throw new AuthorityError('invalid_query', describeIssues(parsed.error));
 }
@@ -95,7 +95,7 @@ function startOf(within: z.infer<typeof period>, now: Date): Date {
 
 function pageUrl(baseUrl: string, parameters: URLSearchParams, page?: string): string {
   const url = new URL(authorityPaths.query, baseUrl);
-  for (const name of Object.keys(querySchema.shape)) {
+  for (const name of Object.keys(credentialQuerySchema.shape)) {
     const value = parameters.get(name);
     if (value !== null && name !== 'page') url.searchParams.set(name, value);
   }

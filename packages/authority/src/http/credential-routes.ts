@@ -1,8 +1,15 @@
-import { authorityPaths, statusChangeSchema, statusPurposeSchema } from '@grondslag/protocol';
+import {
+  type AccessCredential,
+  authorityPaths,
+  statusChangeSchema,
+  statusPurposeSchema,
+} from '@grondslag/protocol';
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { respondOnce } from '../api/respond-once.ts';
 import type { Authenticate } from '../authentication/caller.ts';
 import { changeCredentialStatus } from '../credentials/change-credential-status.ts';
+import { credentialUrl } from '../credentials/credential-id.ts';
 import { deriveCredentials } from '../credentials/derive-credentials.ts';
 import { deriveBodySchema } from '../credentials/derive-schemas.ts';
 import { type IssuePowers, issueCredential } from '../credentials/issue-credential.ts';
@@ -11,6 +18,7 @@ import { readAskedCredential } from '../credentials/read-asked-credential.ts';
 import { showCredential } from '../credentials/show-credential.ts';
 import { unverifiable, verifyCredential } from '../credentials/verify-credential.ts';
 import { AuthorityError } from '../errors.ts';
+import type { AnswerOncePowers } from '../idempotency/answer-once.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { STATUS_LIST_SECONDS } from '../status/build-status-list.ts';
 import { createStatusListPublisher } from '../status/publish-status-list.ts';
@@ -25,7 +33,7 @@ const SHARED = `public, max-age=${STATUS_LIST_SECONDS}`;
 const LIST = '[1-9][0-9]{0,8}';
 const PURPOSE = statusPurposeSchema.options.join('|');
 
-interface CredentialPowers extends IssuePowers {
+interface CredentialPowers extends IssuePowers, AnswerOncePowers {
   readonly authenticate: Authenticate;
   readonly limits: RateLimits;
 }
@@ -36,14 +44,19 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
   return new Hono()
     .post(`/${authorityPaths.issue}`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);
-      const asked = readAskedCredential(await readJsonBody(c.req, MAX_CREDENTIAL_BODY_BYTES));
+      const body = await readJsonBody(c.req, MAX_CREDENTIAL_BODY_BYTES);
+      const asked = readAskedCredential(body);
       // By agency and citizen: who asks too much keeps nobody else from asking.
       if (asked.kind === 'SolidAccessRequest') {
         powers.limits.count('subject', `${webId} ${asked.toAgent}`);
       }
-      const credential = await issueCredential(asked, webId, powers);
-      const headers = { Location: credential.id };
-      return jsonResponse(credential, { status: 201, contentType: JSON_LD, headers });
+      return respondOnce(c.req, { owner: webId, body }, powers, {
+        make: async (id) => issued(await issueCredential(asked, webId, powers, id)),
+        async find(id) {
+          const stored = await powers.credentials.find(credentialUrl(powers.baseUrl, id));
+          return stored && issued(stored.credential);
+        },
+      });
     })
     .get(`/${authorityPaths.credential}:uuid`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);
@@ -87,6 +100,11 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
       return tagged(c.req.header('If-None-Match'), tag, SHARED, credential, 'application/vc');
     })
     .post(`/${authorityPaths.verify}`, async (c) => jsonResponse(await answerVerify(c, powers)));
+}
+
+function issued(credential: AccessCredential) {
+  const headers = { Location: credential.id };
+  return { status: 201, contentType: JSON_LD, headers, body: credential };
 }
 
 const verifyBodySchema = z.object({ verifiableCredential: z.unknown() });

@@ -87,7 +87,13 @@ export function createGuardedFetch({
   };
 }
 
-function checkUrl(url: URL, unguarded: ReadonlySet<string>): void {
+/**
+ * Refuses a URL that is not https or that names an address inside.
+ *
+ * @param unguarded origins for which that is fine
+ * @throws {AuthorityError} `url_not_allowed`
+ */
+export function checkUrl(url: URL, unguarded: ReadonlySet<string> = new Set()): void {
   if (url.username !== '' || url.password !== '') {
     throw refusal('The URL should hold no user name or password.');
   }

@@ -4,7 +4,8 @@ import { AuthorityError } from '../errors.ts';
 import type { IdempotencyStore, KeptAnswer, KeyOwner } from './idempotency-store.ts';
 
 const LEASE_MILLISECONDS = 30_000;
-const KEEP_MILLISECONDS = 86_400_000;
+/** How long a key is known. */
+export const KEEP_MILLISECONDS = 86_400_000;
 
 /** A write that must happen once (draft-ietf-httpapi-idempotency-key-header). */
 export interface Write {

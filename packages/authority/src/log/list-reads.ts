@@ -11,7 +11,8 @@ const MAX_LIMIT = 100;
 // Opaque to callers: time and id of the last line of the page before.
 const cursorPattern = /^(\d{1,15})_([0-9a-f-]{36})$/i;
 
-const querySchema = z.object({
+/** Query of `GET v1/reads`. */
+export const readsQuerySchema = z.object({
   grant: plainUrlSchema.exactOptional(),
   before: z
     .string()
@@ -38,7 +39,7 @@ export async function listReads(
   caller: string,
   { baseUrl, reads }: { readonly baseUrl: string; readonly reads: ReadStore },
 ): Promise<ReadRecordPage> {
-  const query = querySchema.safeParse(Object.fromEntries(parameters));
+  const query = readsQuerySchema.safeParse(Object.fromEntries(parameters));
   if (!query.success) throw new AuthorityError('invalid_query', describeIssues(query.error));
   const { grant, before, limit } = query.data;
   const { items, more } = await reads.query({

@@ -98,6 +98,21 @@ export const callerProblems = {
       'Maak voor elk nieuw verzoek een nieuwe sleutel.',
     ],
   ),
+  too_many_streams: problem(
+    429,
+    ['Too many streams', 'Close a stream of events before you open another.'],
+    ['Te veel stromen', 'Sluit een stroom van gebeurtenissen voordat u een andere opent.'],
+  ),
+  webhook_not_found: problem(
+    404,
+    ['No such webhook', 'Look up your webhooks at v1/webhooks.'],
+    ['Webhook niet gevonden', 'Zoek uw webhooks op bij v1/webhooks.'],
+  ),
+  too_many_webhooks: problem(
+    409,
+    ['Too many webhooks', 'Delete a webhook before you make another.'],
+    ['Te veel webhooks', 'Verwijder een webhook voordat u een andere maakt.'],
+  ),
   url_not_allowed: problem(
     400,
     ['URL not allowed', 'Use a public https URL, or ask the operator to list it.'],

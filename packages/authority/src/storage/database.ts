@@ -1,4 +1,5 @@
 import type { AccessCredential, AccessCredentialKind, ReadRecord } from '@grondslag/protocol';
+import type { EventType } from '@grondslag/protocol/v1';
 import type { ColumnType, Kysely } from 'kysely';
 import type { Decision } from '../credentials/credential-store.ts';
 import type { EventKind } from '../events/event-store.ts';
@@ -64,6 +65,23 @@ interface SigningKeyTable {
   withdrawn_at: Date | null;
 }
 
+interface WebhookTable {
+  id: string;
+  owner: string;
+  url: string;
+  secret: string;
+  types: Json<readonly EventType[]>;
+  created_at: Date;
+  delivered_seq: number;
+  failures: number;
+  failing_since: Date | null;
+  last_problem: string | null;
+  next_attempt_at: Date;
+  lease: string | null;
+  lease_until: Date | null;
+  disabled_at: Date | null;
+}
+
 /** Tables of the authority; `migrations/` makes them. */
 export interface Tables {
   credential: CredentialTable;
@@ -75,6 +93,7 @@ export interface Tables {
   feed: { name: string; head: number };
   feed_entry: FeedEntryTable;
   idempotency_key: IdempotencyKeyTable;
+  webhook: WebhookTable;
   used_ticket: { jti: string; expires_at: Date };
   read_record: ReadRecordTable;
   used_proof: { id: string; expires_at: Date };

@@ -1,4 +1,5 @@
 import { describeError, type Log } from '../http/log.ts';
+import { KEEP_MILLISECONDS } from '../idempotency/answer-once.ts';
 import type { AuthorityStores } from './stores.ts';
 
 const EVERY_MILLISECONDS = 60_000;
@@ -7,7 +8,7 @@ const EVENTS_KEPT_DAYS = 30;
 
 /** Forgets, each minute and beside the requests, what has expired. Returns what ends it. */
 export function pruneRegularly(
-  stores: Pick<AuthorityStores, 'tickets' | 'proofs' | 'events'>,
+  stores: Pick<AuthorityStores, 'tickets' | 'proofs' | 'events' | 'idempotency'>,
   { now, log }: { readonly now: () => Date; readonly log: Log },
 ): () => void {
   const timer = setInterval(() => {
@@ -20,10 +21,16 @@ export function pruneRegularly(
 }
 
 async function prune(
-  { tickets, proofs, events }: Pick<AuthorityStores, 'tickets' | 'proofs' | 'events'>,
+  {
+    tickets,
+    proofs,
+    events,
+    idempotency,
+  }: Pick<AuthorityStores, 'tickets' | 'proofs' | 'events' | 'idempotency'>,
   now: Date,
 ): Promise<void> {
   await tickets.prune(now);
   await proofs.prune(now);
+  await idempotency.prune(new Date(now.getTime() - KEEP_MILLISECONDS));
   await events.prune(new Date(now.getTime() - EVENTS_KEPT_DAYS * 86_400_000));
 }

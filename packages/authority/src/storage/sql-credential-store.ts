@@ -41,6 +41,15 @@ export function createSqlCredentialStore(
         return row && toStoredCredential(row);
       });
     }, MAX_CREDENTIALS_A_STATEMENT),
+    async findKinds(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('credential')
+        .select(['id', 'kind'])
+        .where('id', 'in', ids)
+        .execute();
+      return new Map(rows.map(({ id, kind }) => [id, kind]));
+    },
     async findDecision(requestId) {
       const row = await db
         .selectFrom('decision')

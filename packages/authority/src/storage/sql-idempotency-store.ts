@@ -1,5 +1,6 @@
-import type { IdempotencyStore } from '../idempotency/idempotency-store.ts';
+import type { IdempotencyStore, Reservation } from '../idempotency/idempotency-store.ts';
 import type { Database } from './database.ts';
+import { transact } from './transact.ts';
 
 /** Idempotency keys in SQL. */
 export function createSqlIdempotencyStore(db: Database): IdempotencyStore {
@@ -12,7 +13,7 @@ export function createSqlIdempotencyStore(db: Database): IdempotencyStore {
         answer: null,
         created_at: now,
       };
-      return db.transaction().execute(async (tx) => {
+      return transact<Reservation>(db, async (tx) => {
         const inserted = await tx
           .insertInto('idempotency_key')
           .values({ owner, key, ...fresh })

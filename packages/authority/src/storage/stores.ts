@@ -6,6 +6,7 @@ import type { IdempotencyStore } from '../idempotency/idempotency-store.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import type { ReadStore } from '../log/read-store.ts';
 import type { TicketStore } from '../tokens/ticket-store.ts';
+import type { WebhookStore } from '../webhooks/webhook-store.ts';
 import type { Database } from './database.ts';
 import { createSqlCredentialStore } from './sql-credential-store.ts';
 import { createSqlEventStore } from './sql-event-store.ts';
@@ -14,12 +15,14 @@ import { createSqlKeyStore } from './sql-key-store.ts';
 import { createSqlProofStore } from './sql-proof-store.ts';
 import { createSqlReadStore } from './sql-read-store.ts';
 import { createSqlTicketStore } from './sql-ticket-store.ts';
+import { createSqlWebhookStore } from './sql-webhook-store.ts';
 
 /** Everything the authority remembers. */
 export interface AuthorityStores {
   readonly credentials: CredentialStore;
   readonly events: EventStore;
   readonly idempotency: IdempotencyStore;
+  readonly webhooks: WebhookStore;
   readonly tickets: TicketStore;
   readonly proofs: ProofStore;
   readonly reads: ReadStore;
@@ -32,6 +35,7 @@ export function createSqlStores(db: Database): AuthorityStores {
   return {
     credentials: createSqlCredentialStore(db, signal.announce),
     events: createSqlEventStore(db, signal.subscribe),
+    webhooks: createSqlWebhookStore(db),
     idempotency: createSqlIdempotencyStore(db),
     tickets: createSqlTicketStore(db),
     proofs: createSqlProofStore(db),

@@ -14,6 +14,13 @@ export {
   accessRequestViewSchema,
 } from './access-view.ts';
 export {
+  type CloudEvent,
+  cloudEventSchema,
+  type EventType,
+  eventsQuerySchema,
+  eventTypeSchema,
+} from './cloud-event.ts';
+export {
   type NewAccessDenial,
   type NewAccessGrant,
   type NewAccessRequest,
@@ -21,3 +28,10 @@ export {
   newAccessGrantSchema,
   newAccessRequestSchema,
 } from './new-access.ts';
+export {
+  createdWebhookSchema,
+  type NewWebhook,
+  newWebhookSchema,
+  type WebhookView,
+  webhookViewSchema,
+} from './webhook.ts';

@@ -1,0 +1,55 @@
+import type { AccessCredentialKind } from '@grondslag/protocol';
+import type { CloudEvent, EventType } from '@grondslag/protocol/v1';
+import { uuidOf } from '../credentials/credential-id.ts';
+import type { EventKind, FeedEntry } from './event-store.ts';
+
+const SEQUENCE_DIGITS = 16;
+
+const kinds = {
+  SolidAccessRequest: 'access-request',
+  SolidAccessGrant: 'access-grant',
+  SolidAccessDenial: 'access-denial',
+} as const;
+
+/** Names of the events of a request or denial differ from those of a grant, or do not occur. */
+const types: Record<AccessCredentialKind, Partial<Record<EventKind, EventType>>> = {
+  SolidAccessRequest: {
+    issued: 'org.w3id.grondslag.access-request.issued.v1',
+    revoked: 'org.w3id.grondslag.access-request.canceled.v1',
+  },
+  SolidAccessGrant: {
+    issued: 'org.w3id.grondslag.access-grant.issued.v1',
+    revoked: 'org.w3id.grondslag.access-grant.revoked.v1',
+    suspended: 'org.w3id.grondslag.access-grant.suspended.v1',
+    resumed: 'org.w3id.grondslag.access-grant.resumed.v1',
+  },
+  SolidAccessDenial: {
+    issued: 'org.w3id.grondslag.access-denial.issued.v1',
+    revoked: 'org.w3id.grondslag.access-denial.revoked.v1',
+  },
+};
+
+/**
+ * An entry of a feed as CloudEvent 1.0; `undefined` when there is no name for what happened.
+ *
+ * @param source `source` of all events of this authority: with `id` it says which event it is (CloudEvents 1.0 §3.1)
+ */
+export function toCloudEvent(
+  { id, seq, kind, credential, at }: FeedEntry,
+  credentialKind: AccessCredentialKind,
+  { baseUrl, source }: { readonly baseUrl: string; readonly source: string },
+): CloudEvent | undefined {
+  const type = types[credentialKind][kind];
+  if (type === undefined) return undefined;
+  return {
+    specversion: '1.0',
+    id,
+    source,
+    type,
+    subject: credential,
+    time: at.toISOString(),
+    datacontenttype: 'application/json',
+    sequence: String(seq).padStart(SEQUENCE_DIGITS, '0'),
+    data: { kind: kinds[credentialKind], id: uuidOf(baseUrl, credential) ?? '' },
+  };
+}
