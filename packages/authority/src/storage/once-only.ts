@@ -14,7 +14,7 @@ interface Used {
  * used before; of concurrent calls only one gets `true`.
  *
  * Nobody waits for the disk: other instances see the row at once, and what a crash of the database takes with it is the
- * last half second of tickets and proofs, which are of use to nobody but their owner, for what is checked again anyway.
+ * last half second of tickets and proofs (embedded: `flush-wal.ts`), which are of use to nobody but their owner, for what is checked again anyway.
  */
 export function createOnceOnly(
   db: Database,

@@ -5,6 +5,7 @@ import { Kysely, PGliteDialect } from 'kysely';
 import { AuthorityError } from '../errors.ts';
 import type { Tables } from './database.ts';
 import { DurableNodeFs, syncFolderOnce } from './durable-node-fs.ts';
+import { flushWalRegularly } from './flush-wal.ts';
 import { lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
 import type { OpenDatabase } from './open-database.ts';
@@ -36,11 +37,11 @@ export async function openEmbeddedDatabase(dataFolder: string, now: Date): Promi
       syncFolderOnce(database);
       await checkDurability(pglite, fs);
       const { db, close } = await open(pglite, now, unlock);
-      const stop = keepWalShort(pglite);
+      const stops = [keepWalShort(pglite), flushWalRegularly(pglite)];
       return {
         db,
         async close() {
-          stop();
+          for (const stop of stops) stop();
           await close();
         },
       };
