@@ -56,18 +56,23 @@ async function openEmbedded(): Promise<Opened> {
 
 async function openServer(): Promise<Opened> {
   const server = await startPostgres();
-  const url = await server.createDatabase();
-  const [one, other] = await Promise.all([
-    openDatabase({ url }, new Date()),
-    openDatabase({ url }, new Date()),
-  ]);
-  return {
-    one,
-    other,
-    async close() {
-      await one.close();
-      await other.close();
-      await server.close();
-    },
-  };
+  try {
+    const url = await server.createDatabase();
+    const [one, other] = await Promise.all([
+      openDatabase({ url }, new Date()),
+      openDatabase({ url }, new Date()),
+    ]);
+    return {
+      one,
+      other,
+      async close() {
+        await one.close();
+        await other.close();
+        await server.close();
+      },
+    };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }
