@@ -1,7 +1,7 @@
 import type { AccessCredential } from '@grondslag/protocol';
 import type { Client } from '../load/client.ts';
 import type { OutsideWorld } from '../world/outside-world.ts';
-import { compare } from './compare.ts';
+import { askedResource, compare } from './compare.ts';
 import { fetchCredentials, fetchReads } from './fetch-all.ts';
 import { addFindings, type Findings } from './findings.ts';
 import { followFeed } from './follow-feed.ts';
@@ -44,6 +44,11 @@ export async function checkEverything(
     }
   }
   found.wrong.push(...bitsWithoutOwner(everything, lists));
+  for (const [resource, requests] of Map.groupBy(everything, askedResource)) {
+    // also those that were never acknowledged
+    if (resource !== undefined && requests.length > 1)
+      found.doubled.push(`request for ${resource}`);
+  }
   const places = everything.flatMap(placesOf).map(({ list, index }) => `${list}#${index}`);
   for (const [place, owners] of Map.groupBy(places, (one) => one)) {
     if (owners.length > 1) found.doubled.push(`place ${place} of a status list`);

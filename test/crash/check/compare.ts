@@ -62,7 +62,8 @@ export function compare(cases: readonly Case[], stored: Stored): Findings {
   return found;
 }
 
-function askedResource({ credentialSubject }: AccessCredential): string | undefined {
+/** What a request is about, which names its case; `undefined` for a decision. */
+export function askedResource({ credentialSubject }: AccessCredential): string | undefined {
   if (!('hasConsent' in credentialSubject)) return undefined;
   return credentialSubject.hasConsent.forPersonalData[0];
 }

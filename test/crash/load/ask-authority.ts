@@ -17,12 +17,13 @@ export interface Asked {
   readonly by?: Person | undefined;
   readonly bearer?: string;
   readonly body?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export async function askAuthority(
   method: 'GET' | 'POST',
   url: string,
-  { by, bearer, body }: Asked = {},
+  { by, bearer, body, headers }: Asked = {},
 ): Promise<Answer> {
   let answer: Answer;
   try {
@@ -30,6 +31,7 @@ export async function askAuthority(
       method,
       headers: {
         'Content-Type': 'application/json',
+        ...headers,
         ...(bearer !== undefined && { Authorization: `Bearer ${bearer}` }),
         ...(await by?.sign(method, url)),
       },

@@ -32,6 +32,11 @@ export function requestBody(resource: string, citizen: string): string {
   });
 }
 
+/** Body of `POST v1/access-requests`. */
+export function plainRequestBody(resource: string, citizen: string): string {
+  return JSON.stringify({ citizen, resources: [resource], expiresAt: REQUEST_ENDS });
+}
+
 export function decisionBody(
   kind: DecisionKind,
   { resource, agency, request }: { resource: string; agency: string; request: string },

@@ -5,13 +5,17 @@ import {
   READ_REPORT_TYPE,
   type ReadRecord,
 } from '@grondslag/protocol';
+import { accessRequestViewSchema } from '@grondslag/protocol/v1';
+import * as z from 'zod';
 import type { Random } from '../random.ts';
 import type { OutsideWorld } from '../world/outside-world.ts';
 import type { Person } from '../world/person.ts';
 import { askAuthority, askFor } from './ask-authority.ts';
-import { decisionBody, requestBody, statusBody } from './bodies.ts';
+import { decisionBody, plainRequestBody, requestBody, statusBody } from './bodies.ts';
 import type { Case, Change, DecisionKind, Progress } from './case.ts';
 import { acknowledge, type Tally } from './tally.ts';
+
+const problemSchema = z.object({ code: z.string() });
 
 /** An agency with its citizen and their vault server: one thing at a time, and each answer is written down. */
 export interface Client {
@@ -20,12 +24,21 @@ export interface Client {
   /** Cases something happened in since the last check. */
   readonly touched: Set<Case>;
   readonly random: Random;
+  /** Requests with a key that had no answer yet. */
+  readonly unanswered: Set<KeyedRequest>;
   ask(): Promise<void>;
+  /** Asks with an idempotency key: however often, one request comes of it. */
+  askOnce(request?: KeyedRequest): Promise<void>;
   cancel(one: Case): Promise<void>;
   decide(one: Case, kind: DecisionKind): Promise<void>;
   /** Withdraws, suspends or resumes the grant. */
   change(one: Case, kind: Change['kind']): Promise<void>;
   report(one: Case, ids: readonly string[]): Promise<void>;
+}
+
+interface KeyedRequest {
+  readonly key: string;
+  readonly resource: string;
 }
 
 export function createClient({
@@ -45,7 +58,14 @@ export function createClient({
 }): Client {
   const cases: Case[] = [];
   const touched = new Set<Case>();
+  const unanswered = new Set<KeyedRequest>();
   let asked = 0;
+  const nextResource = () => `${citizen.pod}facts/${agency.webId.replace(/\W/g, '')}-${++asked}`;
+  const begin = (request: string, resource: string) => {
+    const one: Case = { agency, citizen, resource, request, changes: [], reads: new Map() };
+    cases.push(one);
+    touched.add(one);
+  };
   const url = (path: string) => new URL(path, baseUrl).href;
   const issue = (by: Person, body: string) =>
     askAuthority('POST', url(authorityPaths.issue), { by, body });
@@ -56,16 +76,29 @@ export function createClient({
     agency,
     cases,
     touched,
+    unanswered,
     random,
     async ask() {
-      const resource = `${citizen.pod}facts/${agency.webId.replace(/\W/g, '')}-${++asked}`;
+      const resource = nextResource();
       const { status, body } = await issue(agency, requestBody(resource, citizen.webId));
       if (status !== 201) throw new Error(`A request was answered ${status}`);
-      const { id } = accessCredentialSchema.parse(body);
-      const one: Case = { agency, citizen, resource, request: id, changes: [], reads: new Map() };
-      cases.push(one);
-      touched.add(one);
+      begin(accessCredentialSchema.parse(body).id, resource);
       acknowledge(tally, 'requests');
+    },
+    async askOnce(request = { key: crypto.randomUUID(), resource: nextResource() }) {
+      const { key, resource } = request;
+      unanswered.add(request);
+      const { status, body } = await askAuthority('POST', url(authorityPaths.accessRequests), {
+        by: agency,
+        body: plainRequestBody(resource, citizen.webId),
+        headers: { 'Idempotency-Key': key },
+      });
+      // The crash left it reserved for half a minute.
+      if (status === 409 && problemSchema.parse(body).code === 'idempotency_key_in_use') return;
+      if (status !== 201) throw new Error(`A request with a key was answered ${status}`);
+      unanswered.delete(request);
+      begin(accessRequestViewSchema.parse(body).credential, resource);
+      acknowledge(tally, 'requests with a key');
     },
     async cancel(one) {
       touched.add(one);

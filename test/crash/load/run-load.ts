@@ -17,6 +17,7 @@ export async function runLoad(
 
 async function work(client: Client, tally: Tally, signal: AbortSignal): Promise<void> {
   try {
+    for (const request of [...client.unanswered]) await client.askOnce(request);
     for (const one of client.cases.slice(-RECENT)) await askAgain(client, one);
     while (!signal.aborted) await doSomething(client);
   } catch (error) {
@@ -57,6 +58,7 @@ async function doSomething(client: Client): Promise<void> {
     const suspended = granted.changes.at(-1)?.kind === 'suspended';
     await client.change(granted, suspended ? 'resumed' : 'suspended');
   } else if (what < 75 && granted) await client.report(granted, newIds(random.between(1, 6)));
+  else if (what < 85) await client.askOnce();
   else await client.ask();
 }
 

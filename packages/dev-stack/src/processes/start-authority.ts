@@ -17,5 +17,7 @@ export async function startAuthority(
     args: [await writeAuthorityConfig(folders, addresses, state)],
     logFile: join(folders.logs, 'authority.log'),
     readyUrl: new URL('.well-known/uma2-configuration', addresses.authority).href,
+    // compiling the embedded database twice takes half of the memory and of the start: docs/decisions.md
+    nodeArgs: ['--liftoff-only'],
   });
 }
