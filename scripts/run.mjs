@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findChromium } from './find-chromium.mjs';
 import { findPostgres } from './find-postgres.mjs';
 
 const PNPM = '12.21.0';
@@ -127,6 +128,7 @@ switch (command) {
     // without an authority: the suite starts a stack of its own
     const named = args.some((arg) => /^--(authority|help)\b/.test(arg));
     const suite = join(root, 'packages', 'conformance', 'dist', 'bin.js');
+    if (args.includes('--browser')) environment.CHROMIUM_PATH = findChromium();
     run(named ? suite : devStack('bin/conformance.js'), args);
     break;
   }

@@ -147,6 +147,14 @@ export const breakages: Readonly<Record<string, readonly [caseId: string, breaka
     'status-list-bit',
     remembering(({ url }) => url.pathname.startsWith('/status/')),
   ],
+  'changes a Bitstring Status List after signing': [
+    'status-list-bitstring-signed',
+    answers(
+      ({ url }, { body }) =>
+        url.pathname.startsWith('/status/') && body.includes('BitstringStatusListCredential'),
+      (answer) => editJson(answer, (json) => ({ ...json, validFrom: '2020-01-01T00:00:00.000Z' })),
+    ),
+  ],
   'finds everything valid': [
     'verify-changed-mode',
     answers(to('POST', '/verify'), (answer) =>

@@ -23,3 +23,10 @@ it('signs so that it accepts no other body, id, time or secret', () => {
   expect(verify(message.body, { 'webhook-timestamp': later })).toThrow();
   expect(verify(message.body, {}, createWebhookSecret())).toThrow();
 });
+
+it('signs the time, so that it accepts nothing that is sent again much later', () => {
+  const secret = createWebhookSecret();
+  const at = new Date(Date.now() - 6 * 60_000);
+  const headers = signWebhook({ ...message, at }, secret);
+  expect(() => new Webhook(secret).verify(message.body, headers)).toThrow(/too old/);
+});

@@ -47,7 +47,7 @@ function instance(members: Partial<DeliveryPowers> = {}): DeliveryPowers {
 }
 
 /** Stores one as if its URL were public: the route lets nobody name this machine. */
-async function addWebhook(members: object = {}) {
+async function addWebhook(members: object = {}, to = receiver) {
   const made = await authority.send('POST', 'v1/webhooks', authority.bob, {
     url: 'https://agency.example/events',
     ...members,
@@ -56,10 +56,10 @@ async function addWebhook(members: object = {}) {
   const webhook = createdWebhookSchema.parse(await made.json());
   await authority.database.db
     .updateTable('webhook')
-    .set({ url: receiver.url })
+    .set({ url: to.url })
     .where('id', '=', webhook.id)
     .execute();
-  receiver.secret = webhook.secret;
+  to.secret = webhook.secret;
   return webhook;
 }
 
@@ -183,6 +183,39 @@ describe('a webhook', () => {
     await expect.poll(() => receiver.accepted.length, { timeout: 15_000 }).toBe(20);
     await Promise.all(running.map((one) => one.stop()));
     expect(subjects()).toEqual(grants);
+  });
+
+  it('is tried again later when its receiver never answers', async () => {
+    const { id } = await addWebhook();
+    await newGrant();
+    receiver.before = () => new Promise(() => undefined);
+    const impatient = createGuardedFetch({
+      unguardedOrigins: [receiver.url],
+      timeoutMilliseconds: 300,
+    });
+    await deliverAll(instance({ fetch: impatient.fetch }));
+    await impatient.close();
+    expect(await view(id)).toMatchObject({ state: 'failing', lastProblem: 'timeout' });
+  });
+
+  it('holds up no other while its receiver does not answer', async () => {
+    const { id } = await addWebhook();
+    const answered = Promise.withResolvers<void>();
+    receiver.before = () => answered.promise;
+    const other = await startReceiver();
+    await addWebhook({}, other);
+    const both = createGuardedFetch({ unguardedOrigins: [receiver.url, other.url] });
+    const running = runDeliveries(instance({ fetch: both.fetch }));
+    const grants = [await newGrant(), await newGrant()];
+    await expect.poll(() => other.accepted.length, { timeout: 9_000 }).toBe(2);
+    expect(receiver.requests).toHaveLength(1);
+    expect(await view(id)).toMatchObject({ state: 'active' });
+    answered.resolve();
+    await expect.poll(() => receiver.accepted.length, { timeout: 9_000 }).toBe(2);
+    await running.stop();
+    expect(other.accepted.map(({ subject }) => subject)).toEqual(grants);
+    await other.close();
+    await both.close();
   });
 
   it('is not followed to where it redirects, nor sent to an address inside', async () => {

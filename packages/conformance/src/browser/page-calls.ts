@@ -10,6 +10,7 @@ import {
   revokeAccessGrant,
 } from '@inrupt/solid-client-access-grants';
 import { getVerifiableCredential, isValidVc } from '@inrupt/solid-client-vc';
+import type { LoginKind } from '../accounts/open-logins.ts';
 import { ownLogin } from '../wire/own-login.ts';
 
 /** Who the page acts as. */
@@ -17,11 +18,12 @@ export interface PageLogin {
   readonly oidcIssuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  readonly kind: LoginKind;
 }
 
-/** A `fetch` with a DPoP login made in this page; its key never leaves it. */
-async function fetchAs({ oidcIssuer, ...credentials }: PageLogin): Promise<typeof fetch> {
-  const login = await ownLogin({ oidcIssuer, credentials: async () => credentials });
+/** A `fetch` with a login made in this page; its key never leaves it. */
+async function fetchAs({ oidcIssuer, kind, ...credentials }: PageLogin): Promise<typeof fetch> {
+  const login = await ownLogin({ oidcIssuer, credentials: async () => credentials }, kind);
   return async (input, init) => {
     const request = new Request(input, init);
     const headers = new Headers(request.headers);

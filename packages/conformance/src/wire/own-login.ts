@@ -1,5 +1,6 @@
 import { base64url, type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import * as z from 'zod';
+import type { LoginKind } from '../accounts/open-logins.ts';
 import type { Person } from '../run/context.ts';
 
 /** What a DPoP proof may differ in. */
@@ -16,7 +17,7 @@ export interface ProofChanges {
 export interface OwnLogin {
   readonly accessToken: string;
   proof(method: string, url: string, changes?: ProofChanges): Promise<string>;
-  /** Headers of a request with a proof of its own. */
+  /** Headers of a request; with `DPoP`, a proof of its own is among them. */
   headers(method: string, url: string, changes?: ProofChanges): Promise<Record<string, string>>;
 }
 
@@ -30,6 +31,7 @@ const tokenSchema = z.object({ access_token: z.string() });
  */
 export async function ownLogin(
   person: Pick<Person, 'oidcIssuer' | 'credentials'>,
+  kind: LoginKind = 'DPoP',
 ): Promise<OwnLogin> {
   const key = await generateKeyPair('ES256');
   const other = await generateKeyPair('ES256');
@@ -44,7 +46,7 @@ export async function ownLogin(
     headers: {
       authorization: `Basic ${btoa(basic)}`,
       'content-type': 'application/x-www-form-urlencoded',
-      dpop: await make('POST', token_endpoint),
+      ...(kind === 'DPoP' && { dpop: await make('POST', token_endpoint) }),
     },
     body: 'grant_type=client_credentials&scope=webid',
   });
@@ -54,8 +56,8 @@ export async function ownLogin(
     accessToken,
     proof: make,
     headers: async (method, url, changes) => ({
-      authorization: `DPoP ${accessToken}`,
-      dpop: await make(method, url, changes),
+      authorization: `${kind} ${accessToken}`,
+      ...(kind === 'DPoP' && { dpop: await make(method, url, changes) }),
     }),
   };
 }

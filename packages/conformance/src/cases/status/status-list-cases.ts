@@ -3,6 +3,7 @@ import type { CaseContext } from '../../run/context.ts';
 import { expectEqual, expectRefusal, expectThat, skip } from '../../run/expect.ts';
 import { exchange, readToken } from '../../wire/exchange.ts';
 import { giveAccess, postJson, withdraw } from '../../wire/issue.ts';
+import { expectReferenceProof } from '../../wire/reference-proof.ts';
 import {
   isSet,
   loadStatusList,
@@ -126,6 +127,18 @@ export const statusListCases: readonly ConformanceCase[] = [
           entry.purpose,
           credentialSubject.statusPurpose,
         );
+      }
+    },
+  },
+  {
+    ...shared,
+    id: 'status-list-bitstring-signed',
+    title: 'the Bitstring Status List of each purpose is signed by the authority',
+    async run(context) {
+      const { grant, entries } = await newGrant(context);
+      for (const { list } of those(entries, ofBitstring)) {
+        const { credential } = await loadStatusList(list);
+        await expectReferenceProof(credential, String(grant['issuer']));
       }
     },
   },
