@@ -50,6 +50,10 @@ async function contentOf({ db }: OpenDatabase): Promise<Record<string, unknown[]
   return content;
 }
 
+function skipMillion(row: string): string {
+  return row.replace(/"head":(\d+)/, (_, head: string) => `"head":${Number(head) + 1_000_000}`);
+}
+
 describe('a backup', () => {
   it.each([
     [
@@ -61,13 +65,21 @@ describe('a backup', () => {
     const restored = await open();
     try {
       await restoreBackup(restored.db, file);
-      expect(await contentOf(restored)).toEqual(await contentOf(authority.database));
+      const { feed: feeds = [], ...before } = await contentOf(authority.database);
+      const { feed: restoredFeeds, ...after } = await contentOf(restored);
+      expect(after).toEqual(before);
+      // Feeds go on at numbers that no reader can have seen.
+      expect(new Set(restoredFeeds)).toEqual(
+        new Set(feeds.map((row) => skipMillion(row as string))),
+      );
       await expect(restoreBackup(restored.db, file)).rejects.toMatchObject({
         code: 'database_not_empty',
       });
       const again = `${file}-again-${_store.length}`;
       await writeBackup(restored.db, again);
-      expect(gunzipSync(readFileSync(again)).length).toBe(gunzipSync(readFileSync(file)).length);
+      const linesIn = (path: string) =>
+        gunzipSync(readFileSync(path)).toString().split('\n').length;
+      expect(linesIn(again)).toBe(linesIn(file));
     } finally {
       await restored.close();
     }

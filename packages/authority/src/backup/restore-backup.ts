@@ -12,6 +12,8 @@ import {
 } from './backup-tables.ts';
 
 const ROWS_AT_ONCE = 500;
+/** More than one feed grows between a backup and its restore. */
+const UNSEEN_NUMBERS = 1_000_000;
 
 /**
  * Puts what a backup holds in a database without rows, of either kind: all of it, or nothing.
@@ -27,8 +29,21 @@ export async function restoreBackup(db: Database, file: string): Promise<number>
     await checkEmpty(tx, tables);
     const lines = readLines(file);
     checkHeader((await lines.next()).value, await listMigrations(tx));
-    return insertLines(tx, lines, new Set(tables));
+    const count = await insertLines(tx, lines, new Set(tables));
+    await skipUnseenNumbers(tx);
+    return count;
   });
+}
+
+/**
+ * Numbers given out after the backup are never given out again: a reader that has seen one would take what happens
+ * from now on under a lower number for something it knows.
+ */
+async function skipUnseenNumbers(tx: Transaction<Tables>): Promise<void> {
+  await tx
+    .updateTable('feed')
+    .set((column) => ({ head: column('head', '+', UNSEEN_NUMBERS) }))
+    .execute();
 }
 
 async function insertLines(

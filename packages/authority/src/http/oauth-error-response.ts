@@ -20,6 +20,7 @@ const codes: Partial<Record<AuthorityErrorCode, OAuthErrorCode>> = {
   issuer_not_trusted: 'invalid_client',
   webid_not_allowed: 'invalid_client',
   identity_unreachable: 'temporarily_unavailable',
+  database_unreachable: 'temporarily_unavailable',
   rate_limited: 'temporarily_unavailable',
   grant_type_unsupported: 'unsupported_grant_type',
   ticket_invalid: 'invalid_grant',

@@ -1,6 +1,7 @@
 import type { ProblemDetails } from '@grondslag/protocol';
 import { AuthorityError, type AuthorityErrorCode } from '../errors.ts';
 import { problemTypes, problemTypeUrl } from '../problems/problem-types.ts';
+import { isConnectionError } from '../storage/is-connection-error.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { jsonResponse } from './json-response.ts';
 import { describeError, type Log } from './log.ts';
@@ -16,6 +17,15 @@ export function toAuthorityError(
   log: Log,
   reference: string = crypto.randomUUID(),
 ): AuthorityError {
+  if (isConnectionError(error)) {
+    const code = 'database_unreachable';
+    log({ level: 'warn', event: 'peer_failure', reference, code, ...describeError(error) });
+    return new AuthorityError(
+      code,
+      'The database did not answer. If this was a change, look whether it was made before you send it again, or send it with the same Idempotency-Key.',
+      { cause: error },
+    );
+  }
   if (!(error instanceof AuthorityError)) {
     log({ level: 'error', event: 'failure', reference, ...describeError(error) });
     return new AuthorityError(
