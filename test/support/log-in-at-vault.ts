@@ -9,6 +9,12 @@ export async function logInAtVault(
   account: Account,
 ): Promise<void> {
   await page.goto(consentApp);
+  await logInFromHere(page, account);
+  await page.getByRole('heading', { level: 1, name: 'Welkom' }).waitFor();
+}
+
+/** From the consent app's sign-in, which is shown, through the vault's pages, and back to the same page. */
+export async function logInFromHere(page: Page, account: Account): Promise<void> {
   await page.getByRole('button', { name: 'Inloggen' }).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Inloggen' }).click();
@@ -19,5 +25,4 @@ export async function logInAtVault(
   await page.getByRole('radio', { name: account.webId }).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Authorize' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Welkom' }).waitFor();
 }

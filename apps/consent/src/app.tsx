@@ -18,6 +18,8 @@ import { Layout } from './ui/layout.tsx';
 import { Link } from './ui/link.tsx';
 import { usePlace } from './ui/navigation.ts';
 import { PageTitle } from './ui/page-title.tsx';
+import { forgetWaysBack } from './way-back/keep-way-back.ts';
+import { QuestionElsewhere } from './way-back/question-elsewhere.tsx';
 
 /** The whole app: the sign-in, or the page of the address. */
 export function App() {
@@ -25,15 +27,22 @@ export function App() {
   const queries = useQueryClient();
   const state = useSyncExternalStore(session.subscribe, () => session.state);
   const signedIn = state.status === 'signed_in';
+  const { pathname } = usePlace();
+  const elsewhere = matchRoute(pathname)?.name === 'elsewhere';
+  function signOut() {
+    forgetWaysBack(sessionStorage);
+    void session.logout();
+  }
   // What one citizen saw must not stay for the next.
   useEffect(() => {
     if (!signedIn) queries.clear();
   }, [signedIn, queries]);
   return (
     <Announcer>
-      <Layout signedIn={signedIn} onSignOut={() => void session.logout()}>
+      <Layout signedIn={signedIn} onSignOut={signOut}>
         {state.status === 'restoring' && <Restoring />}
-        {state.status === 'signed_out' && <SignIn problem={state.problem} />}
+        {state.status === 'signed_out' &&
+          (elsewhere ? <QuestionElsewhere /> : <SignIn problem={state.problem} />)}
         {state.status === 'signed_in' && (
           <CitizenContext value={state.webId}>
             <AnnounceNewRequests />
@@ -65,6 +74,8 @@ function Page() {
       return <WhoReadWhat />;
     case 'help':
       return <Help />;
+    case 'elsewhere':
+      return <QuestionElsewhere />;
     case undefined:
       return <NotFound />;
   }

@@ -11,10 +11,14 @@ import { TextProvider } from './i18n/text.tsx';
 import { loadConfig } from './load-config.ts';
 import { type Services, ServicesContext } from './services.tsx';
 import { createSession } from './session/create-session.ts';
+import { arriveAt } from './ui/navigation.ts';
 import { createQueryClient } from './ui/query-client.ts';
+import { arrive } from './way-back/arrive.ts';
 
 const config = await loadConfig(fetch);
-const session = createSession(config, window);
+// First: the sign-in returns to the page of the question.
+arrive(config.authority, window);
+const session = createSession(config, window, arriveAt);
 const services: Services = {
   config,
   session,

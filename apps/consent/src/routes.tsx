@@ -8,6 +8,7 @@ export const routes = {
   stopGrant: '/wie-kan-wat-zien/:id/stoppen',
   log: '/wat-is-bekeken',
   help: '/uitleg',
+  elsewhere: '/vraag-van-elders',
 } as const;
 export type RouteName = keyof typeof routes;
 

@@ -43,12 +43,16 @@ export function webIdOf(vault: string, slug: string): string {
 }
 
 function participants(addresses: Addresses, state: StackState): Participants {
-  const { sources } = addresses;
+  const { sources, demoAgency } = addresses;
   const keyOf = (slug: string) =>
     state.sourceKeys.find((key) => key.slug === slug)?.publicKeyMultibase ?? '';
   return {
     agencies: vaultsOf(addresses, state).flatMap(({ baseUrl }) =>
-      agencies.map(({ slug, name }) => ({ webId: webIdOf(baseUrl, slug), name: { ...name } })),
+      agencies.map(({ slug, name }) => ({
+        webId: webIdOf(baseUrl, slug),
+        name: { ...name },
+        ...(slug === agencies[0].slug && { redirectOrigins: [new URL(demoAgency).origin] }),
+      })),
     ),
     sources: sourceProfiles
       .filter(({ known }) => known)

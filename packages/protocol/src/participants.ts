@@ -1,8 +1,14 @@
 import * as z from 'zod';
 import { localTextSchema } from './explanation.ts';
+import { redirectOriginSchema } from './redirect-origin.ts';
 
 /** A body that asks for data. */
-export const agencyParticipantSchema = z.strictObject({ webId: z.url(), name: localTextSchema });
+export const agencyParticipantSchema = z.strictObject({
+  webId: z.url(),
+  name: localTextSchema,
+  /** Its websites: a citizen it sent to decide is sent back there, and nowhere else. */
+  redirectOrigins: z.array(redirectOriginSchema).exactOptional(),
+});
 
 /** A body whose signed statements are believed, about which kinds of claim, under which keys. */
 export const sourceParticipantSchema = z.strictObject({

@@ -31,8 +31,8 @@ export interface AuthorityClient {
   grants(citizen: string, status: GrantState): Promise<AccessGrant[]>;
   /** What this citizen refused. */
   denials(citizen: string): Promise<AccessDenial[]>;
-  /** Sends a decision; it holds once this resolves. */
-  decide(body: DecisionBody): Promise<void>;
+  /** Sends a decision; it holds once this resolves, to its id. */
+  decide(body: DecisionBody): Promise<string>;
   /** Ends a permission; doing it twice changes nothing. */
   withdraw(grant: AccessGrant): Promise<void>;
   /** One page of what was read, newest first; `page` is `next` of the page before. */
@@ -77,7 +77,7 @@ export function createAuthorityClient({
       query(accessDenialSchema, { type: 'SolidAccessDenial', fromAgent: citizen }),
     async decide(body) {
       const schema = z.union([accessGrantSchema, accessDenialSchema]);
-      await askAuthority(fetch, at(authorityPaths.issue), schema, body);
+      return (await askAuthority(fetch, at(authorityPaths.issue), schema, body)).body.id;
     },
     async withdraw(grant) {
       const change: StatusChange = {

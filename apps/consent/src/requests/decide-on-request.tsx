@@ -10,6 +10,10 @@ import { type Loadable, together } from '../ui/loadable.ts';
 import { goTo, usePlace } from '../ui/navigation.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { QueryState } from '../ui/query-state.tsx';
+import { AnsweredBefore } from '../way-back/answered-before.tsx';
+import { BeforeDecision } from '../way-back/before-decision.tsx';
+import { addressBack } from '../way-back/check-way-back.ts';
+import { findWayBack } from '../way-back/keep-way-back.ts';
 import { buildDenial, buildGrant, type DecisionBody } from './build-decision.ts';
 import { DecisionSent } from './decision-sent.tsx';
 import { useDecide, usePendingRequests } from './request-queries.ts';
@@ -53,6 +57,7 @@ export function DecideOnRequest({ id }: { readonly id: string }) {
       <>
         <PageTitle name={text('request.gone.title')}>{text('request.gone.title')}</PageTitle>
         <p>{text('request.gone.text')}</p>
+        <AnsweredBefore id={id} participants={query.data.participants} />
         <Link to="requests" className="button">
           {text('request.gone.link')}
         </Link>
@@ -96,6 +101,7 @@ function Wizard({
     request,
     showAgency(request.credentialSubject.id, participants, language, text),
     sortAskedFacts(request, facts),
+    findWayBack(sessionStorage, request.id, request.credentialSubject.id, participants),
   );
   const page = reachablePage(pageOf(place.search), draft);
 
@@ -116,56 +122,74 @@ function Wizard({
   }
   function send(what: 'yes' | 'no', body: DecisionBody) {
     setDecision(what);
-    decide.mutate(body, { onSuccess: () => scrollTo(0, 0) });
+    decide.mutate(body, {
+      onSuccess(decisionId) {
+        scrollTo(0, 0);
+        if (shown.wayBack?.allowed) location.assign(addressBack(shown.wayBack, decisionId));
+      },
+    });
   }
 
-  if (decide.isSuccess) return <DecisionSent shown={shown} decision={decision} draft={draft} />;
-  switch (page) {
-    case 'who':
-      return <StepWho shown={shown} moves={moves} />;
-    case 'purpose':
-      return <StepPurpose shown={shown} moves={moves} />;
-    case 'facts':
-      return (
-        <StepFacts
-          shown={shown}
-          moves={moves}
-          chosen={draft.facts}
-          onChoose={(chosen) => setDraft({ ...draft, facts: chosen })}
-          factsProblem={factsProblem}
-        />
-      );
-    case 'end':
-      return (
-        <StepEnd
-          shown={shown}
-          moves={moves}
-          endsAt={draft.endsAt}
-          onChoose={(endsAt) => setDraft({ ...draft, endsAt })}
-        />
-      );
-    case 'ifNo':
-      return <StepIfNo shown={shown} moves={moves} />;
-    case 'summary':
-      return (
-        <StepSummary
-          shown={shown}
-          moves={moves}
-          draft={draft}
-          sending={decide.isPending}
-          error={decide.error}
-          onYes={sendYes}
-        />
-      );
-    case 'no':
-      return (
-        <SayNo
-          shown={shown}
-          sending={decide.isPending}
-          error={decide.error}
-          onNo={(reason) => send('no', buildDenial(request, reason))}
-          onBack={() => go(reachablePage('summary', draft))}
-        />
-      );
+  if (decide.isSuccess) {
+    return (
+      <DecisionSent shown={shown} decision={decision} decisionId={decide.data} draft={draft} />
+    );
+  }
+  return (
+    <>
+      <BeforeDecision shown={shown} />
+      {thePage()}
+    </>
+  );
+
+  function thePage() {
+    switch (page) {
+      case 'who':
+        return <StepWho shown={shown} moves={moves} />;
+      case 'purpose':
+        return <StepPurpose shown={shown} moves={moves} />;
+      case 'facts':
+        return (
+          <StepFacts
+            shown={shown}
+            moves={moves}
+            chosen={draft.facts}
+            onChoose={(chosen) => setDraft({ ...draft, facts: chosen })}
+            factsProblem={factsProblem}
+          />
+        );
+      case 'end':
+        return (
+          <StepEnd
+            shown={shown}
+            moves={moves}
+            endsAt={draft.endsAt}
+            onChoose={(endsAt) => setDraft({ ...draft, endsAt })}
+          />
+        );
+      case 'ifNo':
+        return <StepIfNo shown={shown} moves={moves} />;
+      case 'summary':
+        return (
+          <StepSummary
+            shown={shown}
+            moves={moves}
+            draft={draft}
+            sending={decide.isPending}
+            error={decide.error}
+            onYes={sendYes}
+          />
+        );
+      case 'no':
+        return (
+          <SayNo
+            shown={shown}
+            sending={decide.isPending}
+            error={decide.error}
+            onNo={(reason) => send('no', buildDenial(request, reason))}
+            onBack={() => go(reachablePage('summary', draft))}
+          />
+        );
+    }
   }
 }

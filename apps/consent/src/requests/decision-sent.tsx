@@ -2,6 +2,7 @@ import { factPhrase } from '../facts/fact-words.ts';
 import { useText } from '../i18n/text.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { AfterDecision } from '../way-back/after-decision.tsx';
 import type { ShownRequest } from './shown-request.ts';
 import { OtherRoute } from './step-if-no.tsx';
 import type { Draft } from './steps.ts';
@@ -10,22 +11,28 @@ import type { Draft } from './steps.ts';
 export function DecisionSent({
   shown,
   decision,
+  decisionId,
   draft,
 }: {
   readonly shown: ShownRequest;
   readonly decision: 'yes' | 'no';
+  readonly decisionId: string;
   readonly draft: Draft;
 }) {
   const words = useText();
   const { text, until } = words;
   const agency = shown.agency.name;
+  const { wayBack } = shown;
+  const back = <AfterDecision wayBack={wayBack} agency={agency} decisionId={decisionId} />;
+  const button = wayBack?.allowed ? 'button' : 'button button-main';
   if (decision === 'no') {
     return (
       <>
         <PageTitle name={text('request.done.no.title')}>{text('request.done.no.title')}</PageTitle>
         <p className="intro">{text('request.done.no.text', { agency })}</p>
+        {back}
         <OtherRoute shown={shown} />
-        <Link to="requests" className="button button-main">
+        <Link to="requests" className={button}>
           {text('request.done.no.link')}
         </Link>
       </>
@@ -53,7 +60,8 @@ export function DecisionSent({
         ))}
       </ul>
       <p>{text('request.done.yes.log')}</p>
-      <Link to="grants" className="button button-main">
+      {back}
+      <Link to="grants" className={button}>
         {text('request.done.yes.link')}
       </Link>
     </>

@@ -1,5 +1,6 @@
 import { type AccessRequest, type Explanation, explanationFromFields } from '@grondslag/protocol';
 import type { ShownAgency } from '../agencies/agency-queries.ts';
+import type { WayBack } from '../way-back/check-way-back.ts';
 import type { Asked } from './sort-asked-facts.ts';
 
 /** A question with all that is needed to show it. */
@@ -11,6 +12,8 @@ export interface ShownRequest {
   readonly explanation: Explanation | undefined;
   /** End that was asked. */
   readonly askedUntil: Date | undefined;
+  /** Where the agency wants the citizen back; absent when it did not send the citizen here. */
+  readonly wayBack: WayBack | undefined;
 }
 
 /** Reads what a question says beyond its sorted facts. */
@@ -18,11 +21,13 @@ export function showRequest(
   request: AccessRequest,
   agency: ShownAgency,
   asked: Asked,
+  wayBack: WayBack | undefined,
 ): ShownRequest {
   return {
     request,
     agency,
     asked,
+    wayBack,
     explanation: explanationFromFields(request.credentialSubject.hasConsent),
     askedUntil: request.expirationDate ? new Date(request.expirationDate) : undefined,
   };

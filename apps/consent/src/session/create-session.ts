@@ -29,9 +29,16 @@ const RETURN_TO = 'return-to';
 /** A token that ends this soon is replaced first, so that it does not end on the way. */
 const RENEW_BEFORE_SECONDS = 30;
 
-/** Signs in at the vault as the client of this origin (`/clientid.jsonld`). */
-export function createSession(config: AppConfig, browser: Window & typeof globalThis) {
-  const { location, history, sessionStorage } = browser;
+/**
+ * Signs in at the vault as the client of this origin (`/clientid.jsonld`). `showPage` gets the path to show
+ * in place of the address the vault returned to.
+ */
+export function createSession(
+  config: AppConfig,
+  browser: Window & typeof globalThis,
+  showPage: (path: string) => void,
+) {
+  const { location, sessionStorage } = browser;
   const core = new SessionCore(
     { client_id: `${location.origin}/clientid.jsonld` },
     { database: createSessionDatabase(browser.indexedDB, 'sign-in') },
@@ -73,24 +80,20 @@ export function createSession(config: AppConfig, browser: Window & typeof global
     }
   }
 
-  function showUrl(path: string) {
-    history.replaceState(null, '', path);
-  }
-
   async function finishRedirect(): Promise<SignInProblem | undefined> {
     const query = new URL(location.href).searchParams;
     if (query.has('error')) {
-      showUrl('/');
+      showPage('/');
       return 'stopped';
     }
     if (!query.has('code')) return undefined;
     try {
       await core.handleRedirectFromLogin();
-      showUrl(sessionStorage.getItem(RETURN_TO) ?? '/');
+      showPage(sessionStorage.getItem(RETURN_TO) ?? '/');
       return undefined;
     } catch {
       // Also the way of an old address from the browser's history: an earlier sign-in may still be there.
-      showUrl('/');
+      showPage('/');
       return 'failed';
     } finally {
       sessionStorage.removeItem(RETURN_TO);

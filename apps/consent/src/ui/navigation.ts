@@ -51,6 +51,13 @@ export function goTo(
   scrollTo(0, 0);
 }
 
+/** Shows another address as where the citizen arrived, for instance after the sign-in; no move of theirs. */
+export function arriveAt(path: string): void {
+  history.replaceState(null, '', path);
+  place = here(0);
+  for (const listener of listeners) listener();
+}
+
 /** Where the citizen is, kept up to date. */
 export function usePlace(): Place {
   return useSyncExternalStore(subscribe, currentPlace);

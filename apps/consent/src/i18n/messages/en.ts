@@ -255,6 +255,18 @@ export const en = {
   'request.done.no.text': '{agency} sees nothing from your vault.',
   'request.done.no.link': 'To your questions',
 
+  'elsewhere.title': 'This question is not from here',
+  'elsewhere.text':
+    'The link points to a question in another place. That is why we do not open it. Is there a question for you here? You find it at Questions.',
+
+  'wayBack.after': 'After your choice we take you to {host}. That is a website of {agency}.',
+  'wayBack.without': 'Go to {host} now, without choosing',
+  'wayBack.go': 'To {host}',
+  'wayBack.refused':
+    'We do not take you to {host}. We do not know whether that is a website of {agency}.',
+  'wayBack.broken':
+    'The link to this page names an address to go back to. That address is wrong. That is why we do not take you back.',
+
   'grants.title': 'Who can see what',
   'grants.intro': 'Here you see whom you gave permission. You can always stop.',
   'grants.empty': 'Nobody can see anything of you now.',

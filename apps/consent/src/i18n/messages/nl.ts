@@ -256,6 +256,18 @@ export const nl = {
   'request.done.no.text': '{agency} ziet niets uit uw kluis.',
   'request.done.no.link': 'Naar uw vragen',
 
+  'elsewhere.title': 'Deze vraag is niet van hier',
+  'elsewhere.text':
+    'De link wijst naar een vraag op een andere plek. Daarom openen wij die niet. Is er hier een vraag voor u? Die staat bij Vragen.',
+
+  'wayBack.after': 'Na uw keuze brengen wij u naar {host}. Dat is een website van {agency}.',
+  'wayBack.without': 'Nu naar {host}, zonder te kiezen',
+  'wayBack.go': 'Naar {host}',
+  'wayBack.refused':
+    'Wij brengen u niet naar {host}. Wij weten niet of dat een website van {agency} is.',
+  'wayBack.broken':
+    'De link hierheen noemt een adres om terug te gaan. Dat adres klopt niet. Daarom brengen wij u niet terug.',
+
   'grants.title': 'Wie kan wat zien',
   'grants.intro': 'Hier ziet u aan wie u toestemming gaf. U kunt altijd stoppen.',
   'grants.empty': 'Niemand kan nu iets van u zien.',

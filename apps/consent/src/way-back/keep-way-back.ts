@@ -1,0 +1,31 @@
+import type { Participants } from '@grondslag/protocol';
+import { shortId } from '../routes.tsx';
+import { checkWayBack, type WayBack } from './check-way-back.ts';
+
+const KEY = 'way-back:';
+type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Keeps in this tab where the agency wants the citizen back after this request; nothing forgets an earlier one. */
+export function keepWayBack(storage: Kept, requestId: string, backTo: string | undefined): void {
+  const key = `${KEY}${shortId(requestId)}`;
+  if (backTo === undefined) storage.removeItem(key);
+  else storage.setItem(key, backTo);
+}
+
+/** The way back after a request of this agency, checked against the register; absent when none was asked. */
+export function findWayBack(
+  storage: Kept,
+  requestId: string,
+  agency: string,
+  participants: Participants,
+): WayBack | undefined {
+  const backTo = storage.getItem(`${KEY}${shortId(requestId)}`);
+  if (backTo === null) return undefined;
+  const known = participants.agencies.find(({ webId }) => webId === agency);
+  return checkWayBack(backTo, known?.redirectOrigins ?? []);
+}
+
+/** Forgets every way back of this tab: the next citizen was not sent here. */
+export function forgetWaysBack(storage: Storage): void {
+  for (const key of Object.keys(storage)) if (key.startsWith(KEY)) storage.removeItem(key);
+}
