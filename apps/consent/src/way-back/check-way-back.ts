@@ -5,7 +5,7 @@ export type WayBack =
   | { readonly allowed: false; readonly host: string | undefined };
 
 /** A longer address than any agency needs is taken for a mistake. */
-const MAX_LENGTH = 4096;
+export const MAX_LENGTH = 4096;
 const DECISION = 'accessGrantUrl';
 
 /**

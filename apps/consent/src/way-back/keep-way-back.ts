@@ -1,15 +1,15 @@
 import type { Participants } from '@grondslag/protocol';
 import { shortId } from '../routes.tsx';
-import { checkWayBack, type WayBack } from './check-way-back.ts';
+import { checkWayBack, MAX_LENGTH, type WayBack } from './check-way-back.ts';
 
 const KEY = 'way-back:';
 type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Keeps in this tab where the agency wants the citizen back after this request; nothing forgets an earlier one. */
+/** Keeps in this tab where the agency wants the citizen back after this request; `undefined` forgets it. */
 export function keepWayBack(storage: Kept, requestId: string, backTo: string | undefined): void {
   const key = `${KEY}${shortId(requestId)}`;
   if (backTo === undefined) storage.removeItem(key);
-  else storage.setItem(key, backTo);
+  else storage.setItem(key, backTo.slice(0, MAX_LENGTH + 1));
 }
 
 /** The way back after a request of this agency, checked against the register; absent when none was asked. */

@@ -53,6 +53,7 @@ describe('readArrival', () => {
     `${authority}vc/%2e%2e/status`,
     `${authority}vc/1?then=2`,
     `${authority}vc/1/2`,
+    `${authority}vc/${'1'.repeat(65)}`,
     encodeURIComponent(request),
     'javascript:alert(1)',
     '',

@@ -21,7 +21,7 @@ export function readArrival(search: string, authority: string): Arrival | undefi
   if (requestUrl === null) return undefined;
   const base = new URL(authorityPaths.credential, authority).href;
   // Never fetched, only compared: the question itself is found among those our authority has for the citizen.
-  const ours = requestUrl.startsWith(base) && /^[\w-]+$/.test(requestUrl.slice(base.length));
+  const ours = requestUrl.startsWith(base) && /^[\w-]{1,64}$/.test(requestUrl.slice(base.length));
   if (!ours) return { at: 'elsewhere' };
   return { at: 'request', requestId: requestUrl, backTo: query.get('redirectUrl') ?? undefined };
 }
