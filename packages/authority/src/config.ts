@@ -57,7 +57,7 @@ export const authorityConfigSchema = z
     databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }).exactOptional(),
     /** Connections of this instance to PostgreSQL. */
     databaseConnections: z.int().min(2).max(500).exactOptional(),
-    /** 32 random bytes, base64: what private keys are encrypted with in the database. */
+    /** 32 random bytes, base64: what private keys and the secrets of webhooks are encrypted with in the database. */
     keyEncryptionKey: z
       .base64()
       .refine((key) => Buffer.from(key, 'base64').length === 32, 'should be 32 bytes, base64')

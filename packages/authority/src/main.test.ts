@@ -11,6 +11,7 @@ import { createdWebhookSchema } from '@grondslag/protocol/v1';
 import { CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
 import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from './storage/open-database.ts';
 import { findFreePort, startAuthorityProcess } from './test-support/start-authority-process.ts';
 import {
   type IdentityProvider,
@@ -331,5 +332,24 @@ describe('a webhook of a process', () => {
     expect(receiver.requests[0]?.['webhook-id']).toBe(receiver.accepted[0]?.id);
     second.child.kill('SIGTERM');
     expect(await second.exited).toBe(0);
+  }, 90_000);
+
+  it('is signed for, though its secret is not in clear in the database when there is a key for that', async () => {
+    const keyEncryptionKey = randomBytes(32).toString('base64');
+    const { ready, child, exited } = start({ unguardedOrigins: [receiver.url], keyEncryptionKey });
+    await ready();
+    const [alice, bob] = [await provider.person('alice'), await provider.person('bob')];
+    const body = JSON.stringify({ url: receiver.url });
+    const made = await send('POST', 'v1/webhooks', bob, body);
+    receiver.secret = createdWebhookSchema.parse(made.body).secret;
+    const issued = await send('POST', 'issue', alice, grantBody(alice, bob));
+    await expect.poll(() => receiver.accepted.length, { timeout: 30_000 }).toBe(1);
+    expect(receiver.accepted).toMatchObject([{ subject: issued.body?.id }]);
+    child.kill('SIGTERM');
+    expect(await exited).toBe(0);
+    const { db, close } = await openDatabase({ folder: join(folder, 'data') }, new Date());
+    const stored = await db.selectFrom('webhook').select('secret').execute();
+    await close();
+    expect(stored).toEqual([{ secret: expect.not.stringContaining(receiver.secret) }]);
   }, 90_000);
 });

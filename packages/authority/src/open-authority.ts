@@ -15,6 +15,7 @@ import { createRateLimits } from './limits/rate-limits.ts';
 import type { Telemetry } from './observability/telemetry.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { pruneRegularly } from './storage/prune-regularly.ts';
+import { sealStores } from './storage/seal-stores.ts';
 import { createSqlStores } from './storage/stores.ts';
 import { createAskControl } from './vaults/ask-control.ts';
 import { runDeliveries } from './webhooks/run-deliveries.ts';
@@ -63,8 +64,10 @@ export async function openAuthority(
   try {
     if (database.countConnections) telemetry?.observeConnections(database.countConnections);
     const askVault = telemetry?.traceFetch('control question', outside.fetch) ?? outside.fetch;
-    const stores = createSqlStores(database.db);
-    const keys = await loadKeys(keyOptions(parsed, stores.keys));
+    const sqlStores = createSqlStores(database.db);
+    const sealing = keyOptions(parsed, sqlStores.keys);
+    const keys = await loadKeys(sealing);
+    const stores = sealStores(sqlStores, sealing.encryptionKey);
     const app = createAuthority({
       baseUrl,
       stores,

@@ -1,5 +1,5 @@
 import type { JWK } from 'jose';
-import type { SealedKey } from './seal-key.ts';
+import type { Sealed } from './seal-json.ts';
 
 export type KeyUse = 'credential' | 'token';
 
@@ -10,7 +10,7 @@ export interface StoredKey {
   readonly generation: number;
   /** Verification method URL of a credential key, `kid` of a token key. */
   readonly id: string;
-  readonly privateKey: JWK | SealedKey;
+  readonly privateKey: JWK | Sealed;
   readonly createdAt: Date;
   /** When it takes over from the one before; it is published from `createdAt` on. */
   readonly signsFrom: Date;

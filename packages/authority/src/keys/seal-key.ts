@@ -1,47 +1,22 @@
-import { CompactEncrypt, compactDecrypt, errors, type JWK } from 'jose';
-import { AuthorityError } from '../errors.ts';
-
-/** A private key, encrypted (JWE, A256GCM) with a key that is not in the database. */
-export interface SealedKey {
-  readonly jwe: string;
-}
+import type { JWK } from 'jose';
+import { openJson, type Sealed, sealJson } from './seal-json.ts';
 
 /** Seals a private key when there is a key to seal it with. */
 export async function sealKey(
   privateKey: JWK,
   encryptionKey: Uint8Array | undefined,
-): Promise<JWK | SealedKey> {
-  if (encryptionKey === undefined) return privateKey;
-  const plain = new TextEncoder().encode(JSON.stringify(privateKey));
-  const jwe = await new CompactEncrypt(plain)
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-    .encrypt(encryptionKey);
-  return { jwe };
+): Promise<JWK | Sealed> {
+  return encryptionKey === undefined ? privateKey : sealJson(privateKey, encryptionKey);
 }
 
 /** @throws {AuthorityError} `key_sealed` when it cannot be opened with this key, or there is none */
 export async function openKey(
-  stored: JWK | SealedKey,
+  stored: JWK | Sealed,
   encryptionKey: Uint8Array | undefined,
 ): Promise<JWK> {
-  if (!isSealed(stored)) return stored;
-  if (encryptionKey === undefined) throw sealed('but keyEncryptionKey is not set');
-  try {
-    const { plaintext } = await compactDecrypt(stored.jwe, encryptionKey);
-    return JSON.parse(new TextDecoder().decode(plaintext)) as JWK;
-  } catch (error) {
-    if (error instanceof errors.JOSEError) throw sealed('with another keyEncryptionKey');
-    throw error;
-  }
+  return isSealed(stored) ? ((await openJson(stored, encryptionKey)) as JWK) : stored;
 }
 
-function isSealed(stored: JWK | SealedKey): stored is SealedKey {
+function isSealed(stored: JWK | Sealed): stored is Sealed {
   return 'jwe' in stored;
-}
-
-function sealed(how: string): AuthorityError {
-  return new AuthorityError(
-    'key_sealed',
-    `The authority's private keys are encrypted ${how}. Start it with the key they were encrypted with.`,
-  );
 }
