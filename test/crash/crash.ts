@@ -26,8 +26,14 @@ const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
 const seed = values.seed === undefined ? Date.now() % 2 ** 32 : Number(values.seed);
 console.error(`seed ${seed}`);
 
-// side by side: each waits for its own process most of the time
-const outcomes = (await Promise.all(names.map(run))).flat();
+// side by side: each waits for its own process most of the time; all come to their end, and clean up
+const ended = await Promise.allSettled(names.map(run));
+const outcomes = ended.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+for (const one of ended) {
+  if (one.status === 'fulfilled') continue;
+  console.error(one.reason);
+  process.exitCode = 1;
+}
 
 async function run(name: string): Promise<CrashOutcome[]> {
   const suite = suites[name];
@@ -55,7 +61,7 @@ for (const { store, lost, doubled, wrong, unexpected } of outcomes) {
   for (const finding of findings.slice(0, 50)) console.error(`[${store}] ${finding}`);
   if (findings.length > 0) process.exitCode = 1;
 }
-if (values.store === undefined && rounds === undefined) {
+if (outcomes.length === all.length && rounds === undefined) {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`;
   const stamp = { seed, machine, date: new Date().toISOString() };
   const file = new URL('results.json', import.meta.url);
