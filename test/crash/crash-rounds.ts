@@ -60,6 +60,8 @@ export async function crashRounds(
     if (again) openMilliseconds.push(again.openMilliseconds);
     return again;
   };
+  const killIt = () => void authority?.kill();
+  process.prependOnceListener('exit', killIt);
   try {
     authority = await start();
     for (let round = 1; round <= rounds; round++) {
@@ -83,6 +85,7 @@ export async function crashRounds(
   } catch (cause) {
     throw new Error(`Broken off; the authority's last words:\n${authority?.log()}`, { cause });
   } finally {
+    process.off('exit', killIt);
     await authority?.kill();
     await world.close();
   }

@@ -26,6 +26,8 @@ const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
 const seed = values.seed === undefined ? Date.now() % 2 ** 32 : Number(values.seed);
 console.error(`seed ${seed}`);
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 // side by side: each waits for its own process most of the time; all come to their end, and clean up
 const ended = await Promise.allSettled(names.map(run));
 const outcomes = ended.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));

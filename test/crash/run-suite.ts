@@ -20,9 +20,12 @@ export async function runSuite(
   const folder = await mkdtemp(join(tmpdir(), 'grondslag-crash-'));
   try {
     const store = await open(folder);
+    const closeIt = () => void store.close();
+    process.once('exit', closeIt);
     try {
       return await crashRounds(store, { rounds, seed, folder, progress });
     } finally {
+      process.off('exit', closeIt);
       await store.close();
     }
   } finally {

@@ -27,10 +27,6 @@ export function createPowerLossStore(folder: string): CrashableStore {
   run('mkfs.ext4', '-q', '-F', image);
   run('mount', '-o', 'loop', image, disk);
   let mounted = true;
-  const unmount = () => {
-    if (mounted) run('umount', disk);
-    mounted = false;
-  };
   return {
     name: 'embedded, power loss',
     config: { dataFolder: join(disk, 'data') },
@@ -40,14 +36,18 @@ export function createPowerLossStore(folder: string): CrashableStore {
       await sleep(50);
       run('cp', '--sparse=always', image, copy);
       await authority.kill();
-      unmount();
+      run('umount', disk);
+      mounted = false;
       renameSync(copy, image);
       run('mount', '-o', 'loop', image, disk);
       mounted = true;
       return undefined;
     },
+    // without waiting for anything, so that it also works when the process ends
     async close() {
-      unmount();
+      // lazily: when the run is broken off, the authority may still be ending
+      if (mounted) run('umount', '-l', disk);
+      mounted = false;
       rmSync(image, { force: true });
     },
   };
