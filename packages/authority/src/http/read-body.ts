@@ -6,6 +6,7 @@ import { readLimitedText } from './read-response.ts';
 
 /** Largest body of `issue` and `verify`, in bytes. */
 export const MAX_CREDENTIAL_BODY_BYTES = 262_144;
+const DISCARD_BYTES = 16_777_216;
 
 /**
  * Body of a request as text.
@@ -14,7 +15,7 @@ export const MAX_CREDENTIAL_BODY_BYTES = 262_144;
  */
 export async function readTextBody(request: HonoRequest, maxBytes: number): Promise<string> {
   try {
-    return await readLimitedText(request.raw, maxBytes);
+    return await readLimitedText(request.raw, maxBytes, DISCARD_BYTES);
   } catch (cause) {
     if (cause instanceof RangeError) {
       throw new AuthorityError('body_too_large', `Send at most ${maxBytes} bytes.`);
