@@ -15,6 +15,8 @@ import { keepWalShort } from './shorten-wal.ts';
 const durableParameters = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
   ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'shared_buffers=16MB'],
+  // A new 16 MiB file of the log would be filled with zeros while everybody waits.
+  ...['-c', 'wal_init_zero=off'],
 ];
 
 /**
