@@ -55,7 +55,7 @@ export async function measureWithdrawals(
     }
     await instances.start(vaults.map(({ baseUrl }) => baseUrl));
     const { agency, citizens } = await createPeople(vaults, instances.baseUrl);
-    stops.unshift(() => agency.close());
+    stops.unshift(() => agency.close(), ...citizens.map(({ logOut }) => logOut));
 
     const ending = new AbortController();
     const restarts = instances.restartUntil(ending.signal);
@@ -90,6 +90,8 @@ interface BenchCitizen {
   readonly resource: string;
   grant(): Promise<AccessGrant>;
   withdraw(grant: AccessGrant): Promise<void>;
+  /** Ends the timers of the login, which would keep the process alive. */
+  logOut(): Promise<void>;
 }
 
 async function createPeople(vaults: readonly BenchVault[], authority: string) {
@@ -109,9 +111,10 @@ async function createPeople(vaults: readonly BenchVault[], authority: string) {
     const first = await session();
     const resource = await putResource(first.fetch, citizen.storage);
     await first.logout();
-    const fetch = renewing(session);
+    const { fetch, logOut } = renewing(session);
     citizens.push({
       resource,
+      logOut,
       grant: () => issueGrant(fetch, authority, { agency: webId, resources: [resource] }),
       async withdraw({ id }) {
         const { status } = await fetch(new URL(authorityPaths.status, authority).href, {
@@ -132,9 +135,12 @@ async function createPeople(vaults: readonly BenchVault[], authority: string) {
 const RENEW_AFTER_MILLISECONDS = 300_000;
 
 /** Logs in again before the token, good for ten minutes, ends. */
-function renewing(session: () => ReturnType<typeof logIn>): Fetch {
+function renewing(session: () => ReturnType<typeof logIn>): {
+  readonly fetch: Fetch;
+  logOut(): Promise<void>;
+} {
   let current: { readonly at: number; readonly session: ReturnType<typeof logIn> } | undefined;
-  return async (input, init) => {
+  const fetch: Fetch = async (input, init) => {
     if (!current || performance.now() - current.at > RENEW_AFTER_MILLISECONDS) {
       const before = current;
       current = { at: performance.now(), session: session() };
@@ -142,6 +148,7 @@ function renewing(session: () => ReturnType<typeof logIn>): Fetch {
     }
     return (await current.session).fetch(input, init);
   };
+  return { fetch, logOut: async () => (await current?.session)?.logout() };
 }
 
 async function withdrawUnderReads(agency: Agency, citizen: BenchCitizen) {
