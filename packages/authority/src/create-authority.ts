@@ -33,7 +33,7 @@ import type { AskControl } from './vaults/ask-control.ts';
 import type { Vault } from './vaults/vault.ts';
 import { webhookRoutes } from './webhooks/webhook-routes.ts';
 
-/** Seconds an access token is valid; also how long a withdrawal may take to be felt at the vault. */
+/** Seconds an access token is valid; a withdrawal ends it sooner, by the status feed. */
 export const DEFAULT_TOKEN_LIFETIME_SECONDS = 60;
 
 /** What an authority is made of. */
