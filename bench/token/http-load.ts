@@ -89,7 +89,8 @@ export async function sendAtRate(
       const early = due - performance.now();
       if (early > 1) await new Promise((resolve) => setTimeout(resolve, early));
       while (free.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-      const connection = free.pop() as Connection;
+      // The one that rested longest: the authority closes those that rest for five seconds.
+      const connection = free.shift() as Connection;
       sent.push(
         connection.send(request).then((status) => {
           checkStatus(status);
