@@ -4,6 +4,7 @@ import { measureAuthority } from './suites/authority.ts';
 import { measureRead } from './suites/read.ts';
 import { measureReady } from './suites/ready.ts';
 import { measureRevocation } from './suites/revocation.ts';
+import { measureScale } from './suites/scale.ts';
 import { measureToken } from './suites/token.ts';
 import { measureVerify } from './suites/verify.ts';
 
@@ -12,6 +13,7 @@ const suites: Record<string, Suite> = {
   verify: measureVerify,
   token: measureToken,
   revocation: measureRevocation,
+  scale: measureScale,
   read: measureRead,
   ready: measureReady,
   authority: measureAuthority,

@@ -6,39 +6,30 @@ import {
   CITIZEN,
   FILLED_RESOURCE,
   FILLED_VAULT,
-  fillWithGrants,
+  grantNumber as grant,
   LARGE_AGENCY,
 } from '../test-support/fill-with-grants.ts';
-import { type PostgresServer, startPostgres } from '../test-support/start-postgres.ts';
+import { type FilledPostgres, startFilledPostgres } from '../test-support/start-filled-postgres.ts';
 import type { Database, Tables } from './database.ts';
-import { openDatabase } from './open-database.ts';
 import { MAX_EXAMINED } from './select-credentials.ts';
 import { type AuthorityStores, createSqlStores } from './stores.ts';
 
 const GRANTS = 1_000_000;
-const grant = (number: number) =>
-  `https://access.example/vc/${number.toString(16).padStart(12, '0')}-7000-8000-000000000000`;
 /** What a statement may touch, whatever is in the tables: candidates, each looked up in two tables. */
 const MAX_ROWS = 3 * MAX_EXAMINED + 1_000;
 /** To count how full a status list is, once for every thousand places given out. */
 const MAX_LIST_ROWS = 131_072;
 
-let server: PostgresServer;
+let server: FilledPostgres;
 let pool: Pool;
 let db: Database;
 let stores: AuthorityStores;
 let statements: CompiledQuery[] = [];
 beforeAll(async () => {
-  server = await startPostgres({
-    ...{ shared_buffers: '256MB', max_wal_size: '8GB', maintenance_work_mem: '256MB' },
-    ...{ wal_level: 'minimal', max_wal_senders: '0' },
-  });
-  const url = await server.createDatabase();
-  await (await openDatabase({ url }, new Date())).close();
-  await fillWithGrants(url, GRANTS);
+  server = await startFilledPostgres(GRANTS);
   const types = new TypeOverrides();
   types.setTypeParser(20, Number);
-  pool = new Pool({ connectionString: url, types });
+  pool = new Pool({ connectionString: server.url, types });
   db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     log(event) {

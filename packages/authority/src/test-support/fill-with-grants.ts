@@ -11,6 +11,10 @@ const idOf = (number: string) =>
   `'https://access.example/vc/' || lpad(to_hex(${number}), 12, '0') || '-7000-8000-000000000000'`;
 const grants = 'generate_series(0, $1::int - 1) as i';
 
+/** Id of a grant, or from their count on of a request. */
+export const grantNumber = (number: number) =>
+  `https://access.example/vc/${number.toString(16).padStart(12, '0')}-7000-8000-000000000000`;
+
 /**
  * Fills the tables of an authority: grants of 200,000 citizens to a hundred agencies, every hundredth revoked and every
  * thousandth suspended; half as many requests, decided on but for one in a thousand; a feed and a log of reads.
