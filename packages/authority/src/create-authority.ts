@@ -105,11 +105,13 @@ export function createAuthority({
   stopping,
 }: AuthorityOptions): Hono<RequestVariables> {
   if (!baseUrl.endsWith('/')) throw new TypeError(`baseUrl should end in a slash: ${baseUrl}`);
+  const sourceWebIds = new Set(participants.sources.flatMap(({ webId }) => webId ?? []));
   const identify = createAuthenticate({
     oidcIssuers,
     webIds: [
       ...vaults.map((vault) => vault.baseUrl),
       ...participants.agencies.map(({ webId }) => webId),
+      ...sourceWebIds,
       ...webIds,
     ],
     fetch,
@@ -174,7 +176,15 @@ export function createAuthority({
   app.route('/', wellKnownRoutes({ baseUrl }));
   app.route(pathname, discoveryRoutes({ baseUrl, keys, participants }));
   app.route(pathname, credentialRoutes({ ...shared, keys, askControl }));
-  app.route(pathname, tokenRoute({ ...shared, keys, tokenLifetimeSeconds }));
+  app.route(
+    pathname,
+    tokenRoute({
+      ...shared,
+      keys,
+      tokenLifetimeSeconds,
+      isSource: (webId) => sourceWebIds.has(webId),
+    }),
+  );
   app.route(pathname, readLogRoutes(shared));
   app.route(pathname, statusChangeRoute({ ...shared, feedWaiter }));
   app.route(pathname, accessRoutes({ ...shared, keys, askControl }));

@@ -14,6 +14,8 @@ export const agencyParticipantSchema = z.strictObject({
 export const sourceParticipantSchema = z.strictObject({
   /** `issuer` of its credentials. */
   id: z.url(),
+  /** WebID it places facts in vaults with; absent: it places none itself. */
+  webId: z.url().exactOptional(),
   name: localTextSchema,
   /** Kinds of claim it may state; any other it signs is not believed. */
   claimTypes: z.array(z.url()).min(1),

@@ -31,5 +31,13 @@ export const requestingPartyTokenSchema = z.object({
   /** WebID of the citizen who granted. */
   owner: z.url(),
   permissions: z.array(tokenPermissionSchema).min(1),
+  /**
+   * GDPR Article 6(1) basis of lawful access, such as `https://w3id.org/dpv/legal/eu/gdpr#A6-1-e`; absent: consent of
+   * the citizen. Such a token opens only what a source placed, to read, where the vault server's operator switched
+   * that on.
+   */
+  legal_basis: z.url().exactOptional(),
+  /** The holder is a registered source: what it writes counts as placed by a source. */
+  source: z.literal(true).exactOptional(),
 });
 export type RequestingPartyToken = z.infer<typeof requestingPartyTokenSchema>;

@@ -23,7 +23,10 @@ export function listPlaceholders(config: ParsedAuthorityConfig): Placeholder[] {
     oidcIssuers,
     webIds,
     unguardedOrigins,
-    participants: participants.agencies.map(({ webId }) => webId),
+    participants: [
+      ...participants.agencies.map(({ webId }) => webId),
+      ...participants.sources.flatMap(({ webId }) => webId ?? []),
+    ],
   };
   const found: Placeholder[] = [];
   for (const [setting, values] of Object.entries(urls)) {

@@ -43,6 +43,8 @@ export interface TestAuthority {
   readonly bob: Person;
   /** Somebody else. */
   readonly eve: Person;
+  /** Registered source. */
+  readonly source: Person;
   /** Answers the control question until it is replaced. */
   askControl: AskControl;
   /** URL in Alice's pod. */
@@ -108,6 +110,7 @@ export async function createTestAuthority(
     alice: await provider.person('alice'),
     bob: await provider.person('bob'),
     eve: await provider.person('eve'),
+    source: await provider.person('source'),
   };
 
   async function vaultMessage(
@@ -141,7 +144,19 @@ export async function createTestAuthority(
       keys: await loadKeys({ store: stores.keys, baseUrl, now }),
       vaults: [vault, otherVault],
       oidcIssuers: [provider.url],
-      participants: { agencies: [], sources: [] },
+      participants: {
+        agencies: [],
+        sources: [
+          {
+            id: 'https://source.example/',
+            webId: people.source.webId,
+            name: { nl: 'Bron', en: 'Source' },
+            claimTypes: ['https://w3id.org/grondslag/terms#YearIncome'],
+            keys: {},
+            statusLists: 'https://source.example/status/',
+          },
+        ],
+      },
       askControl: (question) => authority.askControl(question),
       now,
       log: (entry) => logs.push(entry),

@@ -16,7 +16,18 @@ import { signEs256 } from './sign-es256.ts';
  * for many URLs and methods. It never outlives the grant.
  */
 export function createAccessToken(
-  { grant, vault, caller }: { grant: StoredGrant; vault: Vault; caller: Caller },
+  {
+    grant,
+    vault,
+    caller,
+    isSource,
+  }: {
+    grant: StoredGrant;
+    vault: Vault;
+    caller: Caller;
+    /** Whether the caller is a registered source. */
+    isSource: boolean;
+  },
   {
     baseUrl,
     key,
@@ -39,6 +50,7 @@ export function createAccessToken(
     ...(Number.isFinite(grantEndsAt) && { grant_exp: grantEndsAt }),
     owner: grant.fromAgent,
     permissions: permissionsOf(grant),
+    ...(isSource && { source: true }),
   };
   const token = signEs256(claims, { typ: REQUESTING_PARTY_TOKEN_TYPE, key });
   return {

@@ -92,6 +92,20 @@ describe('POST token', () => {
     await tokenOf(response);
   });
 
+  it('says of a registered source, and of nobody else, that it is one', async () => {
+    const { alice, bob, source } = authority;
+    for (const [holder, claim] of [
+      [source, true],
+      [bob, undefined],
+    ] as const) {
+      const consent = { mode: [WRITE], isProvidedTo: holder.webId };
+      const theirs = await issue(authority, alice, grantBody(authority, consent));
+      const ticket = await authority.ticket([resource]);
+      const { payload } = await tokenOf(await authority.exchange(holder, theirs, ticket));
+      expect(payload.source).toBe(claim);
+    }
+  });
+
   it('never outlives the grant', async () => {
     const end = new Date(authority.now().getTime() + 30_000).toISOString();
     const short = await issue(

@@ -21,6 +21,8 @@ export interface ExchangePowers {
   readonly tickets: TicketStore;
   readonly keys: AuthorityKeys;
   readonly tokenLifetimeSeconds: number;
+  /** Whether a WebID is that of a registered source. */
+  readonly isSource: (webId: string) => boolean;
   readonly now: () => Date;
 }
 
@@ -50,7 +52,7 @@ export async function exchangeTicket(
   const grant = checkGrant(stored, { caller: caller.webId, resources, now });
   await spendTicket(verified, powers.tickets);
   return createAccessToken(
-    { grant, vault, caller },
+    { grant, vault, caller, isSource: powers.isSource(caller.webId) },
     {
       baseUrl: powers.baseUrl,
       key: powers.keys.token,
