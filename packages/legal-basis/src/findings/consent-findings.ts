@@ -1,0 +1,78 @@
+import { finding } from './finding.ts';
+
+/** About consent and contract, where the citizen is asked. */
+export const consentFindings = {
+  consent_asked: finding(
+    '6(1)(a)',
+    ['Alleen met toestemming: de burger beslist.', 'Only with consent: the citizen decides.'],
+    [
+      'De burger kan ja of nee zeggen, en een ja altijd intrekken.',
+      'The citizen can say yes or no, and withdraw a yes at any time.',
+    ],
+  ),
+  consent_not_free: finding(
+    '7(4), recital 43',
+    [
+      'Een overheid mag alleen toestemming vragen als de burger echt vrij is om te weigeren. Dat is hier niet vastgelegd.',
+      'A public body may ask for consent only where the citizen is truly free to refuse. That is not on record here.',
+    ],
+    [
+      'Laat een functionaris elk punt van de toets bevestigen. Kan dat niet, dan is toestemming niet de juiste grondslag.',
+      'Have an official confirm each point of the test. When that cannot be done, consent is not the right basis.',
+    ],
+  ),
+  consent_beside_law: finding(
+    '6(1)',
+    [
+      'Een wet regelt dit al. Toestemming vragen zou de burger een keuze voorspiegelen die er niet is.',
+      'A law already governs this. Asking for consent would show the citizen a choice that is not there.',
+    ],
+    ['Gebruik de machtiging die u hebt, of trek haar in.', 'Use the mandate you have, or end it.'],
+  ),
+  mandate_for_consent: finding(
+    '6(1)(a)',
+    [
+      'Een machtiging kan niet op toestemming rusten: toestemming vraagt u aan de burger.',
+      'A mandate cannot rest on consent: consent is asked of the citizen.',
+    ],
+    ['Vraag de burger, zonder machtiging.', 'Ask the citizen, without a mandate.'],
+  ),
+  contract_confirmed: finding(
+    '6(1)(b)',
+    [
+      'Nodig voor een overeenkomst van de burger zelf: de burger bevestigt de gegevens.',
+      'Needed for a contract of the citizen: the citizen confirms the data.',
+    ],
+    [
+      'De toegang eindigt met de overeenkomst. Intrekken kan niet; de overeenkomst opzeggen wel.',
+      'The access ends with the contract. It cannot be withdrawn; the contract can be ended.',
+    ],
+  ),
+  contract_missing: finding(
+    '6(1)(b)',
+    [
+      'Er is geen overeenkomst of eigen verzoek van de burger genoemd.',
+      'No contract of the citizen, or request by the citizen, is named.',
+    ],
+    [
+      'Noem de overeenkomst of het verzoek. Een dienst die de wet regelt, is geen overeenkomst.',
+      'Name the contract or the request. A service laid down by law is no contract.',
+    ],
+  ),
+  already_granted: finding(
+    '5(1)(c)',
+    [
+      'De burger gaf hiervoor al toestemming, en die geldt nog.',
+      'The citizen already consented to this, and the consent still holds.',
+    ],
+    ['Gebruik de toestemming die er is.', 'Use the consent there is.'],
+  ),
+  denied_before: finding(
+    '7(4)',
+    ['De burger weigerde dit eerder.', 'The citizen refused this before.'],
+    [
+      'Vraag niet opnieuw zonder nieuwe reden, en wijs op de andere weg.',
+      'Do not ask again without a new reason, and point to the other route.',
+    ],
+  ),
+} as const;

@@ -1,0 +1,101 @@
+import { finding } from './finding.ts';
+
+/** About the legal basis itself, the law behind it and the kind of data. */
+export const groundFindings = {
+  basis_unknown: finding(
+    '6(1)',
+    [
+      'De grondslag die is genoemd, bestaat niet in artikel 6, lid 1.',
+      'The legal basis named does not exist in Article 6(1).',
+    ],
+    [
+      'Noem een van de zes grondslagen, met de term uit DPV: eu-gdpr:A6-1-a tot en met A6-1-f.',
+      'Name one of the six bases by its DPV term: eu-gdpr:A6-1-a to A6-1-f.',
+    ],
+  ),
+  legitimate_interest_in_public_task: finding(
+    '6(1), second subparagraph',
+    [
+      'Een overheid mag voor haar taken geen beroep doen op een gerechtvaardigd belang.',
+      'A public authority may not rely on legitimate interests for its tasks.',
+    ],
+    [
+      'Zoek de wet die de taak geeft (c of e). Voor een gewone handeling in het privaatrecht: voeg de verklaring van de functionaris toe.',
+      'Find the law that gives the task (c or e). For an ordinary act under private law, attach the statement of the data protection officer.',
+    ],
+  ),
+  law_reference_missing: finding(
+    '6(3)',
+    [
+      'Deze grondslag vraagt om een wet, en er is geen genoemd.',
+      'This basis needs a law, and none is named.',
+    ],
+    [
+      'Noem de wet en het artikel, met het nummer waaronder de wet is gepubliceerd (ELI, BWB of Codex).',
+      'Name the law and the article, by the identifier it is published under (ELI, BWB or Codex).',
+    ],
+  ),
+  law_unknown: finding(
+    '6(3)',
+    [
+      'De genoemde wet, of het artikel, staat niet in het bestand van wetten.',
+      'The law named, or its article, is not in the file of laws.',
+    ],
+    [
+      'Kijk het nummer na. Klopt het, vraag dan de beheerder om de wet toe te voegen.',
+      'Check the identifier. When it is right, ask the operator to add the law.',
+    ],
+  ),
+  law_not_in_force: finding(
+    '6(3)',
+    ['De genoemde wet geldt niet op deze datum.', 'The law named is not in force at this date.'],
+    [
+      'Noem de wet die nu geldt, of wacht tot zij ingaat. Is zij ingetrokken, dan stopt de toegang.',
+      'Name the law in force now, or wait until it starts. When it was repealed, the access ends.',
+    ],
+  ),
+  special_category_without_ground: finding(
+    '9(1)',
+    [
+      'Er zijn bijzondere gegevens bij, zoals over gezondheid, zonder grond uit artikel 9, lid 2.',
+      'Special categories of data are among these, such as health, without a ground of Article 9(2).',
+    ],
+    [
+      'Noem de grond uit artikel 9, lid 2 met de wet erbij, of vraag deze gegevens niet.',
+      'Name the ground of Article 9(2) with its law, or do not ask for these data.',
+    ],
+  ),
+  special_ground_not_usable: finding(
+    '9(2)',
+    [
+      'De genoemde grond uit artikel 9, lid 2 past niet bij deze vraag.',
+      'The ground of Article 9(2) named does not fit this request.',
+    ],
+    [
+      'Uitdrukkelijke toestemming hoort bij toestemming, vitaal belang bij vitaal belang; d en e gelden hier niet.',
+      'Explicit consent goes with consent, vital interests with vital interests; d and e do not apply here.',
+    ],
+  ),
+  criminal_data_without_article_10: finding(
+    '10',
+    [
+      'Er zijn strafrechtelijke gegevens bij, zonder wet die dat toestaat.',
+      'Data about crimes are among these, without a law that allows it.',
+    ],
+    [
+      'Noem de wet die dit toestaat (artikel 10), of vraag deze gegevens niet.',
+      'Name the law that allows this (Article 10), or do not ask for these data.',
+    ],
+  ),
+  identity_number_without_rule: finding(
+    '87',
+    [
+      'Er is een nationaal nummer bij, zonder wet die het gebruik regelt.',
+      'A national number is among these, without a law that governs its use.',
+    ],
+    [
+      'Noem de nationale regel, zoals de Wet algemene bepalingen burgerservicenummer, of vraag het nummer niet.',
+      'Name the national rule, such as the Dutch act on the citizen service number, or do not ask for the number.',
+    ],
+  ),
+} as const;

@@ -1,0 +1,56 @@
+import { finding } from './finding.ts';
+
+/** About objections, and about danger to life. */
+export const otherFindings = {
+  objection_open: finding(
+    '18(1)(d)',
+    [
+      'De burger maakte bezwaar. Zolang daarop niet is beslist, staat de toegang stil.',
+      'The citizen objected. Until that is decided, the access is suspended.',
+    ],
+    ['Beantwoord het bezwaar, binnen een maand.', 'Answer the objection, within a month.'],
+  ),
+  objection_upheld: finding(
+    '21(1)',
+    ['De burger kreeg gelijk in het bezwaar.', 'The objection of the citizen was upheld.'],
+    [
+      'Stop met lezen, en wis wat u niet langer nodig hebt.',
+      'Stop reading, and erase what you no longer need.',
+    ],
+  ),
+  break_glass: finding(
+    '6(1)(d)',
+    [
+      'Er is gevaar voor iemands leven, en er is geen andere grondslag.',
+      'A life is in danger, and there is no other legal basis.',
+    ],
+    [
+      'De toegang duurt minuten. Zij staat vooraf in het logboek; de burger hoort het daarna en het gebruik wordt beoordeeld.',
+      'The access lasts minutes. It is in the log beforehand; the citizen is told after, and the use is reviewed.',
+    ],
+  ),
+  break_glass_incomplete: finding(
+    '6(1)(d)',
+    [
+      'Niet vastgelegd is wat het gevaar is en waarom geen andere grondslag past.',
+      'It is not on record what the danger is, and why no other basis fits.',
+    ],
+    ['Schrijf beide op. Dat kan in één zin.', 'Write both down. One sentence will do.'],
+  ),
+  break_glass_needs_two: finding(
+    '6(1)(d)',
+    [
+      'Eén functionaris alleen kan dit niet openen zonder beoordeling achteraf.',
+      'One official alone cannot open this without a review afterwards.',
+    ],
+    [
+      'Laat een tweede functionaris meetekenen, of zet de beoordeling achteraf aan.',
+      'Have a second official sign, or switch the review afterwards on.',
+    ],
+  ),
+  break_glass_too_long: finding(
+    '5(1)(c)',
+    ['Noodtoegang duurt minuten, geen dagen.', 'Emergency access lasts minutes, not days.'],
+    ['Vraag hoogstens een uur.', 'Ask for an hour at most.'],
+  ),
+} as const;

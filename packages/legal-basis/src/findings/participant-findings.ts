@@ -1,0 +1,38 @@
+import { finding } from './finding.ts';
+
+/** About who asks. */
+export const participantFindings = {
+  participant_unknown: finding(
+    '5(2)',
+    [
+      'Deze organisatie staat niet in het register van deelnemers.',
+      'This organisation is not in the register of participants.',
+    ],
+    [
+      'Vraag toelating aan bij de beheerder van het stelsel.',
+      'Apply for admission to the operator of the ecosystem.',
+    ],
+  ),
+  participant_not_admitted: finding(
+    '5(2)',
+    [
+      'De toelating van deze organisatie geldt nu niet.',
+      'The admission of this organisation does not hold now.',
+    ],
+    [
+      'Kijk in het register waarom, en vraag zo nodig een nieuw besluit.',
+      'Look in the register why, and ask for a new decision where needed.',
+    ],
+  ),
+  competence_missing: finding(
+    '6(3)',
+    [
+      'Er is geen wet vastgelegd die deze organisatie deze publieke taak geeft.',
+      'No law is on record that gives this organisation this public task.',
+    ],
+    [
+      'Leg vast welk orgaan bevoegd is, en volgens welke wet.',
+      'Put on record which organ is competent, and by which law.',
+    ],
+  ),
+} as const;

@@ -1,0 +1,81 @@
+export {
+  beyond,
+  type DataNeed,
+  dataNeedSchema,
+  type Sensitivity,
+  sensitivitySchema,
+} from './activities/data-need.ts';
+export {
+  type Ground,
+  groundSchema,
+  type ProcessingActivity,
+  processingActivitySchema,
+} from './activities/processing-activity.ts';
+export { checkGround, type GroundFacts } from './decide/check-ground.ts';
+export { decide } from './decide/decide.ts';
+export type { Decision } from './decide/decision.ts';
+export type {
+  Ask,
+  BreakGlass,
+  ConsentGate,
+  EarlierDecision,
+  ObjectionInContext,
+  Question,
+} from './decide/question.ts';
+export type { FindingWords, Words } from './findings/finding.ts';
+export { findings, type Rule } from './findings/findings.ts';
+export { type Article6, article6Iri, article6Letters, article6Of } from './law/article-6.ts';
+export { type Article9, article9Iri, article9Letters, article9Of } from './law/article-9.ts';
+export { type LawReference, lawInWords, lawReferenceSchema } from './law/law-reference.ts';
+export {
+  createLawRegister,
+  type LawRegister,
+  type LawSnapshot,
+  type LawState,
+  lawSnapshotSchema,
+} from './law/law-register.ts';
+export { type Official, officialSchema } from './law/official.ts';
+export { type LawfulAccess, lawfulAccessSchema } from './lawful-access/lawful-access.ts';
+export { checkMandate, type MandateFacts } from './mandates/check-mandate.ts';
+export {
+  type Mandate,
+  type MandateStep,
+  mandateSchema,
+  mandateStepSchema,
+  type NoticePlan,
+  noticePlanSchema,
+} from './mandates/mandate.ts';
+export { type MandateState, mandateStateAt, nextSteps } from './mandates/mandate-state.ts';
+export { answerDeadline } from './objections/answer-deadline.ts';
+export {
+  article18ExceptionSchema,
+  type Objection,
+  type ObjectionAnswer,
+  type ObjectionState,
+  objectionAnswerSchema,
+  objectionSchema,
+  objectionState,
+  suspendsAccess,
+} from './objections/objection.ts';
+export {
+  type BodyKind,
+  bodyKindSchema,
+  type Competence,
+  competenceSchema,
+  type Participant,
+  type ParticipantState,
+  participantSchema,
+  participantStateAt,
+} from './participants/participant.ts';
+export { type Right, type RightInContext, rights } from './rights/right.ts';
+export { type RightsContext, rightsFor } from './rights/rights-for.ts';
+export { findGaps, type Gap } from './weighing/find-gaps.ts';
+export {
+  type Assessment,
+  type AssessmentType,
+  assessmentSchema,
+  type Weighing,
+  weighingQuestions,
+  weighingSchema,
+  weighingSteps,
+} from './weighing/weighing.ts';

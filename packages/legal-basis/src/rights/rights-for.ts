@@ -1,0 +1,220 @@
+import type { Words } from '../findings/finding.ts';
+import type { Article6 } from '../law/article-6.ts';
+import type { Right, RightInContext } from './right.ts';
+
+/** What rights depend on, beside the basis. */
+export interface RightsContext {
+  /** Whether the citizen provided the data, rather than a source. */
+  readonly providedByCitizen: boolean;
+  /** Whether the agency decides by machine alone. */
+  readonly automatedDecision: boolean;
+  readonly objection: 'none' | 'open' | 'upheld' | 'rejected';
+  readonly directMarketing: boolean;
+}
+
+type Answer = readonly [available: RightInContext['available'], why: Words];
+type Rights = Record<Article6, Answer>;
+
+const words = (nl: string, en: string): Words => ({ nl, en });
+const yes = (nl: string, en: string): Answer => ['yes', words(nl, en)];
+const no = (nl: string, en: string): Answer => ['no', words(nl, en)];
+const conditional = (nl: string, en: string): Answer => ['conditional', words(nl, en)];
+
+const notConsent = no(
+  'U gaf geen toestemming. Daarom valt er niets in te trekken.',
+  'You gave no consent. So there is nothing to withdraw.',
+);
+const withdraw: Rights = {
+  a: yes('U kunt uw toestemming altijd intrekken.', 'You can withdraw your consent at any time.'),
+  b: no(
+    'Dit hoort bij uw overeenkomst. Die kunt u wel opzeggen.',
+    'This belongs to your contract. You can end that.',
+  ),
+  ...{ c: notConsent, d: notConsent, e: notConsent, f: notConsent },
+};
+
+const canObject = yes(
+  'U kunt bezwaar maken. Dat mag met één zin over uw situatie.',
+  'You can object. One sentence about your situation is enough.',
+);
+const object: Rights = {
+  a: no('Bezwaar is niet nodig: u kunt stoppen.', 'There is no need to object: you can stop.'),
+  b: no(
+    'Bezwaar geldt niet bij een overeenkomst. Opzeggen kan wel.',
+    'Objecting does not apply to a contract. You can end it.',
+  ),
+  c: no(
+    'Bezwaar kan niet: de wet verplicht dit. Klagen kan wel.',
+    'You cannot object: the law obliges this. You can complain.',
+  ),
+  d: no(
+    'Bezwaar geldt niet bij gevaar voor een leven. Klagen kan wel.',
+    'Objecting does not apply when a life is in danger. You can complain.',
+  ),
+  ...{ e: canObject, f: canObject },
+};
+
+const whenNoLongerNeeded = conditional(
+  'Als de gegevens niet meer nodig zijn, of niet mochten worden gebruikt.',
+  'When the data are no longer needed, or were not allowed to be used.',
+);
+const erasure: Rights = {
+  a: yes(
+    'Na het stoppen, als er geen andere reden is om ze te bewaren.',
+    'After you stop, when there is no other reason to keep them.',
+  ),
+  b: whenNoLongerNeeded,
+  c: conditional(
+    'Niet zolang de wet het bewaren verplicht. Wel als het gebruik niet mocht.',
+    'Not while the law obliges keeping them. Yes when the use was not allowed.',
+  ),
+  d: whenNoLongerNeeded,
+  e: conditional(
+    'Niet zolang de taak ze nodig heeft. Wel als u gelijk krijgt in een bezwaar.',
+    'Not while the task needs them. Yes when your objection is upheld.',
+  ),
+  f: conditional(
+    'Als u gelijk krijgt in een bezwaar, of als ze niet meer nodig zijn.',
+    'When your objection is upheld, or they are no longer needed.',
+  ),
+};
+
+const notPortable = no(
+  'Dit recht geldt alleen bij toestemming of een overeenkomst.',
+  'This right applies to consent or a contract only.',
+);
+const portability: Rights = {
+  a: yes('U kunt meekrijgen wat u zelf gaf.', 'You can take with you what you provided.'),
+  b: yes('U kunt meekrijgen wat u zelf gaf.', 'You can take with you what you provided.'),
+  ...{ c: notPortable, d: notPortable, e: notPortable, f: notPortable },
+};
+
+const onlyByLaw = conditional(
+  'Alleen een wet kan toestaan dat een computer dit alleen beslist.',
+  'Only a law can allow a computer to decide this alone.',
+);
+const automated: Rights = {
+  a: conditional(
+    'Een computer mag dit alleen beslissen als u dat uitdrukkelijk goed vond. U kunt een mens vragen.',
+    'A computer may decide this alone only when you explicitly agreed. You can ask for a human.',
+  ),
+  b: conditional(
+    'Een computer mag dit alleen beslissen als de overeenkomst dat nodig heeft. U kunt een mens vragen.',
+    'A computer may decide this alone only when the contract needs it. You can ask for a human.',
+  ),
+  ...{ c: onlyByLaw, d: onlyByLaw, e: onlyByLaw, f: onlyByLaw },
+};
+
+/** The same for every basis. */
+const always = {
+  rectification: yes(
+    'Klopt een gegeven niet, dan kunt u dat melden.',
+    'When a fact is wrong, you can report it.',
+  ),
+  access: yes(
+    'U kunt vragen welke gegevens zij van u hebben.',
+    'You can ask which data they hold about you.',
+  ),
+  information: yes(
+    'Zij moeten u vertellen wat zij doen, en waarom.',
+    'They must tell you what they do, and why.',
+  ),
+  recipients: yes(
+    'Wie de gegevens kreeg, moet horen dat ze zijn veranderd of gewist.',
+    'Whoever received the data must hear that they were corrected or erased.',
+  ),
+  complaint: yes(
+    'U kunt klagen bij de toezichthouder.',
+    'You can complain to the supervisory authority.',
+  ),
+  court: yes('U kunt naar de rechter.', 'You can go to court.'),
+} as const;
+
+/**
+ * The rights of a citizen against an agency that uses data on this basis: each right once, available or not, and why.
+ * The table is that of Articles 7, 12–22 and 77–79 GDPR; a data protection officer should confirm it.
+ */
+export function rightsFor(basis: Article6, context: RightsContext): readonly RightInContext[] {
+  const { objection, automatedDecision } = context;
+  const line = (
+    right: Right,
+    article: string,
+    [available, why]: Answer,
+    action?: RightInContext['action'],
+  ): RightInContext => ({
+    ...{ right, article, available, why },
+    ...(action !== undefined && available !== 'no' && { action }),
+  });
+  return [
+    line('withdraw', '7(3)', withdraw[basis], 'stop'),
+    line(
+      'object',
+      context.directMarketing ? '21(2)' : '21(1)',
+      objectLine(basis, context),
+      objection === 'open' || objection === 'upheld' ? undefined : 'object',
+    ),
+    line('rectification', '16', always.rectification, 'correct'),
+    line('restriction', '18', restrictionLine(objection), 'restrict'),
+    line('erasure', '17', erasureLine(basis, objection), 'erase'),
+    line('portability', '20', portabilityLine(basis, context), 'export'),
+    line('access', '15', always.access, 'ask'),
+    line('information', '13-14', always.information),
+    line('notify-recipients', '19', always.recipients),
+    line('no-automated-decision', '22', automatedDecision ? automated[basis] : notAutomated, 'ask'),
+    line('complaint', '77', always.complaint, 'complain'),
+    line('court', '78-79', always.court),
+  ];
+}
+
+const notAutomated = yes(
+  'Een mens beslist. Een computer mag dit niet alleen doen.',
+  'A human decides. A computer may not do this alone.',
+);
+
+function objectLine(basis: Article6, { objection, directMarketing }: RightsContext): Answer {
+  if (directMarketing && basis === 'f') {
+    return yes('U kunt reclame altijd stoppen.', 'You can always stop direct marketing.');
+  }
+  const [available] = object[basis];
+  if (available === 'no' || objection === 'none' || objection === 'rejected') return object[basis];
+  return objection === 'open'
+    ? yes(
+        'U maakte al bezwaar. Dat wordt nu beoordeeld.',
+        'You already objected. That is being assessed now.',
+      )
+    : yes(
+        'U kreeg gelijk in uw bezwaar. Het gebruik is gestopt.',
+        'Your objection was upheld. The use has stopped.',
+      );
+}
+
+function restrictionLine(objection: RightsContext['objection']): Answer {
+  return objection === 'open'
+    ? yes(
+        'Het gebruik staat stil zolang uw bezwaar wordt beoordeeld.',
+        'The use is suspended while your objection is assessed.',
+      )
+    : conditional(
+        'Het gebruik kan stilstaan, bijvoorbeeld zolang wordt nagekeken of een gegeven klopt.',
+        'The use can be suspended, for instance while it is checked whether a fact is right.',
+      );
+}
+
+function erasureLine(basis: Article6, objection: RightsContext['objection']): Answer {
+  if ((basis === 'e' || basis === 'f') && objection === 'upheld') {
+    return yes(
+      'U kreeg gelijk in uw bezwaar. U kunt vragen om te wissen.',
+      'Your objection was upheld. You can ask for erasure.',
+    );
+  }
+  return erasure[basis];
+}
+
+function portabilityLine(basis: Article6, { providedByCitizen }: RightsContext): Answer {
+  const [available] = portability[basis];
+  if (available === 'no' || providedByCitizen) return portability[basis];
+  return no(
+    'Dit gaf u niet zelf: een bron plaatste het.',
+    'You did not provide this: a source placed it.',
+  );
+}
