@@ -45,7 +45,12 @@ export {
   type NoticePlan,
   noticePlanSchema,
 } from './mandates/mandate.ts';
-export { type MandateState, mandateStateAt, nextSteps } from './mandates/mandate-state.ts';
+export {
+  type MandateState,
+  mandateStateAt,
+  mandateStates,
+  nextSteps,
+} from './mandates/mandate-state.ts';
 export { answerDeadline } from './objections/answer-deadline.ts';
 export {
   article18ExceptionSchema,
@@ -58,8 +63,7 @@ export {
   suspendsAccess,
 } from './objections/objection.ts';
 export {
-  type BodyKind,
-  bodyKindSchema,
+  admissionSchema,
   type Competence,
   competenceSchema,
   type Participant,
@@ -79,3 +83,54 @@ export {
   weighingSchema,
   weighingSteps,
 } from './weighing/weighing.ts';
+export {
+  type DecisionRecord,
+  decisionRecordSchema,
+  explanationFilterSchema,
+} from './wire/explanations.ts';
+export {
+  breakGlassSchema,
+  type IssuedLawfulAccess,
+  issuedLawfulAccessSchema,
+  type LawfulAccessCredential,
+  type LawfulAccessState,
+  type LawfulAccessView,
+  lawfulAccessCredentialSchema,
+  lawfulAccessFilterSchema,
+  lawfulAccessStateSchema,
+  lawfulAccessViewSchema,
+  type NewLawfulAccess,
+  type NoticeInformation,
+  newLawfulAccessSchema,
+  noticeInformationSchema,
+} from './wire/lawful-access-view.ts';
+export {
+  type MandateView,
+  mandateFilterSchema,
+  mandateListSchema,
+  mandateViewSchema,
+  type NewMandate,
+  type NewMandateStep,
+  newMandateSchema,
+  newMandateStepSchema,
+} from './wire/mandate-view.ts';
+export { type Notice, type NoticeKind, noticeKindSchema, noticeSchema } from './wire/notice.ts';
+export {
+  type NewObjection,
+  newArticle18ExceptionSchema,
+  newObjectionAnswerSchema,
+  newObjectionExtensionSchema,
+  newObjectionSchema,
+  type ObjectionView,
+  objectionViewSchema,
+} from './wire/objection-view.ts';
+export {
+  activityFilterSchema,
+  activityListSchema,
+  type NewAdmission,
+  type NewParticipant,
+  newAdmissionSchema,
+  newParticipantSchema,
+  participantListSchema,
+} from './wire/register.ts';
+export { explainedSchema, ruleSchema, wordsSchema } from './wire/words.ts';

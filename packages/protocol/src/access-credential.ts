@@ -42,7 +42,8 @@ const credentialStatusSchema = z.preprocess(
   z.array(statusEntrySchema).min(1),
 );
 
-const envelope = {
+/** Members around `credentialSubject` of every credential this authority signs. */
+export const accessEnvelope = {
   '@context': z.array(z.union([z.url(), z.record(z.string(), z.unknown())])).min(1),
   id: z.url(),
   issuer: z.url(),
@@ -77,7 +78,7 @@ function typeOf(name: string) {
 
 /** A question of an agency: `credentialSubject.id` is the agency, `isConsentForDataSubject` the citizen. */
 export const accessRequestSchema = z.object({
-  ...envelope,
+  ...accessEnvelope,
   type: typeOf('SolidAccessRequest'),
   credentialSubject: z.object({
     id: z.url(),
@@ -93,7 +94,7 @@ export type AccessRequest = z.infer<typeof accessRequestSchema>;
 
 /** A yes: `credentialSubject.id` is the citizen, `isProvidedTo` the agency. */
 export const accessGrantSchema = z.object({
-  ...envelope,
+  ...accessEnvelope,
   type: typeOf('SolidAccessGrant'),
   credentialSubject: z.object({
     id: z.url(),
@@ -108,7 +109,7 @@ export type AccessGrant = z.infer<typeof accessGrantSchema>;
 
 /** A no: as a grant, with nothing allowed. A reason, if the citizen gave one, is the custom field `g:reason`. */
 export const accessDenialSchema = z.object({
-  ...envelope,
+  ...accessEnvelope,
   type: typeOf('SolidAccessDenial'),
   credentialSubject: z.object({
     id: z.url(),

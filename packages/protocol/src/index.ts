@@ -6,6 +6,7 @@ export {
   type AccessRequest,
   accessCredentialSchema,
   accessDenialSchema,
+  accessEnvelope,
   accessGrantSchema,
   accessRequestSchema,
   revocationEntryOf,
@@ -52,6 +53,10 @@ export {
 } from './explanation.ts';
 export { explanationFromFields, explanationToFields } from './explanation-fields.ts';
 export {
+  type BodyKind,
+  bodyKindSchema,
+  type Contact,
+  contactSchema,
   type Participants,
   participantsSchema,
   type SourceParticipant,

@@ -2,10 +2,35 @@ import * as z from 'zod';
 import { localTextSchema } from './explanation.ts';
 import { redirectOriginSchema } from './redirect-origin.ts';
 
+/**
+ * What kind of body: a public authority; a private one that a law entrusted with a public task; any other.
+ *
+ * Article 6(1) GDPR, second subparagraph, is about the first.
+ */
+export const bodyKindSchema = z.enum(['public-authority', 'entrusted-body', 'private-body']);
+export type BodyKind = z.infer<typeof bodyKindSchema>;
+
+/** How people reach a body, or its data protection officer. */
+export const contactSchema = z.strictObject({
+  name: z.string().min(2).max(200).exactOptional(),
+  email: z.email(),
+  phone: z.string().min(3).max(40).exactOptional(),
+  url: z.url({ protocol: /^https?$/ }).exactOptional(),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
 /** A body that asks for data. */
 export const agencyParticipantSchema = z.strictObject({
   webId: z.url(),
   name: localTextSchema,
+  /** What the register of the authority says of it; absent: it is not registered, or not admitted now. */
+  register: z
+    .strictObject({
+      kind: bodyKindSchema,
+      contact: contactSchema,
+      dataProtectionOfficer: contactSchema,
+    })
+    .exactOptional(),
   /** Its websites: a citizen it sent to decide is sent back there, and nowhere else. */
   redirectOrigins: z.array(redirectOriginSchema).exactOptional(),
 });

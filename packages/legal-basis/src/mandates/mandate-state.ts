@@ -1,15 +1,17 @@
 import type { Mandate, MandateStep } from './mandate.ts';
 
 /** Where a mandate stands; only `published` within its dates can carry access. */
-export type MandateState =
-  | 'draft'
-  | 'weighed'
-  | 'decided'
-  | 'published'
-  | 'suspended'
-  | 'ended'
-  | 'not-yet-valid'
-  | 'expired';
+export const mandateStates = [
+  'draft',
+  'weighed',
+  'decided',
+  'published',
+  'suspended',
+  'ended',
+  'not-yet-valid',
+  'expired',
+] as const;
+export type MandateState = (typeof mandateStates)[number];
 
 const after: Record<MandateStep['step'], MandateState> = {
   decided: 'decided',

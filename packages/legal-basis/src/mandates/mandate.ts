@@ -38,6 +38,8 @@ export const mandateStepSchema = z.strictObject({
   at: z.iso.datetime(),
   by: officialSchema,
   reasons: z.string().min(5).max(4_000),
+  /** Of `decided`: compact JWS (RFC 7515) of the official over `mandateStatement`. */
+  signature: z.string().min(1).max(4_000).exactOptional(),
 });
 export type MandateStep = z.infer<typeof mandateStepSchema>;
 

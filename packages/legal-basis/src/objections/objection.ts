@@ -25,6 +25,13 @@ export const objectionAnswerSchema = z.strictObject({
 });
 export type ObjectionAnswer = z.infer<typeof objectionAnswerSchema>;
 
+/** Why the answer takes longer than a month, told within that month: Article 12(3). */
+export const objectionExtensionSchema = z.strictObject({
+  reasons: localTextSchema,
+  by: officialSchema,
+  at: z.iso.datetime(),
+});
+
 /** An objection (Article 21 GDPR) against lawful access. */
 export const objectionSchema = z.strictObject({
   id: z.url(),
@@ -38,10 +45,7 @@ export const objectionSchema = z.strictObject({
   grounds: z.string().min(1).max(4_000),
   receivedAt: z.iso.datetime(),
   exception: article18ExceptionSchema.exactOptional(),
-  /** Why the answer takes longer than a month, and told within that month: Article 12(3). */
-  extension: z
-    .strictObject({ reasons: localTextSchema, by: officialSchema, at: z.iso.datetime() })
-    .exactOptional(),
+  extension: objectionExtensionSchema.exactOptional(),
   answer: objectionAnswerSchema.exactOptional(),
 });
 export type Objection = z.infer<typeof objectionSchema>;

@@ -1,15 +1,7 @@
-import { localTextSchema } from '@grondslag/protocol';
+import { bodyKindSchema, contactSchema, localTextSchema } from '@grondslag/protocol';
 import * as z from 'zod';
 import { lawReferenceSchema } from '../law/law-reference.ts';
 import { officialSchema } from '../law/official.ts';
-
-/**
- * What kind of body: a public authority; a private one that a law entrusted with a public task; any other.
- *
- * Article 6(1) GDPR, second subparagraph, is about the first.
- */
-export const bodyKindSchema = z.enum(['public-authority', 'entrusted-body', 'private-body']);
-export type BodyKind = z.infer<typeof bodyKindSchema>;
 
 /** By which law a body has its task: Article 6(3) GDPR. */
 export const competenceSchema = z.strictObject({
@@ -20,13 +12,6 @@ export const competenceSchema = z.strictObject({
   mandateReference: z.string().min(1).max(200).exactOptional(),
 });
 export type Competence = z.infer<typeof competenceSchema>;
-
-const contactSchema = z.strictObject({
-  name: z.string().min(2).max(200).exactOptional(),
-  email: z.email(),
-  phone: z.string().min(3).max(40).exactOptional(),
-  url: z.url({ protocol: /^https?$/ }).exactOptional(),
-});
 
 /** One line of what was decided about a participant. */
 export const admissionSchema = z.strictObject({
