@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CLAIMS_V1, contexts } from './contexts.ts';
+import { CLAIMS_V1, contexts, LEGAL_BASIS_V1 } from './contexts.ts';
 import { g } from './iris.ts';
 
 /**
@@ -15,6 +15,7 @@ const digests: Record<string, string> = {
   'data-integrity-v1.json': 'b5d829bd09aa7c42abc6efa0c8ed7635313b5487f37ccfce3ecd149ca9418554',
   'inrupt-credentials-v1.json': '59b98c422c50f567063dd1a09eea07492e1870c7a1f0903dd0e99dd3c359dca0',
   'inrupt-credentials-v2.json': 'ef6ff7b0b2c6b6e7fdc94091cc21cfdd6c6cd6c4ef3a74a78ba281f029b19636',
+  'legal-basis-v1.json': 'f3ac70faac5cce2e375048129d351f15594894734ad75d5cd075bd100ce488cd',
   'revocation-list-2020-v1.json':
     '9faedf9db8515e0568febb603ae3745e5a83b370fb99d5a1d30526302ec32f65',
 };
@@ -56,5 +57,19 @@ describe('contexts', () => {
       expect(known.has(iri), iri).toBe(true);
       expect(iri.endsWith(`#${term}`)).toBe(true);
     }
+  });
+
+  it('of legal bases maps to terms of this vocabulary and to four others', () => {
+    const known = new Set<string>(Object.values(g));
+    const iris: string[] = [];
+    JSON.stringify(contexts.get(LEGAL_BASIS_V1), (key, value) => {
+      if (typeof value === 'string' && value.startsWith('http') && key !== '@type')
+        iris.push(value);
+      return value;
+    });
+    const others =
+      /^(https:\/\/w3id\.org\/dpv|https:\/\/schema\.org\/|http:\/\/purl\.org\/dc\/terms\/|http:\/\/www\.w3\.org\/ns\/prov#)/;
+    expect(iris.length).toBeGreaterThan(100);
+    expect(iris.filter((iri) => !known.has(iri) && !others.test(iri))).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import credentialsV2 from '../contexts/credentials-v2.json' with { type: 'json' 
 import dataIntegrityV1 from '../contexts/data-integrity-v1.json' with { type: 'json' };
 import inruptV1 from '../contexts/inrupt-credentials-v1.json' with { type: 'json' };
 import inruptV2 from '../contexts/inrupt-credentials-v2.json' with { type: 'json' };
+import legalBasisV1 from '../contexts/legal-basis-v1.json' with { type: 'json' };
 import revocationList2020V1 from '../contexts/revocation-list-2020-v1.json' with { type: 'json' };
 
 export const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1';
@@ -13,6 +14,8 @@ export const REVOCATION_LIST_2020_V1 = 'https://w3id.org/vc-revocation-list-2020
 export const INRUPT_V1 = 'https://schema.inrupt.com/credentials/v1.jsonld';
 export const INRUPT_V2 = 'https://schema.inrupt.com/credentials/v2.jsonld';
 export const CLAIMS_V1 = 'https://w3id.org/grondslag/contexts/claims/v1';
+/** Of the documents of `@grondslag/legal-basis`; see `asJsonLd`. */
+export const LEGAL_BASIS_V1 = 'https://w3id.org/grondslag/contexts/legal-basis/v1';
 
 /**
  * The closed list of JSON-LD contexts: nothing else is ever loaded, and these never come over the network.
@@ -26,4 +29,5 @@ export const contexts: ReadonlyMap<string, object> = new Map<string, object>([
   [INRUPT_V1, inruptV1],
   [INRUPT_V2, inruptV2],
   [CLAIMS_V1, claimsV1],
+  [LEGAL_BASIS_V1, legalBasisV1],
 ]);

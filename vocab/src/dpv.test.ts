@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Parser, Store } from 'n3';
 import { describe, expect, it } from 'vitest';
-import { DPV, EU_GDPR, euGdpr, PUBLIC_SERVICES, RDF_TYPE } from './iris.ts';
+import { euGdpr } from './eu-gdpr.ts';
+import { DPV, EU_GDPR, PUBLIC_SERVICES, RDF_TYPE } from './namespaces.ts';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 const kit = fileURLToPath(new URL('../../', import.meta.url));

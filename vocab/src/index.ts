@@ -1,3 +1,4 @@
+export { asJsonLd, type LegalBasisDocument } from './as-json-ld.ts';
 export {
   CLAIMS_V1,
   CREDENTIALS_V1,
@@ -6,28 +7,26 @@ export {
   DATA_INTEGRITY_V1,
   INRUPT_V1,
   INRUPT_V2,
+  LEGAL_BASIS_V1,
   REVOCATION_LIST_2020_V1,
 } from './contexts.ts';
+export { createTerms } from './create-terms.ts';
+export { euGdpr } from './eu-gdpr.ts';
+export { acl, g, gc, prov } from './iris.ts';
 export {
   ACL,
-  acl,
   CREDENTIALS,
-  createTerms,
   DPV,
   EU_GDPR,
-  euGdpr,
   GCONSENT,
   GRONDSLAG,
-  g,
-  gc,
   LDP_CONTAINS,
   ODRL,
   PIM_STORAGE,
   PROV,
   PUBLIC_SERVICES,
-  prov,
   RDF_TYPE,
   SOLID_VC,
   XSD,
-} from './iris.ts';
+} from './namespaces.ts';
 export { STATUS_ENTRY_CONTEXT } from './status-entry-context.ts';

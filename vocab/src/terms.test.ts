@@ -1,17 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { Parser, Store } from 'n3';
 import { describe, expect, it } from 'vitest';
-import { GRONDSLAG, g, RDF_TYPE } from './iris.ts';
+import { g } from './iris.ts';
+import { GRONDSLAG, RDF_TYPE } from './namespaces.ts';
 
 const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
+const folder = new URL('../', import.meta.url);
+const files = globSync('{terms.ttl,terms/*.ttl}', { cwd: folder });
 const terms = new Store(
-  new Parser().parse(readFileSync(new URL('../terms.ttl', import.meta.url), 'utf8')),
+  files.flatMap((file) => new Parser().parse(readFileSync(new URL(file, folder), 'utf8'))),
 );
 const defined = terms
   .getSubjects(`${RDFS}isDefinedBy`, GRONDSLAG, null)
   .map((subject) => subject.value);
 
-describe('terms.ttl', () => {
+describe('terms.ttl and terms/', () => {
   it('defines exactly the terms that are constants', () => {
     expect(new Set(defined)).toEqual(new Set(Object.values(g)));
     expect(defined).toHaveLength(Object.values(g).length);
