@@ -142,9 +142,18 @@ switch (command) {
     environment.POSTGRES_BIN = findPostgres();
     run(join(root, 'test', 'crash', 'crash.ts'), args);
     break;
+  case 'decisions': {
+    const folder = join('packages', 'legal-basis');
+    step('building the legal bases …', node, [bin('tsc'), '-b', folder]);
+    run(join(root, folder, 'dist', 'decision-table', 'main.js'), args);
+    break;
+  }
   case 'test':
     run(join(root, 'scripts', 'test.mjs'), args);
     break;
   default:
-    fail('Usage: node scripts/run.mjs setup | demo | story | bench | crash | test', 2);
+    fail(
+      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | test',
+      2,
+    );
 }

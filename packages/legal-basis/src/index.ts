@@ -26,6 +26,7 @@ export type { FindingWords, Words } from './findings/finding.ts';
 export { findings, type Rule } from './findings/findings.ts';
 export { type Article6, article6Iri, article6Letters, article6Of } from './law/article-6.ts';
 export { type Article9, article9Iri, article9Letters, article9Of } from './law/article-9.ts';
+export { knownLaws } from './law/known-laws.ts';
 export { type LawReference, lawInWords, lawReferenceSchema } from './law/law-reference.ts';
 export {
   createLawRegister,

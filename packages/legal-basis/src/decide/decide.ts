@@ -116,12 +116,12 @@ function decideUnderMandate(question: Question, letter: 'c' | 'e' | 'f'): Decisi
   if (broken !== undefined || mandate === undefined) {
     return { outcome: 'refuse', ...explain(broken ?? 'mandate_missing') };
   }
+  const { from, until } = span(question, mandate);
+  if (from >= until) return { outcome: 'refuse', ...explain('no_time_left') };
   // Article 21 knows no objection against a legal obligation.
   const objected = letter === 'c' ? undefined : weighObjections(ask, objections, 'lawful-access');
   if (objected === 'objection_upheld') return { outcome: 'refuse', ...explain(objected) };
   if (objected === 'objection_open') return { outcome: 'suspend', ...explain(objected) };
-  const { from, until } = span(question, mandate);
-  if (from >= until) return { outcome: 'refuse', ...explain('mandate_ended') };
   const { notice } = mandate;
   return { outcome: 'allow', ...explain(allowRules[letter]), from, until, notice };
 }

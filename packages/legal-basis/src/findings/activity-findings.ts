@@ -57,4 +57,15 @@ export const activityFindings = {
       'Choose an earlier end, or change the retention in the register.',
     ],
   ),
+  no_time_left: finding(
+    '5(1)(e)',
+    [
+      'Er blijft geen tijd over: het einde ligt niet na het begin.',
+      'No time is left: the end is not after the start.',
+    ],
+    [
+      'Kies een later einde. Kan dat niet, dan eindigt de machtiging, de wet of de toelating te vroeg.',
+      'Choose a later end. When that cannot be, the mandate, the law or the admission ends too soon.',
+    ],
+  ),
 } as const;

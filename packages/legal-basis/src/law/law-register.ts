@@ -16,9 +16,10 @@ export const lawSnapshotSchema = z.strictObject({
       identifier: z.string().min(1),
       title: localTextSchema,
       ...validity,
-      /** Where that was read, and when. */
-      readAt: z.url(),
-      readOn: z.iso.date(),
+      /** Where the law is published. */
+      publishedAt: z.url(),
+      /** When a person last compared this with the publication; absent: nobody did. */
+      checkedOn: z.iso.date().exactOptional(),
       /** Provisions that are known; with `complete: false` any other counts too, for as long as the law does. */
       articles: z.array(z.strictObject({ article: z.string().min(1), ...validity })),
       complete: z.boolean(),

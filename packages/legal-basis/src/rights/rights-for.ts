@@ -8,7 +8,8 @@ export interface RightsContext {
   readonly providedByCitizen: boolean;
   /** Whether the agency decides by machine alone. */
   readonly automatedDecision: boolean;
-  readonly objection: 'none' | 'open' | 'upheld' | 'rejected';
+  /** With an exception of Article 18(2) on record the use goes on while the objection is assessed. */
+  readonly objection: 'none' | 'open' | 'open-with-exception' | 'upheld' | 'rejected';
   readonly directMarketing: boolean;
 }
 
@@ -151,7 +152,7 @@ export function rightsFor(basis: Article6, context: RightsContext): readonly Rig
       'object',
       context.directMarketing ? '21(2)' : '21(1)',
       objectLine(basis, context),
-      objection === 'open' || objection === 'upheld' ? undefined : 'object',
+      objection === 'none' || objection === 'rejected' ? 'object' : undefined,
     ),
     line('rectification', '16', always.rectification, 'correct'),
     line('restriction', '18', restrictionLine(objection), 'restrict'),
@@ -177,7 +178,7 @@ function objectLine(basis: Article6, { objection, directMarketing }: RightsConte
   }
   const [available] = object[basis];
   if (available === 'no' || objection === 'none' || objection === 'rejected') return object[basis];
-  return objection === 'open'
+  return objection !== 'upheld'
     ? yes(
         'U maakte al bezwaar. Dat wordt nu beoordeeld.',
         'You already objected. That is being assessed now.',
