@@ -1,6 +1,6 @@
+import { bodyKindSchema } from '@grondslag/protocol';
 import { describe, expect, it } from 'vitest';
 import { article6Letters } from '../law/article-6.ts';
-import { bodyKindSchema } from '../participants/participant.ts';
 import { answerRow } from './answer-row.ts';
 import { readTable } from './read-table.ts';
 import { dataKinds, situations } from './situations.ts';

@@ -1,3 +1,4 @@
+import type { BodyKind } from '@grondslag/protocol';
 import type { DataNeed } from '../activities/data-need.ts';
 import type { ProcessingActivity } from '../activities/processing-activity.ts';
 import type { Question } from '../decide/question.ts';
@@ -6,7 +7,7 @@ import { knownLaws } from '../law/known-laws.ts';
 import type { LawReference } from '../law/law-reference.ts';
 import { createLawRegister } from '../law/law-register.ts';
 import type { Mandate } from '../mandates/mandate.ts';
-import type { BodyKind, Participant } from '../participants/participant.ts';
+import type { Participant } from '../participants/participant.ts';
 import type { Assessment, AssessmentType, Weighing } from '../weighing/weighing.ts';
 
 // An invented body, in order in every respect: each row of the table spoils one thing.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { bodyKindSchema } from '@grondslag/protocol';
 import * as z from 'zod';
 import { type Article6, article6Letters } from '../law/article-6.ts';
-import { bodyKindSchema } from '../participants/participant.ts';
 import { type DataKind, dataKinds, type Situation, situations } from './situations.ts';
 
 const oneOf = <T extends string>(values: readonly T[]) => z.enum(values as [T, ...T[]]);

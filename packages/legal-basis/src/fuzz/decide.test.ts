@@ -1,3 +1,4 @@
+import { type BodyKind, bodyKindSchema } from '@grondslag/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../decide/decide.ts';
@@ -11,7 +12,6 @@ import {
 } from '../decision-table/situations.ts';
 import { type Article6, article6Letters, article6Of } from '../law/article-6.ts';
 import { mandateStateAt } from '../mandates/mandate-state.ts';
-import { type BodyKind, bodyKindSchema } from '../participants/participant.ts';
 import type { Right } from '../rights/right.ts';
 import { type RightsContext, rightsFor } from '../rights/rights-for.ts';
 
