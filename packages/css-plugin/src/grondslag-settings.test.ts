@@ -87,6 +87,55 @@ describe(GrondslagSettings, () => {
     });
   });
 
+  describe('with lawful access', () => {
+    const build = (placedContainers?: string[], lawfulAccess?: boolean, elsewhere?: boolean) =>
+      new GrondslagSettings(
+        authority,
+        '/q',
+        secret,
+        undefined,
+        false,
+        [new TrustedAuthority('https://care.example/', secret, undefined, [], elsewhere)],
+        undefined,
+        undefined,
+        placedContainers,
+        lawfulAccess,
+      );
+
+    it('is off until the operator says otherwise, for each authority', () => {
+      const lawful = ({ authorities }: GrondslagSettings) =>
+        authorities.map(({ lawfulAccess }) => lawfulAccess);
+      expect(lawful(build(['facts/']))).toEqual([false, false]);
+      expect(lawful(build(['facts/'], false, true))).toEqual([false, true]);
+      expect(lawful(build(['facts/'], true))).toEqual([true, false]);
+    });
+
+    it('wants to know where sources place', () => {
+      for (const settings of [() => build([], true), () => build(undefined, false, true)]) {
+        expect(settings).toThrow(
+          expect.objectContaining({
+            code: 'invalid_settings',
+            message: expect.stringContaining('placedContainers'),
+          }),
+        );
+      }
+    });
+
+    it.each([
+      '',
+      '/',
+      'facts',
+      '/facts/',
+      'a//b/',
+      '../facts/',
+      'fac ts/',
+      'facts/?a/',
+      'facts/#/',
+    ])('refuses "%s" as a placed container', (path) => {
+      expect(() => build([path])).toThrow(expect.objectContaining({ code: 'invalid_settings' }));
+    });
+  });
+
   it('keeps the queue out of the vaults', () => {
     const settings = new GrondslagSettings(authority, '/srv/vaults/queue', secret);
     expect(() => new ReadLog(settings, 'https://vault.example/', '/srv/vaults')).toThrow(/outside/);

@@ -19,6 +19,8 @@ export class GrondslagSettings {
   readonly consentApp: string | undefined;
   /** When an authority gives no answer for longer, its grants open nothing until it is back. */
   readonly maxSilenceSeconds: number;
+  /** Containers, relative to each storage, in which only registered sources write. */
+  readonly placedContainers: readonly string[];
 
   /** @throws {CssPluginError} `invalid_settings` when Community Solid Server must not start with these. */
   constructor(
@@ -30,13 +32,17 @@ export class GrondslagSettings {
     otherAuthorities?: TrustedAuthority[],
     consentApp?: string,
     maxSilenceSeconds?: number,
+    placedContainers?: string[],
+    lawfulAccess?: boolean,
   ) {
-    const primary = new TrustedAuthority(authority, secret, secretFile);
+    const primary = new TrustedAuthority(authority, secret, secretFile, [], lawfulAccess);
     this.authorities = [primary, ...(otherAuthorities ?? [])];
     this.queueFolder = resolve(queueFolder);
     this.challengePublic = challengePublic ?? false;
     this.consentApp = consentApp === undefined ? undefined : checkApp(consentApp);
     this.maxSilenceSeconds = checkMaxSilence(maxSilenceSeconds ?? 30);
+    this.placedContainers = (placedContainers ?? []).map(checkContainer);
+    this.#refuseLawfulAccessToAll();
     refuseTwice(
       'authority',
       this.authorities.map(({ url }) => url),
@@ -44,6 +50,16 @@ export class GrondslagSettings {
     refuseTwice(
       'resources',
       this.authorities.flatMap(({ resources }) => resources),
+    );
+  }
+
+  /** Lawful access reaches only what sources placed, so there must be a place for that. */
+  #refuseLawfulAccessToAll(): void {
+    const allowed = this.authorities.find(({ lawfulAccess }) => lawfulAccess);
+    if (!allowed || this.placedContainers.length > 0) return;
+    throw new CssPluginError(
+      'invalid_settings',
+      `Expected "placedContainers" beside "lawfulAccess", which is on for ${allowed.url}. Name the containers in which only sources write, such as ["facts/"].`,
     );
   }
 
@@ -83,6 +99,16 @@ function checkMaxSilence(seconds: number): number {
   throw new CssPluginError(
     'invalid_settings',
     `Expected "maxSilenceSeconds" to be a whole number from 1 to ${MAX_TOKEN_AGE_SECONDS}, got ${seconds}.`,
+  );
+}
+
+function checkContainer(path: string): string {
+  const url = URL.parse(path, 'https://storage.example/');
+  const isNormal = url?.href === `https://storage.example/${path}` && !/^\/|\/\/|[?#]/.test(path);
+  if (isNormal && path.endsWith('/')) return path;
+  throw new CssPluginError(
+    'invalid_settings',
+    `Expected each of "placedContainers" to be a path from the root of a storage in normal form with a trailing slash, such as "facts/", got "${path}".`,
   );
 }
 

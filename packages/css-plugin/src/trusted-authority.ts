@@ -12,12 +12,21 @@ export class TrustedAuthority {
   readonly secret: Uint8Array;
   /** Containers that are this authority's alone. Empty: every resource that has no authority of its own. */
   readonly resources: readonly string[];
+  /** Whether its tokens on another legal basis than consent are accepted. */
+  readonly lawfulAccess: boolean;
 
   /** @throws {CssPluginError} `invalid_settings` when Community Solid Server must not start with these. */
-  constructor(authority: string, secret?: string, secretFile?: string, resources?: string[]) {
+  constructor(
+    authority: string,
+    secret?: string,
+    secretFile?: string,
+    resources?: string[],
+    lawfulAccess?: boolean,
+  ) {
     this.url = checkUrl('authority', authority);
     this.secret = readSecret(secret, secretFile);
     this.resources = (resources ?? []).map((url) => checkUrl('resources', url));
+    this.lawfulAccess = lawfulAccess ?? false;
 
     const { protocol, hostname } = new URL(this.url);
     if (protocol === 'http:' && hostname !== 'localhost' && hostname !== '127.0.0.1') {

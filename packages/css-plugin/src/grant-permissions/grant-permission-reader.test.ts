@@ -1,4 +1,4 @@
-import type { TokenPermission } from '@grondslag/protocol';
+import type { RequestingPartyToken, TokenPermission } from '@grondslag/protocol';
 import {
   AccessMode,
   type AclPermissionSet,
@@ -9,10 +9,13 @@ import {
   PermissionReader,
   type PermissionReaderInput,
   RepresentationMetadata,
+  RootStorageLocationStrategy,
+  RoutingAuxiliaryStrategy,
 } from '@solid/community-server';
 import { describe, expect, it, vi } from 'vitest';
 import { AccessGrantCredentials } from '../grant-token/access-grant-credentials.ts';
 import { GrondslagSettings } from '../grondslag-settings.ts';
+import { PlacedContainers } from '../placed/placed-containers.ts';
 import { TrustedAuthority } from '../trusted-authority.ts';
 import { GrantPermissionReader } from './grant-permission-reader.ts';
 
@@ -23,9 +26,23 @@ const metadata = new RepresentationMetadata();
 const secret = 'x'.repeat(32);
 const authority = 'https://authority.example/';
 const other = 'https://other.example/';
-const settings = new GrondslagSettings(authority, '/queue', secret, undefined, false, [
-  new TrustedAuthority(other, secret, undefined, [`${an}health/`]),
-]);
+const settings = new GrondslagSettings(
+  authority,
+  '/queue',
+  secret,
+  undefined,
+  false,
+  [new TrustedAuthority(other, secret, undefined, [`${an}health/`])],
+  undefined,
+  undefined,
+  ['facts/'],
+  true,
+);
+const placed = new PlacedContainers(
+  settings,
+  new RootStorageLocationStrategy(an),
+  new RoutingAuxiliaryStrategy([]),
+);
 
 /** Own rules of a vault: An controls everything in it. As the server's own, it gives resources one shared object. */
 class OwnRules extends PermissionReader {
@@ -51,6 +68,7 @@ interface Given {
   readonly rules?: OwnRules;
   readonly reader?: GrantPermissionReader;
   readonly mode?: AccessMode;
+  readonly claims?: Partial<RequestingPartyToken>;
 }
 
 async function read(
@@ -60,8 +78,9 @@ async function read(
     grantor = owner,
     issuer = authority,
     rules = new OwnRules(),
-    reader = new GrantPermissionReader(settings, rules, new Changes()),
+    reader = new GrantPermissionReader(settings, placed, rules, new Changes()),
     mode = AccessMode.read,
+    claims = {},
   }: Given = {},
 ) {
   const accessGrant = new AccessGrantCredentials({
@@ -74,6 +93,7 @@ async function read(
     grant: 'https://authority.example/vc/1',
     owner: grantor,
     permissions,
+    ...claims,
   });
   const requestedModes = new IdentifierSetMultiMap<AccessMode>(
     resources.map((path) => [{ path }, mode]),
@@ -133,6 +153,33 @@ describe(GrantPermissionReader, () => {
     expect(await read(resources, [everything], { issuer: 'https://third.example/' })).toEqual({});
   });
 
+  it('reads in lawful access what a source placed, and does nothing else', async () => {
+    const everything: TokenPermission = {
+      resource: an,
+      modes: ['read', 'append', 'write'],
+      inherit: true,
+    };
+    const resources = [an, `${an}note.txt`, `${an}facts/`, `${an}facts/income/2025`, `${an}facts2`];
+    const claims = { legal_basis: 'https://w3id.org/dpv/legal/eu/gdpr#A6-1-e' };
+    const expected = {
+      [`${an}facts/`]: { read: true },
+      [`${an}facts/income/2025`]: { read: true },
+    };
+    expect(await read(resources, [everything], { claims })).toEqual(expected);
+    const asSource = { ...claims, source: true } as const;
+    expect(await read(resources, [everything], { claims: asSource })).toEqual(expected);
+    const rules = new OwnRules();
+    rules.everyone = { read: true, append: true };
+    expect(await read(resources, [everything], { claims, rules })).toEqual(expected);
+  });
+
+  it('opens nothing in lawful access when its owner does not control it', async () => {
+    const permission: TokenPermission = { resource: `${an}facts/`, modes: ['read'], inherit: true };
+    const claims = { legal_basis: 'https://w3id.org/dpv/legal/eu/gdpr#A6-1-e' };
+    const grantor = 'https://vault.example/bob/profile/card#me';
+    expect(await read([`${an}facts/a`], [permission], { claims, grantor })).toEqual({});
+  });
+
   it('never opens access control documents, nor passes on control', async () => {
     const everything: TokenPermission = { resource: an, modes: ['read', 'write'], inherit: true };
     const resources = [`${an}.acl`, `${an}note.txt.acl`, `${an}.acr`];
@@ -166,7 +213,7 @@ describe(GrantPermissionReader, () => {
   });
 
   it('leaves requests without a grant to the own rules', async () => {
-    const reader = new GrantPermissionReader(settings, new OwnRules(), new Changes());
+    const reader = new GrantPermissionReader(settings, placed, new OwnRules(), new Changes());
     const note = { path: `${an}note.txt` };
     const requestedModes = new IdentifierSetMultiMap<AccessMode>([[note, AccessMode.read]]);
     for (const [credentials, expected] of [
@@ -184,7 +231,7 @@ describe(GrantPermissionReader, () => {
 
     it('for requests that come together and shortly after, for that grantor and resource', async () => {
       const rules = new OwnRules();
-      const reader = new GrantPermissionReader(settings, rules, new Changes());
+      const reader = new GrantPermissionReader(settings, placed, rules, new Changes());
       await Promise.all(Array.from({ length: 10 }, () => read([note], [granted], { reader })));
       await read([note], [granted], { reader });
       expect(rules.evaluations).toBe(1);
@@ -198,7 +245,7 @@ describe(GrantPermissionReader, () => {
       vi.useFakeTimers({ toFake: ['performance', 'Date'] });
       try {
         const rules = new OwnRules();
-        const reader = new GrantPermissionReader(settings, rules, new Changes());
+        const reader = new GrantPermissionReader(settings, placed, rules, new Changes());
         expect(await read([note], [granted], { reader })).toEqual({ [note]: { read: true } });
         rules.controller = `${an}heir#me`;
         vi.advanceTimersByTime(850);
@@ -217,7 +264,7 @@ describe(GrantPermissionReader, () => {
     ])('until %s changes here', async (path, activity) => {
       const changes = new Changes();
       const rules = new OwnRules();
-      const reader = new GrantPermissionReader(settings, rules, changes);
+      const reader = new GrantPermissionReader(settings, placed, rules, changes);
       await read([note], [granted], { reader });
       rules.controller = `${an}heir#me`;
       changes.emit('changed', { path: `${an}other.txt` }, AS.terms.Update, metadata);
@@ -228,7 +275,7 @@ describe(GrantPermissionReader, () => {
 
     it('not when the evaluation fails', async () => {
       const rules = new OwnRules();
-      const reader = new GrantPermissionReader(settings, rules, new Changes());
+      const reader = new GrantPermissionReader(settings, placed, rules, new Changes());
       const original = rules.handle.bind(rules);
       rules.handle = async () => {
         throw new Error('the disk is busy');

@@ -18,6 +18,7 @@ import {
   accessGrantOf,
 } from '../grant-token/access-grant-credentials.ts';
 import type { GrondslagSettings } from '../grondslag-settings.ts';
+import type { PlacedContainers } from '../placed/placed-containers.ts';
 import { type ControlMemory, createControlMemory } from './control-memory.ts';
 
 /** WAC 1.0 §4.1: who may write may also append. */
@@ -35,13 +36,15 @@ const control = AclMode.control as string as AccessMode;
  *
  * A grant counts only for resources its authority is trusted for and its grantor controls by the vault's own
  * rules, so a grant of anyone else is worth nothing here, whatever the authority did. Control is remembered for less
- * than a second, and no longer than access control stays as it is.
+ * than a second, and no longer than access control stays as it is. Lawful access reads what a source placed, and
+ * nothing else, whatever its token says or everyone may do.
  *
  * @NOTE Belongs below `AuthAuxiliaryReader`, which turns a request for an `.acl` or `.acr` into a question about
  * control, and control is never granted. The test on the name is a second lock on the same door.
  */
 export class GrantPermissionReader extends PermissionReader {
   readonly #settings: GrondslagSettings;
+  readonly #placed: PlacedContainers;
   readonly #source: PermissionReader;
   readonly #controlMemory: ControlMemory;
 
@@ -49,9 +52,15 @@ export class GrantPermissionReader extends PermissionReader {
    * @param source - Reads the vault's own rules: WAC or ACP.
    * @param changes - Tells of every change this process makes to a resource.
    */
-  constructor(settings: GrondslagSettings, source: PermissionReader, changes: ActivityEmitter) {
+  constructor(
+    settings: GrondslagSettings,
+    placed: PlacedContainers,
+    source: PermissionReader,
+    changes: ActivityEmitter,
+  ) {
     super();
     this.#settings = settings;
+    this.#placed = placed;
     this.#source = source;
     this.#controlMemory = createControlMemory((webId, path) => this.#isControlled(webId, path));
     changes.on('changed', ({ path }, activity) => {
@@ -68,6 +77,8 @@ export class GrantPermissionReader extends PermissionReader {
     const granted = await this.#readGranted(input, grant);
     // What everyone may do is not looked up when the grant is enough: evaluating rules is most of a request's cost.
     if (isEnough(granted, input.requestedModes)) return granted;
+    // What is open to everyone is not lawful access, and must not be on record as such.
+    if (grant.legalBasis !== undefined) return granted;
     const ofEveryone = await this.#source.handleSafe(input);
     for (const [resource, permissions] of granted) {
       ofEveryone.set(resource, { ...permissions, ...ofEveryone.get(resource) });
@@ -86,6 +97,7 @@ export class GrantPermissionReader extends PermissionReader {
       if (!this.#settings.isTrustedFor(authority, resource.path)) continue;
       const permissions = permissionsOn(resource, grant);
       if (!permissions) continue;
+      if (grant.legalBasis !== undefined && !(await this.#placed.hold(resource))) continue;
       if (!(await this.#controlMemory.isControlled(grant.owner, resource.path))) continue;
       result.set(resource, permissions);
     }
@@ -109,14 +121,14 @@ function isAccessControl(path: string): boolean {
 
 function permissionsOn(
   { path }: ResourceIdentifier,
-  { permissions }: AccessGrantCredentials,
+  { permissions, legalBasis }: AccessGrantCredentials,
 ): PermissionSet | undefined {
   if (isAccessControl(path)) return undefined;
   const covering = permissions.filter(({ resource, inherit }) => covers(resource, path, inherit));
   if (covering.length === 0) return undefined;
   const set: PermissionSet = {};
   for (const mode of covering.flatMap(({ modes }) => modes).flatMap((mode) => modesOf[mode])) {
-    set[mode] = true;
+    if (mode === AccessMode.read || legalBasis === undefined) set[mode] = true;
   }
   return set;
 }

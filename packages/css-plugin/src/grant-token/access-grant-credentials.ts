@@ -19,14 +19,29 @@ export class AccessGrantCredentials {
   readonly permissions: readonly TokenPermission[];
   /** End of the grant itself, which is later than that of the token; `undefined`: not told. */
   readonly endsAtMs: number | undefined;
+  /** GDPR Article 6(1) basis of lawful access; `undefined`: consent. */
+  readonly legalBasis: string | undefined;
+  /** Whether a registered source writes with it. Never in lawful access, which only reads. */
+  readonly isSource: boolean;
 
-  constructor({ iss, grant, sub, owner, permissions, grant_exp }: RequestingPartyToken) {
+  constructor({
+    iss,
+    grant,
+    sub,
+    owner,
+    permissions,
+    grant_exp,
+    legal_basis,
+    source,
+  }: RequestingPartyToken) {
     this.authority = iss;
     this.grant = grant;
     this.agency = sub;
     this.owner = owner;
     this.permissions = permissions;
     this.endsAtMs = grant_exp === undefined ? undefined : grant_exp * 1_000;
+    this.legalBasis = legal_basis;
+    this.isSource = source === true && legal_basis === undefined;
   }
 
   /** The server writes credentials to its log as JSON: WebIDs and resources stay out of it. */

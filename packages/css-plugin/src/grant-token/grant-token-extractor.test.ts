@@ -38,9 +38,17 @@ describe(GrantTokenExtractor, () => {
   beforeAll(async () => {
     authority = await startAuthorityDouble();
     other = await startAuthorityDouble();
-    const settings = new GrondslagSettings(authority.url, '/queue', secret, undefined, false, [
-      new TrustedAuthority(other.url, secret),
-    ]);
+    const settings = new GrondslagSettings(
+      authority.url,
+      '/queue',
+      secret,
+      undefined,
+      false,
+      [new TrustedAuthority(other.url, secret, undefined, [], true)],
+      undefined,
+      undefined,
+      ['facts/'],
+    );
     board = new GrantStatusBoard(settings, baseUrl);
     extractor = new GrantTokenExtractor(new OwnExtractor(), settings, board, baseUrl);
     await board.initialize();
@@ -83,6 +91,19 @@ describe(GrantTokenExtractor, () => {
     const credentials = await extractor.handleSafe(requestWith(`Bearer ${good}`));
     expect(accessGrantOf(credentials)).toMatchObject({ authority: other.url });
     expect(await extractor.handleSafe(requestWith(`Bearer ${forged}`))).toEqual({});
+  });
+
+  it('takes lawful access from the authorities it is switched on for', async () => {
+    const lawful = { ...valid, legal_basis: 'https://w3id.org/dpv/legal/eu/gdpr#A6-1-e' };
+    const on = requestWith(`Bearer ${await other.signToken(lawful)}`);
+    const off = requestWith(`Bearer ${await authority.signToken(lawful)}`);
+    expect(accessGrantOf(await extractor.handleSafe(on))).toMatchObject({
+      legalBasis: lawful.legal_basis,
+    });
+    await expect(extractor.handleSafe(off)).rejects.toMatchObject({
+      statusCode: 403,
+      errorCode: 'lawful_access_off',
+    });
   });
 
   const now = Math.floor(Date.now() / 1000);

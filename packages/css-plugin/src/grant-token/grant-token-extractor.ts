@@ -6,6 +6,7 @@ import {
 } from '@solid/community-server';
 import { decodeJwt } from 'jose';
 import type { GrondslagSettings } from '../grondslag-settings.ts';
+import { lawfulAccessOff } from '../placed/refusals.ts';
 import { AuthoritySilentError } from '../status-feed/authority-silent-error.ts';
 import type { GrantStatusBoard } from '../status-feed/grant-status-board.ts';
 import { createGrantTokenVerifier, type GrantTokenVerifier } from './grant-token-verifier.ts';
@@ -41,7 +42,10 @@ export class GrantTokenExtractor extends CredentialsExtractor {
     board.onReset((authority) => this.#verifiers.get(authority)?.forgetAll());
   }
 
-  /** @throws {AuthoritySilentError} when nobody can say whether the grant still holds. */
+  /**
+   * @throws {AuthoritySilentError} when nobody can say whether the grant still holds.
+   * @throws {ForbiddenHttpError} `lawful_access_off`; not an anonymous request, because a new ticket would not help.
+   */
   override async handle(request: HttpRequest): Promise<Credentials> {
     const jwt = bearerToken(request.headers.authorization);
     const verifier = jwt === undefined ? undefined : this.#verifiers.get(issuerOf(jwt));
@@ -57,9 +61,16 @@ export class GrantTokenExtractor extends CredentialsExtractor {
       return {};
     }
     const { credentials } = result;
+    if (credentials.legalBasis !== undefined && !this.#allowsLawfulAccess(credentials.authority)) {
+      throw lawfulAccessOff();
+    }
     const status = await this.#board.check(credentials);
     if (status === 'unknown') throw new AuthoritySilentError(this.#settings.maxSilenceSeconds);
     return status === 'honoured' ? { accessGrant: credentials } : {};
+  }
+
+  #allowsLawfulAccess(authority: string): boolean {
+    return this.#settings.findAuthority(authority)?.lawfulAccess === true;
   }
 }
 
