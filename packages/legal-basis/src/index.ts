@@ -52,6 +52,12 @@ export {
   mandateStates,
   nextSteps,
 } from './mandates/mandate-state.ts';
+export {
+  type MandateStatement,
+  mandateDigest,
+  mandateStatement,
+  signMandate,
+} from './mandates/mandate-statement.ts';
 export { answerDeadline } from './objections/answer-deadline.ts';
 export {
   article18ExceptionSchema,
