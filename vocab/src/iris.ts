@@ -29,6 +29,7 @@ export const g = {
     'purposeInWords',
     'otherRoute',
     'processingActivity',
+    'consentGate',
     // custom field of a denial
     'reason',
     // kinds of claims

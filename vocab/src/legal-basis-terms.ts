@@ -70,6 +70,7 @@ export const legalBasisTerms = createTerms(
   'Published',
   'Resumed',
   'Ended',
+  'signature',
   // weighing.ttl
   'Weighing',
   'weighing',
@@ -98,6 +99,11 @@ export const legalBasisTerms = createTerms(
   'LawfulAccess',
   'mandate',
   'resource',
+  'LawfulAccessCredential',
+  'emergency',
+  'danger',
+  'whyNoOtherBasis',
+  'reviewBefore',
   // objections.ttl
   'Objection',
   'access',

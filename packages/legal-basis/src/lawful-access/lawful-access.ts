@@ -17,28 +17,33 @@ export const emergencySchema = z.strictObject({
  * What an authority says when it lets an agency read under a mandate. Never called consent: it has no consent
  * status, nobody was asked, and there is nothing to withdraw.
  */
-export const lawfulAccessSchema = z.strictObject({
-  id: z.url(),
-  /** WebIDs. */
-  agency: z.url(),
-  citizen: z.url(),
-  /** Absent in an emergency only. */
-  mandate: z
-    .strictObject({ id: z.url(), version: z.int().min(1), name: localTextSchema })
-    .exactOptional(),
-  activity: z.strictObject({ id: z.url(), version: z.int().min(1) }),
-  ...groundSchema.shape,
-  purpose: z.url(),
-  task: localTextSchema,
-  dataNeeds: z.array(dataNeedSchema).min(1).max(50),
-  /** Containers of facts placed by sources, in the vault of the citizen. */
-  resources: z.array(z.url()).min(1).max(50),
-  notice: noticePlanSchema,
-  issuedAt: z.iso.datetime(),
-  /** From then on it opens something: later than `issuedAt` when the citizen is told some days before. */
-  validFrom: z.iso.datetime(),
-  validUntil: z.iso.datetime(),
-  /** Of access in an emergency (Article 6(1)(d)). */
-  emergency: emergencySchema.exactOptional(),
-});
+export const lawfulAccessSchema = z
+  .strictObject({
+    id: z.url(),
+    /** WebIDs. */
+    agency: z.url(),
+    citizen: z.url(),
+    /** Absent in an emergency only. */
+    mandate: z
+      .strictObject({ id: z.url(), version: z.int().min(1), name: localTextSchema })
+      .exactOptional(),
+    activity: z.strictObject({ id: z.url(), version: z.int().min(1) }),
+    ...groundSchema.shape,
+    purpose: z.url(),
+    task: localTextSchema,
+    dataNeeds: z.array(dataNeedSchema).min(1).max(50),
+    /** Containers of facts placed by sources, in the vault of the citizen. */
+    resources: z.array(z.url()).min(1).max(50),
+    notice: noticePlanSchema,
+    issuedAt: z.iso.datetime(),
+    /** From then on it opens something: later than `issuedAt` when the citizen is told some days before. */
+    validFrom: z.iso.datetime(),
+    validUntil: z.iso.datetime(),
+    /** Of access in an emergency (Article 6(1)(d)). */
+    emergency: emergencySchema.exactOptional(),
+  })
+  .refine(({ mandate, emergency }) => mandate !== undefined || emergency !== undefined, {
+    message: 'only an emergency goes without a mandate',
+    path: ['mandate'],
+  });
 export type LawfulAccess = z.infer<typeof lawfulAccessSchema>;

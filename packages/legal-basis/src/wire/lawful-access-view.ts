@@ -86,8 +86,9 @@ export type NoticeInformation = z.infer<typeof noticeInformationSchema>;
 /** `GET v1/lawful-accesses/{uuid}` */
 export const lawfulAccessViewSchema = z
   .strictObject({
-    /** Id in this API; `access.id` is that of the credential, which reads are logged under. */
     id: z.uuid(),
+    /** Of the signed credential; reads are logged under it. */
+    credential: z.url(),
     access: lawfulAccessSchema,
     state: lawfulAccessStateSchema,
     /** Why it is allowed now, or why not. */
