@@ -45,4 +45,4 @@ export {
   otherRouteSchema,
   type SourceParticipant,
 } from '@grondslag/protocol';
-export { g } from '@grondslag/vocab';
+export { asJsonLd, g } from '@grondslag/vocab';

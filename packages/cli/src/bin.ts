@@ -1,11 +1,19 @@
 #!/usr/bin/env node
 import { createAgency } from '@grondslag/agency';
 import { runCommand } from './run-command.ts';
+import { openTerminal } from './terminal/ask.ts';
 
+let terminal: ReturnType<typeof openTerminal> | undefined;
 process.exitCode = await runCommand(process.argv.slice(2), {
   env: process.env,
   folder: process.cwd(),
   createAgency,
+  // Questions go beside the output, so that `--json` stays JSON.
+  ask(question) {
+    terminal ??= openTerminal(process.stdin, process.stderr);
+    return terminal.ask(question);
+  },
   print: (text) => process.stdout.write(text),
   printError: (text) => process.stderr.write(text),
 });
+terminal?.close();

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Agency, readProcessingLog } from '@grondslag/agency';
+import { lawCheck } from './law-command.ts';
 import type { Config } from './load-config.ts';
 import { loadQuestion } from './load-question.ts';
+import { mandateCommands } from './mandates/mandate-commands.ts';
 import type { Values } from './parse-arguments.ts';
 import {
   type Report,
@@ -11,15 +13,22 @@ import {
   reportRead,
   reportRequest,
 } from './print-outcome.ts';
+import type { Ask } from './terminal/ask.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What one command works with. */
 export interface CommandContext {
-  readonly config: Config;
+  /** Read at the first call: what is written down offline needs none. */
+  readonly config: () => Promise<Config>;
   /** Folder that paths are relative to. */
   readonly folder: string;
   /** Made at the first call: the log needs none. */
-  readonly agency: () => Agency;
+  readonly agency: () => Promise<Agency>;
+  /** Asks whoever sits at the terminal; `undefined` where nobody does. */
+  readonly ask: Ask | undefined;
+  /** To that same person, between questions. */
+  readonly print: (text: string) => void;
+  readonly now: () => Date;
   /** What follows the name of the command; empty when nothing does. */
   readonly argument: string;
   readonly values: Values;
@@ -39,9 +48,9 @@ export const commands: Readonly<Record<string, Command>> = {
   request: {
     needs: 'QUESTION.json',
     options: ['citizen'],
-    async run({ agency, argument, values, folder }) {
-      const question = await loadQuestion(resolve(folder, argument), values.citizen, new Date());
-      const outcome = await agency().requestAccess(question).catch(asUsageError);
+    async run({ agency, argument, values, folder, now }) {
+      const question = await loadQuestion(resolve(folder, argument), values.citizen, now());
+      const outcome = await (await agency()).requestAccess(question).catch(asUsageError);
       return { outcome, report: reportRequest(outcome) };
     },
   },
@@ -49,7 +58,7 @@ export const commands: Readonly<Record<string, Command>> = {
     needs: 'REQUEST_ID',
     options: ['timeout', 'every'],
     async run({ agency, argument, values }) {
-      const outcome = await agency().waitForDecision(argument, {
+      const outcome = await (await agency()).waitForDecision(argument, {
         timeoutSeconds: numberOf('timeout', values.timeout, 60, 0),
         pollSeconds: numberOf('every', values.every, 5, 1),
       });
@@ -61,19 +70,22 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ['query', 'file'],
     async run({ agency, argument, values, folder }) {
       const query = await queryOf(values, folder);
-      const outcome = await agency().readClaims(argument, { query });
+      const outcome = await (await agency()).readClaims(argument, { query });
       return { outcome, report: reportRead(outcome) };
     },
   },
   log: {
     options: ['last'],
     async run({ config, values }) {
-      const { records, damagedLines } = await readProcessingLog(config.processingLog);
+      const { processingLog } = await config();
+      const { records, damagedLines } = await readProcessingLog(processingLog);
       const last = numberOf('last', values.last, 20, 1);
       const outcome = { records: records.slice(-last), damagedLines };
       return { outcome, report: reportLog(outcome) };
     },
   },
+  ...mandateCommands,
+  'law check': lawCheck,
 };
 
 /** The SDK throws a `TypeError` for a question that is not complete. */

@@ -5,7 +5,7 @@ export const exitCodes = {
   failure: 1,
   /** Wrong arguments, configuration or question; nothing was sent. */
   wrongUsage: 2,
-  /** It worked, and the answer is no or not yet: no vault, denied, pending, ended, no access, not verified. */
+  /** It worked, and the answer is no or not yet: no vault, denied, pending, no access, something missing or refused. */
   expectedNegative: 3,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

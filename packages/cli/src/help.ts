@@ -7,6 +7,16 @@ export const help = `grondslag: ask a citizen, wait, read what they allow
   grondslag log [--last 20]                           your own processing records
   grondslag help
 
+Another legal basis than consent: written down and looked at here, without an authority
+  grondslag mandate new --activity ACTIVITY.json      asks the weighing, question by question; go on later
+                        [--draft FILE] [--out FOLDER]   with the same command (default mandate.draft.json)
+  grondslag mandate new --from MANDATE.json           the same from a file: page, JSON and RDF (JSON-LD)
+  grondslag mandate check MANDATE.json                what is missing or does not fit
+  grondslag law check "BWBR0015703 47a" --laws FILE [--on 2027-01-31]
+  Beside a mandate: --register REGISTER.json (participants, activities), --laws SNAPSHOT.json (also several)
+  --lang nl|en   language of questions, page and findings (default nl)
+  What is found is missing or inconsistent; that nothing is found does not make anything lawful.
+
 Everywhere
   --config FILE   default: grondslag.config.json in this folder
   --json          the outcome as JSON on standard output
@@ -25,5 +35,5 @@ QUESTION.json
   claimType: income, residence, household or diploma
 
 Exit status
-  0 done · 1 failed · 2 wrong usage · 3 the answer is no or not yet; the other route is printed
+  0 done · 1 failed · 2 wrong usage · 3 the answer is no or not yet: the other route is printed, or what is missing
 `;

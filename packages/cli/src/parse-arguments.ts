@@ -12,6 +12,14 @@ const options = {
   query: { type: 'string' },
   file: { type: 'string' },
   last: { type: 'string' },
+  from: { type: 'string' },
+  draft: { type: 'string' },
+  out: { type: 'string' },
+  lang: { type: 'string' },
+  register: { type: 'string' },
+  activity: { type: 'string' },
+  laws: { type: 'string', multiple: true },
+  on: { type: 'string' },
 } as const;
 
 /** The options of a command line. */

@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { help } from './help.ts';
 import { type Config, loadConfig } from './load-config.ts';
 import { checkArguments, parseArguments } from './parse-arguments.ts';
+import type { Ask } from './terminal/ask.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a command may use of the world. */
@@ -12,6 +13,10 @@ export interface CommandPowers {
   /** Folder that paths are relative to. */
   readonly folder: string;
   readonly createAgency: (options: AgencyOptions) => Agency;
+  /** Asks whoever sits at the terminal. */
+  readonly ask?: Ask;
+  /** By default the clock of the machine. */
+  readonly now?: () => Date;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
 }
@@ -25,7 +30,7 @@ export async function runCommand(
   let agency: Agency | undefined;
   try {
     const { values, positionals } = parseArguments(args);
-    const [name = 'help', argument = '', ...more] = positionals;
+    const { name, argument, more } = commandOf(positionals);
     if (values.help || name === 'help') {
       powers.print(help);
       return exitCodes.ok;
@@ -34,17 +39,18 @@ export async function runCommand(
     if (!command) throw new UsageError(`There is no command “${name}”. See: grondslag help`);
     checkArguments(name, command, argument, more, values);
     const { env, folder } = powers;
-    const config = await loadConfig({ file: values.config, env, folder });
-    const agencyOnce = () => {
-      agency ??= openAgency(powers, config);
+    const config = () => loadConfig({ file: values.config, env, folder });
+    const agencyOnce = async () => {
+      agency ??= openAgency(powers, await config());
       return agency;
     };
     const { outcome, report } = await command.run({
-      config,
-      folder,
+      ...{ config, folder, argument, values },
       agency: agencyOnce,
-      argument,
-      values,
+      ask: powers.ask,
+      // standard output is for the outcome alone
+      print: powers.printError,
+      now: powers.now ?? (() => new Date()),
     });
     powers.print(isJson ? `${JSON.stringify(outcome, null, 2)}\n` : `${report.lines.join('\n')}\n`);
     return report.exitCode;
@@ -53,6 +59,16 @@ export async function runCommand(
   } finally {
     await agency?.close();
   }
+}
+
+/** A command is one word, or two: `read`, `mandate check`. */
+function commandOf([first = 'help', second = '', ...rest]: readonly string[]) {
+  const both = `${first} ${second}`;
+  if (commands[both] === undefined) {
+    return { name: first, argument: second, more: rest };
+  }
+  const [argument = '', ...more] = rest;
+  return { name: both, argument, more };
 }
 
 function openAgency({ createAgency }: CommandPowers, config: Config): Agency {

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import {
+  lawSnapshotSchema,
+  type Mandate,
+  participantSchema,
+  processingActivitySchema,
+} from '@grondslag/legal-basis';
+import * as z from 'zod';
+import type { Values } from '../parse-arguments.ts';
+import { parseWith, readActivity, readDraft } from './draft.ts';
+import type { Register } from './find-faults.ts';
+
+/** A file of a register, as an authority starts from one. */
+const registerFileSchema = z.looseObject({
+  participants: z.array(participantSchema).default([]),
+  activities: z.array(processingActivitySchema).default([]),
+});
+
+/** What `--register`, `--activity` and `--laws` say about a mandate. */
+export async function readRegister(
+  { agency, activity: { id } }: Pick<Mandate, 'agency' | 'activity'>,
+  values: Values,
+  folder: string,
+): Promise<Register> {
+  const file = values.register;
+  const register =
+    file === undefined
+      ? undefined
+      : parseWith(
+          registerFileSchema,
+          await readDraft(resolve(folder, file)),
+          `register in ${file}`,
+        );
+  const participant = register?.participants.find(({ webId }) => webId === agency);
+  const ofFile = register?.activities
+    .filter((one) => one.id === id)
+    .toSorted((one, other) => one.version - other.version)
+    .at(-1);
+  const activity =
+    values.activity === undefined ? ofFile : await readActivity(resolve(folder, values.activity));
+  return {
+    ...(participant && { participant }),
+    ...(activity && { activity }),
+    laws: await readLaws(values.laws, folder),
+  };
+}
+
+/** Snapshots of laws, from the files named. */
+export async function readLaws(files: readonly string[] | undefined, folder: string) {
+  const snapshots = [];
+  for (const file of files ?? []) {
+    const snapshot = await readDraft(resolve(folder, file));
+    snapshots.push(parseWith(lawSnapshotSchema, snapshot, `snapshot of laws in ${file}`));
+  }
+  return snapshots;
+}
