@@ -1,4 +1,4 @@
-import { beyond } from '../activities/data-need.ts';
+import { beyond, type Sensitivity } from '../activities/data-need.ts';
 import type { Rule } from '../findings/findings.ts';
 import { article6Of } from '../law/article-6.ts';
 import { checkMandate } from '../mandates/check-mandate.ts';
@@ -44,7 +44,9 @@ export function decide(question: Question): Decision {
     case 'a': {
       const { broken, warnings } = checkConsent(question);
       if (broken !== undefined) return refuse(broken, warnings);
-      return { outcome: 'ask', ...explain('consent_asked', warnings) };
+      const special = sensitivitiesIn(question).includes('special-category');
+      const rule = special ? 'explicit_consent_asked' : 'consent_asked';
+      return { outcome: 'ask', ...explain(rule, warnings) };
     }
     case 'b': {
       if ((ask.contract ?? '').trim() === '') return refuse('contract_missing');
@@ -60,6 +62,10 @@ export function decide(question: Question): Decision {
     default:
       return decideUnderMandate(question, letter);
   }
+}
+
+function sensitivitiesIn({ ask, sensitivitiesOf }: Question): readonly Sensitivity[] {
+  return ask.dataNeeds.flatMap((need) => [...(need.sensitivities ?? []), ...sensitivitiesOf(need)]);
 }
 
 /** The rules of the register for a basis that needs no mandate. */

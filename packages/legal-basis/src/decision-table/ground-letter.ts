@@ -6,5 +6,7 @@ import type { Article9 } from '../law/article-9.ts';
 export function findGroundLetter({ ask }: Question): Article9 {
   const letter = article6Of(ask.basis);
   if (letter === 'a') return 'a';
+  // "pursuant to contract with a health professional"
+  if (letter === 'b') return 'h';
   return letter === 'd' ? 'c' : 'g';
 }

@@ -10,6 +10,17 @@ export const consentFindings = {
       'The citizen can say yes or no, and withdraw a yes at any time.',
     ],
   ),
+  explicit_consent_asked: finding(
+    '9(2)(a)',
+    [
+      'Het gaat om bijzondere gegevens. De burger zegt daarover apart en uitdrukkelijk ja of nee.',
+      'These are special categories of data. The citizen says yes or no to them apart and explicitly.',
+    ],
+    [
+      'Vraag dit in een eigen stap. De burger kan een ja altijd intrekken.',
+      'Ask this in a step of its own. The citizen can withdraw a yes at any time.',
+    ],
+  ),
   consent_not_free: finding(
     '7(4), recital 43',
     [
