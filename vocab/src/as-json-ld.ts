@@ -7,6 +7,8 @@ export type LegalBasisDocument =
   | 'Weighing'
   | 'Mandate'
   | 'LawfulAccess'
+  | 'LawfulAccessRequest'
+  | 'Notice'
   | 'Objection';
 
 /**
