@@ -7,6 +7,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { createAuthorityClient } from './authority/authority-client.ts';
+import { readLanguage } from './i18n/language.ts';
+import { loadMessages } from './i18n/load-messages.ts';
 import { TextProvider } from './i18n/text.tsx';
 import { loadConfig } from './load-config.ts';
 import { type Services, ServicesContext } from './services.tsx';
@@ -15,7 +17,10 @@ import { arriveAt } from './ui/navigation.ts';
 import { createQueryClient } from './ui/query-client.ts';
 import { arrive } from './way-back/arrive.ts';
 
-const config = await loadConfig(fetch);
+const [config, spoken] = await Promise.all([
+  loadConfig(fetch),
+  loadMessages(readLanguage(localStorage)),
+]);
 // First: the sign-in returns to the page of the question.
 arrive(config.authority, window);
 const session = createSession(config, window, arriveAt);
@@ -31,7 +36,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <TextProvider>
+    <TextProvider first={spoken}>
       <ServicesContext value={services}>
         <QueryClientProvider client={createQueryClient()}>
           <App />

@@ -1,11 +1,8 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
-import { keepLanguage, type Language, locales, readLanguage } from './language.ts';
-import { en } from './messages/en.ts';
-import { type MessageKey, nl } from './messages/nl.ts';
+import { keepLanguage, type Language, locales } from './language.ts';
+import { loadMessages, type Spoken } from './load-messages.ts';
 import { type Words, wordsOf } from './words.ts';
-
-const messages: Record<Language, Record<MessageKey, string>> = { nl, en };
 
 interface LanguageChoice {
   readonly language: Language;
@@ -13,9 +10,15 @@ interface LanguageChoice {
 }
 const LanguageContext = createContext<LanguageChoice | undefined>(undefined);
 
-/** Gives everything inside it words in the citizen's language. */
-export function TextProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(() => readLanguage(localStorage));
+/** Gives everything inside it words in the citizen's language; `first` is what they are before a choice. */
+export function TextProvider({
+  first,
+  children,
+}: {
+  readonly first: Spoken;
+  readonly children: ReactNode;
+}) {
+  const [{ language, messages }, setSpoken] = useState(first);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -24,14 +27,14 @@ export function TextProvider({ children }: { readonly children: ReactNode }) {
       language,
       choose(next) {
         keepLanguage(localStorage, next);
-        setLanguage(next);
+        void loadMessages(next).then(setSpoken);
       },
     }),
     [language],
   );
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={locales[language]} messages={messages[language]}>
+      <IntlProvider locale={locales[language]} messages={messages}>
         {children}
       </IntlProvider>
     </LanguageContext>
