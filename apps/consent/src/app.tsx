@@ -8,13 +8,13 @@ import { Home } from './home/home.tsx';
 import { useText } from './i18n/text.tsx';
 import { WhoReadWhat } from './log/who-read-what.tsx';
 import { AnnounceNewRequests } from './requests/announce-new-requests.tsx';
-import { DecideOnRequest } from './requests/decide-on-request.tsx';
 import { RequestInbox } from './requests/request-inbox.tsx';
 import { matchRoute } from './routes.tsx';
 import { CitizenContext, useServices } from './services.tsx';
 import { SignIn } from './session/sign-in.tsx';
 import { Announcer } from './ui/announcer.tsx';
 import { Layout } from './ui/layout.tsx';
+import { LazyPages } from './ui/lazy-pages.tsx';
 import { Link } from './ui/link.tsx';
 import { usePlace } from './ui/navigation.ts';
 import { PageTitle } from './ui/page-title.tsx';
@@ -65,7 +65,7 @@ function Page() {
     case 'requests':
       return <RequestInbox />;
     case 'request':
-      return <DecideOnRequest key={match.id} id={match.id} />;
+      return <RequestPage key={match.id} id={match.id} />;
     case 'grants':
       return <GrantOverview />;
     case 'stopGrant':
@@ -79,6 +79,14 @@ function Page() {
     case undefined:
       return <NotFound />;
   }
+}
+
+function RequestPage({ id }: { readonly id: string }) {
+  return (
+    <LazyPages name="request" load={() => import('./requests/decide-on-request.tsx')}>
+      {({ DecideOnRequest }) => <DecideOnRequest id={id} />}
+    </LazyPages>
+  );
 }
 
 function NotFound() {

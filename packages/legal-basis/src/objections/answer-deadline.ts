@@ -7,7 +7,10 @@ const MORE_MONTHS = 2;
  * When the citizen must have an answer: one month after the objection was received, or three when the agency said so
  * within that month (Article 12(3) GDPR). A month ends on the same day of the next one, or on its last day.
  */
-export function answerDeadline({ receivedAt, extension }: Objection): Date {
+export function answerDeadline({
+  receivedAt,
+  extension,
+}: Pick<Objection, 'receivedAt' | 'extension'>): Date {
   const first = addMonths(new Date(receivedAt), MONTHS);
   if (extension === undefined || new Date(extension.at) > first) return first;
   return addMonths(new Date(receivedAt), MONTHS + MORE_MONTHS);

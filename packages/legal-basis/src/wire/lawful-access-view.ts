@@ -80,6 +80,16 @@ export const noticeInformationSchema = z.strictObject({
   sources: z.array(z.strictObject({ id: z.url(), name: localTextSchema })),
   recipients: z.array(localTextSchema),
   retentionDays: z.int(),
+  /** What the laws named are called and where anybody can read them, as far as this authority knows. */
+  laws: z
+    .array(
+      z.strictObject({
+        identifier: z.string(),
+        title: localTextSchema,
+        publishedAt: z.url({ protocol: /^https?$/ }),
+      }),
+    )
+    .exactOptional(),
 });
 export type NoticeInformation = z.infer<typeof noticeInformationSchema>;
 
