@@ -18,6 +18,11 @@ const parseShapes = (...files: readonly string[]) =>
   new Store(
     files.flatMap((file) => new Parser().parse(readFileSync(folder(`shapes/${file}`), 'utf8'))),
   );
+/** Of what has another document in it: the shape of that one. */
+const within: Record<string, readonly string[]> = {
+  mandate: ['weighing.shacl.ttl'],
+  'lawful-access-credential': ['lawful-access.shacl.ttl'],
+};
 const parts = globSync('parts/*.ttl', { cwd: folder('shapes/') });
 
 /** A document about legal bases is RDF by its context and its class; a credential says both itself. */
@@ -68,9 +73,7 @@ it('has examples of every message that has a shape, and a shape for each', () =>
 });
 
 describe.each(messages)('the shape of %s', (message) => {
-  // a mandate has a weighing in it
-  const others = message === 'mandate' ? ['weighing.shacl.ttl'] : [];
-  const shapes = parseShapes(`${message}.shacl.ttl`, ...parts, ...others);
+  const shapes = parseShapes(`${message}.shacl.ttl`, ...parts, ...(within[message] ?? []));
   const validator = new SHACLValidator(shapes as never);
   const own = parseShapes(`${message}.shacl.ttl`);
   const target = own.getObjects(null, `${SH}targetClass`, null)[0]?.value ?? '';

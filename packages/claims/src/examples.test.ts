@@ -41,6 +41,11 @@ describe.each([
   });
 });
 
+// what they say is for the schemas of @grondslag/legal-basis
+it.each(examplesOf('lawful-access-credential'))('%s is signed', async (_name, text) => {
+  expect(await verifyProof(JSON.parse(text), () => KEY)).toMatchObject({ verified: true });
+});
+
 describe.each(['diploma', 'income', 'residence', 'household'])(
   'examples of %s-credential',
   (kind) => {

@@ -13,7 +13,7 @@ import { mandateSchema } from './mandates/mandate.ts';
 import { objectionSchema } from './objections/objection.ts';
 import { participantSchema } from './participants/participant.ts';
 import { weighingSchema } from './weighing/weighing.ts';
-import { newLawfulAccessSchema } from './wire/lawful-access-view.ts';
+import { lawfulAccessCredentialSchema, newLawfulAccessSchema } from './wire/lawful-access-view.ts';
 import { noticeSchema } from './wire/notice.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -122,3 +122,12 @@ describe.each(kinds)('examples of %s', (kind, type, schema) => {
     },
   );
 });
+
+// signed; `packages/claims` checks the proofs
+it.each(globSync('examples/lawful-access-credential/*/*.jsonld', { cwd: new URL('.', vocab) }))(
+  '%s: the schema agrees with the name',
+  (file) => {
+    const { success, error } = lawfulAccessCredentialSchema.safeParse(JSON.parse(read(file)));
+    expect(success, error?.message).toBe(file.includes('/valid/'));
+  },
+);
