@@ -7,6 +7,8 @@ import { API_VERSION } from './api/api-version.ts';
 import { openApiRoutes } from './api/openapi/openapi-routes.ts';
 import { problemRoutes } from './api/problem-routes.ts';
 import { createAuthenticate } from './authentication/authenticate.ts';
+import { isPlainText } from './credentials/plain-text.ts';
+import { defaultLegalSettings, type LegalSettings } from './decisions/legal-settings.ts';
 import { AuthorityError } from './errors.ts';
 import { eventRoutes } from './events/event-routes.ts';
 import { createFeedWaiter } from './events/feed-waiter.ts';
@@ -28,6 +30,8 @@ import type { AuthorityKeys } from './keys/authority-keys.ts';
 import { type CallerAddress, createCallerAddress } from './limits/caller-address.ts';
 import { limitAnonymous, limitClients } from './limits/limit-callers.ts';
 import { noRateLimits, type RateLimits, rateLimitHeaders } from './limits/rate-limits.ts';
+import { mandateRoutes } from './mandates/mandate-routes.ts';
+import { registerRoutes } from './register/register-routes.ts';
 import type { AuthorityStores } from './storage/stores.ts';
 import type { AskControl } from './vaults/ask-control.ts';
 import type { Vault } from './vaults/vault.ts';
@@ -42,7 +46,15 @@ export interface AuthorityOptions {
   readonly baseUrl: string;
   readonly stores: Pick<
     AuthorityStores,
-    'credentials' | 'events' | 'idempotency' | 'webhooks' | 'tickets' | 'proofs' | 'reads'
+    | 'credentials'
+    | 'events'
+    | 'idempotency'
+    | 'webhooks'
+    | 'tickets'
+    | 'proofs'
+    | 'reads'
+    | 'register'
+    | 'mandates'
   >;
   readonly keys: AuthorityKeys;
   readonly vaults: readonly Vault[];
@@ -55,6 +67,8 @@ export interface AuthorityOptions {
   readonly webIds?: readonly string[];
   readonly participants: Participants;
   readonly askControl: AskControl;
+  /** Legal bases other than consent; default: nobody is operator, and what the rules refuse is refused. */
+  readonly legal?: LegalSettings;
   /** Fetches keys of identity providers and WebID documents, nothing else. */
   readonly fetch?: Fetch;
   readonly now?: () => Date;
@@ -91,6 +105,7 @@ export function createAuthority({
   webIds = [],
   participants,
   askControl,
+  legal = defaultLegalSettings,
   fetch = globalThis.fetch,
   now = () => new Date(),
   log = () => undefined,
@@ -112,15 +127,19 @@ export function createAuthority({
       ...vaults.map((vault) => vault.baseUrl),
       ...participants.agencies.map(({ webId }) => webId),
       ...sourceWebIds,
+      ...legal.operators,
       ...webIds,
     ],
+    isParticipant: async (webId) =>
+      isPlainText(webId) && (await stores.register.findParticipant(webId)) !== undefined,
     fetch,
     proofs: stores.proofs,
     now,
   });
   const authenticate = limitClients(identify, { baseUrl, limits });
   const feedWaiter = createFeedWaiter(stores.events, stopping);
-  const shared = { baseUrl, vaults, now, log, limits, authenticate, ...stores };
+  const shared = { baseUrl, vaults, now, log, limits, authenticate, legal, ...stores };
+  const onChange = async () => undefined;
   const { pathname } = new URL(baseUrl);
   const app = new Hono<RequestVariables>();
   app.use(observe);
@@ -174,7 +193,7 @@ export function createAuthority({
   // After the questions about health, which are never refused.
   app.use(limitAnonymous({ baseUrl, limits, callerAddress }));
   app.route('/', wellKnownRoutes({ baseUrl }));
-  app.route(pathname, discoveryRoutes({ baseUrl, keys, participants }));
+  app.route(pathname, discoveryRoutes({ ...shared, keys, participants }));
   app.route(pathname, credentialRoutes({ ...shared, keys, askControl }));
   app.route(
     pathname,
@@ -190,6 +209,8 @@ export function createAuthority({
   app.route(pathname, accessRoutes({ ...shared, keys, askControl }));
   app.route(pathname, eventRoutes({ ...shared, eventSource, feedWaiter, stopping }));
   app.route(pathname, webhookRoutes({ ...shared, checkWebhookUrl }));
+  app.route(pathname, registerRoutes({ ...shared, onChange }));
+  app.route(pathname, mandateRoutes({ ...shared, onChange }));
   app.route(pathname, problemRoutes({ baseUrl }));
   app.route(pathname, openApiRoutes({ baseUrl }));
   app.notFound((c) => tell(new AuthorityError('not_found', 'There is nothing here.'), c));

@@ -1,3 +1,5 @@
+import type { RefusalRule } from './problems/rule-problems.ts';
+
 /** Stable codes of everything this package refuses or fails at; `http/` says which HTTP answer each becomes. */
 export type AuthorityErrorCode =
   // who is calling
@@ -94,7 +96,18 @@ export type AuthorityErrorCode =
   | 'backup_invalid'
   | 'database_changed'
   | 'database_of_other_authority'
-  | 'internal_error';
+  | 'internal_error'
+  // legal bases other than consent: a rule that decided, or what goes before the rules
+  | RefusalRule
+  | 'not_operator'
+  | 'participant_not_found'
+  | 'activity_of_another'
+  | 'version_conflict'
+  | 'mandate_not_found'
+  | 'step_not_possible'
+  | 'step_of_another'
+  | 'signature_missing'
+  | 'signature_invalid';
 
 /**
  * Base of every error this package throws. `code` is stable; the message is for the one who called and holds

@@ -19,6 +19,7 @@ export {
 } from './fetch/fetch-and-verify.ts';
 export { canonicalize } from './proof/canonicalize.ts';
 export type { DataIntegrityProof } from './proof/data-integrity-proof.ts';
+export { decodePublicKey } from './proof/multikey.ts';
 export { type SignedWithHash, signCredential, signWithHash } from './proof/sign-credential.ts';
 export {
   type AnyJwk,

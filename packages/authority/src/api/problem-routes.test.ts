@@ -2,6 +2,7 @@ import { problemDetailsSchema } from '@grondslag/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../http/choose-language.ts';
 import { problemTypes } from '../problems/problem-types.ts';
+import { isRefusalRule } from '../problems/rule-problems.ts';
 import { createTestAuthority, type TestAuthority } from '../test-support/create-test-authority.ts';
 
 let authority: TestAuthority;
@@ -18,8 +19,10 @@ describe('problems', () => {
   it('have a title and advice in English and in Dutch, each its own', () => {
     const titles = Object.values(problemTypes).flatMap(({ title }) => [title.en, title.nl]);
     expect(new Set(titles).size).toBe(titles.length);
-    for (const { title, advice, status } of Object.values(problemTypes)) {
-      for (const words of [title.en, title.nl]) expect(words).toMatch(/^\S.{3,60}[^.]$/);
+    for (const [code, { title, advice, status }] of Object.entries(problemTypes)) {
+      // The title of a rule is a sentence of its own.
+      const isTitle = isRefusalRule(code) ? /^\S.{3,100}[^.]$/ : /^\S.{3,60}[^.]$/;
+      for (const words of [title.en, title.nl]) expect(words).toMatch(isTitle);
       for (const words of [advice.en, advice.nl]) expect(words).toMatch(/^\S.{10,140}\.$/);
       expect(status).toBeGreaterThanOrEqual(400);
     }

@@ -29,12 +29,15 @@ export function createAuthenticate({
   oidcIssuers,
   webIds,
   fetch,
+  isParticipant,
   proofs: shared,
   now,
 }: {
   readonly oidcIssuers: readonly string[];
   /** Prefixes ending in a slash, or whole WebIDs. */
   readonly webIds: readonly string[];
+  /** Whether it is a WebID of the register, wherever it lies. */
+  readonly isParticipant?: (webId: string) => Promise<boolean>;
   readonly fetch: Fetch;
   readonly proofs: ProofStore;
   readonly now: () => Date;
@@ -75,7 +78,10 @@ export function createAuthenticate({
         'The token is of an identity provider this authority does not accept.',
       );
     }
-    if (!webIds.some((allowed) => covers(allowed, claims.webid))) {
+    const isKnown =
+      webIds.some((allowed) => covers(allowed, claims.webid)) ||
+      (await isParticipant?.(claims.webid)) === true;
+    if (!isKnown) {
       throw new AuthorityError(
         'webid_not_allowed',
         'The WebID of the token is neither in a vault this authority serves nor that of a participant.',

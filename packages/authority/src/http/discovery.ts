@@ -8,6 +8,8 @@ import {
 import { SOLID_VC } from '@grondslag/vocab';
 import { Hono } from 'hono';
 import type { AuthorityKeys } from '../keys/authority-keys.ts';
+import { publishParticipants } from '../register/publish-participants.ts';
+import type { RegisterStore } from '../register/register-store.ts';
 import { jsonResponse } from './json-response.ts';
 
 const CACHED = { 'Cache-Control': 'public, max-age=300' };
@@ -23,19 +25,24 @@ interface Published {
   readonly baseUrl: string;
   readonly keys: AuthorityKeys;
   readonly participants: Participants;
+  readonly register: RegisterStore;
+  readonly now: () => Date;
 }
 
 /** What anyone may know: where the endpoints are, which keys to trust, who takes part. */
 export function discoveryRoutes(published: Published): Hono {
-  const { keys, participants } = published;
+  const { keys, participants, register, now } = published;
   return wellKnownRoutes(published)
     .get('/', () => jsonResponse(controllerDocument(published), { headers: CACHED }))
     .get(`/${authorityPaths.jwks}`, () =>
       jsonResponse({ keys: keys.tokens.map(({ publicJwk }) => publicJwk) }, { headers: CACHED }),
     )
-    .get(`/${authorityPaths.participants}`, () =>
-      jsonResponse(participants, { headers: { 'Cache-Control': 'public, max-age=60' } }),
-    );
+    .get(`/${authorityPaths.participants}`, async () => {
+      const registered = await register.listParticipants();
+      return jsonResponse(publishParticipants(participants, registered, now()), {
+        headers: { 'Cache-Control': 'public, max-age=60' },
+      });
+    });
 }
 
 /** The well-known documents; clients look for them at the root of the origin, whatever the base URL is. */
@@ -85,7 +92,10 @@ function vcConfiguration(baseUrl: string): object {
 }
 
 // Controlled Identifiers 1.0 §2.
-function controllerDocument({ baseUrl, keys: { credentials } }: Published): object {
+function controllerDocument({
+  baseUrl,
+  keys: { credentials },
+}: Pick<Published, 'baseUrl' | 'keys'>): object {
   return {
     '@context': ['https://www.w3.org/ns/cid/v1'],
     id: baseUrl,

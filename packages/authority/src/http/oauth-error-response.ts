@@ -1,7 +1,9 @@
 import type { OAuthError } from '@grondslag/protocol';
 import type { AuthorityError, AuthorityErrorCode } from '../errors.ts';
 import { rateLimitHeaders } from '../limits/rate-limits.ts';
+import { isRefusalRule } from '../problems/rule-problems.ts';
 import { jsonResponse } from './json-response.ts';
+import { ruleMembers } from './problem-response.ts';
 
 type OAuthErrorCode =
   | 'invalid_request'
@@ -68,13 +70,15 @@ export function oauthErrorResponse(
   reference: string,
   members: object = {},
 ): Response {
-  const oauthCode = codes[error.code] ?? 'invalid_request';
+  const oauthCode =
+    codes[error.code] ?? (isRefusalRule(error.code) ? 'request_denied' : 'invalid_request');
   const status = ownStatuses[error.code] ?? statuses[oauthCode];
   const body: OAuthError = {
     error: oauthCode,
     error_description: `${error.message} (reference ${reference})`,
     code: error.code,
     reference,
+    ...ruleMembers(error.code),
     ...members,
   };
   return jsonResponse(body, {

@@ -1,6 +1,8 @@
+import { findings } from '@grondslag/legal-basis';
 import type { ProblemDetails } from '@grondslag/protocol';
 import { AuthorityError, type AuthorityErrorCode } from '../errors.ts';
 import { problemTypes, problemTypeUrl } from '../problems/problem-types.ts';
+import { isRefusalRule } from '../problems/rule-problems.ts';
 import { isConnectionError } from '../storage/is-connection-error.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { jsonResponse } from './json-response.ts';
@@ -66,6 +68,7 @@ export function problemResponse(
     detail: error.message,
     instance: `urn:uuid:${requestId}`,
     code: error.code,
+    ...ruleMembers(error.code),
   };
   return jsonResponse(problem, {
     status,
@@ -81,4 +84,11 @@ export function problemResponse(
       ...headers,
     },
   });
+}
+
+/** Of a rule: its article and words in both languages, as extension members (RFC 9457 §3.2). */
+export function ruleMembers(code: AuthorityErrorCode): object {
+  if (!isRefusalRule(code)) return {};
+  const { article, why, advice } = findings[code];
+  return { article, why, advice };
 }

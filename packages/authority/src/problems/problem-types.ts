@@ -3,7 +3,9 @@ import type { AuthorityErrorCode } from '../errors.ts';
 import { callerProblems } from './caller-problems.ts';
 import { decisionProblems } from './decision-problems.ts';
 import { issueProblems } from './issue-problems.ts';
+import { legalProblems } from './legal-problems.ts';
 import type { ProblemType } from './problem-type.ts';
+import { ruleProblems } from './rule-problems.ts';
 import { runningProblems } from './running-problems.ts';
 import { tokenProblems } from './token-problems.ts';
 
@@ -14,6 +16,8 @@ export const problemTypes: Readonly<Record<AuthorityErrorCode, ProblemType>> = {
   ...decisionProblems,
   ...tokenProblems,
   ...runningProblems,
+  ...legalProblems,
+  ...ruleProblems,
 };
 
 /** `type` of a problem (RFC 9457 §3.1.1): a URL of this authority that explains it. */

@@ -1,3 +1,9 @@
+import type {
+  Mandate,
+  MandateStep,
+  NewParticipant,
+  ProcessingActivity,
+} from '@grondslag/legal-basis';
 import type { AccessCredential, AccessCredentialKind, ReadRecord } from '@grondslag/protocol';
 import type { EventType } from '@grondslag/protocol/v1';
 import type { ColumnType, Kysely } from 'kysely';
@@ -5,6 +11,7 @@ import type { Decision } from '../credentials/credential-store.ts';
 import type { EventKind } from '../events/event-store.ts';
 import type { KeptAnswer } from '../idempotency/idempotency-store.ts';
 import type { KeyUse, StoredKey } from '../keys/key-store.ts';
+import type { Admission } from '../register/register-store.ts';
 
 /** JSON is stored and read whole; the database never looks inside. */
 type Json<T> = ColumnType<T, string, never>;
@@ -82,6 +89,13 @@ interface WebhookTable {
   disabled_at: Date | null;
 }
 
+interface Version<T> {
+  id: string;
+  version: number;
+  recorded_at: Date;
+  body: Json<T>;
+}
+
 /** Tables of the authority; `migrations/` makes them. */
 export interface Tables {
   credential: CredentialTable;
@@ -98,6 +112,17 @@ export interface Tables {
   read_record: ReadRecordTable;
   used_proof: { id: string; expires_at: Date };
   signing_key: SigningKeyTable;
+  participant: {
+    web_id: string;
+    version: number;
+    recorded_at: Date;
+    recorded_by: string;
+    body: Json<NewParticipant>;
+  };
+  admission: { web_id: string; seq: number; recorded_by: string; body: Json<Admission> };
+  processing_activity: Version<ProcessingActivity> & { controller: string };
+  mandate: Version<Omit<Mandate, 'steps'>> & { agency: string };
+  mandate_step: { id: string; version: number; seq: number; body: Json<MandateStep> };
 }
 
 export type Database = Kysely<Tables>;

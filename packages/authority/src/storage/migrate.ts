@@ -8,6 +8,7 @@ import { api } from './migrations/0003-api.ts';
 import { signedHash } from './migrations/0004-signed-hash.ts';
 import { proofsAndKeys } from './migrations/0005-proofs-and-keys.ts';
 import { hotStatements } from './migrations/0006-hot-statements.ts';
+import { legalBases } from './migrations/0007-legal-bases.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
@@ -18,6 +19,7 @@ export const allMigrations: readonly Migration[] = [
   signedHash,
   proofsAndKeys,
   hotStatements,
+  legalBases,
 ];
 
 // A type, not an interface: Kysely wants an implicit index signature.

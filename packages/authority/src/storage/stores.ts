@@ -5,6 +5,8 @@ import { createFeedSignal } from '../events/feed-signal.ts';
 import type { IdempotencyStore } from '../idempotency/idempotency-store.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import type { ReadStore } from '../log/read-store.ts';
+import type { MandateStore } from '../mandates/mandate-store.ts';
+import type { RegisterStore } from '../register/register-store.ts';
 import type { TicketStore } from '../tokens/ticket-store.ts';
 import type { WebhookStore } from '../webhooks/webhook-store.ts';
 import type { Database } from './database.ts';
@@ -12,8 +14,10 @@ import { createSqlCredentialStore } from './sql-credential-store.ts';
 import { createSqlEventStore } from './sql-event-store.ts';
 import { createSqlIdempotencyStore } from './sql-idempotency-store.ts';
 import { createSqlKeyStore } from './sql-key-store.ts';
+import { createSqlMandateStore } from './sql-mandate-store.ts';
 import { createSqlProofStore } from './sql-proof-store.ts';
 import { createSqlReadStore } from './sql-read-store.ts';
+import { createSqlRegisterStore } from './sql-register-store.ts';
 import { createSqlTicketStore } from './sql-ticket-store.ts';
 import { createSqlWebhookStore } from './sql-webhook-store.ts';
 
@@ -27,6 +31,8 @@ export interface AuthorityStores {
   readonly proofs: ProofStore;
   readonly reads: ReadStore;
   readonly keys: KeyStore;
+  readonly register: RegisterStore;
+  readonly mandates: MandateStore;
 }
 
 /** All stores in one SQL database. */
@@ -41,5 +47,7 @@ export function createSqlStores(db: Database): AuthorityStores {
     proofs: createSqlProofStore(db),
     reads: createSqlReadStore(db),
     keys: createSqlKeyStore(db),
+    register: createSqlRegisterStore(db),
+    mandates: createSqlMandateStore(db),
   };
 }

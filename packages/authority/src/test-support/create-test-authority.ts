@@ -9,6 +9,7 @@ import {
 import { CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
 import { type JWTPayload, SignJWT } from 'jose';
 import { createAuthority } from '../create-authority.ts';
+import { defaultLegalSettings, type LegalSettings } from '../decisions/legal-settings.ts';
 import type { LogEntry } from '../http/log.ts';
 import { loadKeys } from '../keys/load-keys.ts';
 import type { OpenDatabase } from '../storage/open-database.ts';
@@ -43,6 +44,8 @@ export interface TestAuthority {
   readonly bob: Person;
   /** Somebody else. */
   readonly eve: Person;
+  /** Operator of the authority. */
+  readonly operator: Person;
   /** Registered source. */
   readonly source: Person;
   /** Answers the control question until it is replaced. */
@@ -94,6 +97,7 @@ interface TicketClaims {
 
 export async function createTestAuthority(
   baseUrl = 'https://access.example/',
+  legal: Partial<LegalSettings> = {},
 ): Promise<TestAuthority> {
   const provider = await startIdentityProvider();
   const database = await openMemoryDatabase(new Date());
@@ -110,6 +114,7 @@ export async function createTestAuthority(
     alice: await provider.person('alice'),
     bob: await provider.person('bob'),
     eve: await provider.person('eve'),
+    operator: await provider.person('operator'),
     source: await provider.person('source'),
   };
 
@@ -159,6 +164,7 @@ export async function createTestAuthority(
       },
       askControl: (question) => authority.askControl(question),
       now,
+      legal: { ...defaultLegalSettings, operators: [people.operator.webId], ...legal },
       log: (entry) => logs.push(entry),
     }),
     inPod: (path) => `${provider.url}alice/${path}`,

@@ -55,7 +55,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     } else if (profile !== undefined) {
       response.setHeader('Content-Type', 'text/turtle');
       response.end(
-        `@prefix solid: <http://www.w3.org/ns/solid/terms#>. <#me> solid:oidcIssuer <${url}>.`,
+        `@prefix solid: <http://www.w3.org/ns/solid/terms#>. <#me> solid:oidcIssuer <${url}>; <http://www.w3.org/ns/pim/space#storage> </${profile}/>.`,
       );
     } else {
       response.writeHead(404).end();

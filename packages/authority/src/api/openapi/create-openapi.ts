@@ -18,7 +18,9 @@ import { problemTypes, problemTypeUrl } from '../../problems/problem-types.ts';
 import { API_VERSION } from '../api-version.ts';
 import { accessOperations } from './access-operations.ts';
 import { eventOperations } from './event-operations.ts';
+import { mandateOperations } from './mandate-operations.ts';
 import type { DescribedOperation, DescribedOperations } from './operation.ts';
+import { registerOperations } from './register-operations.ts';
 import { serviceOperations } from './service-operations.ts';
 import { wireOperations } from './wire-operations.ts';
 
@@ -26,6 +28,8 @@ import { wireOperations } from './wire-operations.ts';
 export const allOperations: DescribedOperations = {
   ...accessOperations,
   ...eventOperations,
+  ...registerOperations,
+  ...mandateOperations,
   ...serviceOperations,
   ...wireOperations,
 };
