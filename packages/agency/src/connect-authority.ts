@@ -1,10 +1,8 @@
 import {
   type AccessCredential,
   type AccessCredentialKind,
-  type AccessGrant,
   type AccessRequest,
   type AuthorityMetadata,
-  accessGrantSchema,
   accessRequestSchema,
   authorityMetadataSchema,
   authorityPaths,
@@ -19,6 +17,7 @@ import type * as z from 'zod';
 import type { Fetch } from './bounded-fetch.ts';
 import { AgencyError } from './errors.ts';
 import { parseLinkHeader } from './link-header.ts';
+import { type Opening, openingSchema } from './opening.ts';
 import { parseAnswer, refusedAnswer } from './parse-answer.ts';
 import { type Trace, traceHeaders } from './trace.ts';
 
@@ -46,7 +45,8 @@ export interface AuthorityConnection {
   /** A request never changes, so it is asked for once. */
   request(id: string, trace?: Trace): Promise<AccessRequest>;
   remember(request: AccessRequest): void;
-  grant(id: string, trace?: Trace): Promise<AccessGrant>;
+  /** A grant, or lawful access. */
+  opening(id: string, trace?: Trace): Promise<Opening>;
   /** Every match, all pages. */
   query(filter: CredentialFilter, trace?: Trace): Promise<AccessCredential[]>;
 }
@@ -119,9 +119,9 @@ export function connectAuthority({
       remember(body);
       return body;
     },
-    async grant(id, trace) {
+    async opening(id, trace) {
       const address = credentialUrl(id);
-      return (await get(fetch, address, accessGrantSchema, 'the access grant', trace)).body;
+      return (await get(fetch, address, openingSchema, 'the access grant', trace)).body;
     },
     async query(filter, trace) {
       const first = new URL(authorityPaths.query, url);

@@ -5,6 +5,7 @@ import { type AgencyOptions, parseAgencyOptions } from './agency-options.ts';
 import { createBoundedFetch, type Fetch } from './bounded-fetch.ts';
 import { connectAuthority } from './connect-authority.ts';
 import { exchangeGrant } from './exchange-grant.ts';
+import { createLegalBasisVerbs, type LegalBasisVerbs } from './legal-basis/legal-basis-verbs.ts';
 import { createAgencySession } from './log-in.ts';
 import type { DecisionOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
 import { type ReadOptions, type ReadPowers, readClaims } from './read-claims.ts';
@@ -14,7 +15,7 @@ import type { Trace } from './trace.ts';
 import { type WaitOptions, waitForDecision } from './wait-for-decision.ts';
 
 /** An agency that asks citizens and reads what they allow. */
-export interface Agency {
+export interface Agency extends LegalBasisVerbs {
   /**
    * Asks a citizen.
    *
@@ -29,12 +30,12 @@ export interface Agency {
    */
   waitForDecision(requestId: string, options: WaitOptions): Promise<DecisionOutcome>;
   /**
-   * Reads under a grant and answers a SPARQL query over what could be verified. Writes one processing record first.
+   * Reads under a grant, or lawful access, and answers a SPARQL query over what could be verified. Writes one processing record first.
    *
    * @throws {AgencyError} `query_refused` before anything is read, `log_unavailable` before anything is handed over,
    * or when a server does not answer
    */
-  readClaims(grantId: string, options: ReadOptions): Promise<ReadOutcome>;
+  readClaims(id: string, options: ReadOptions): Promise<ReadOutcome>;
   /**
    * For own use of a vault: a `fetch` with a token for the vault server of `resource`, renewed as needed. Nothing is
    * verified and **no processing record is written**: that is then up to you.
@@ -91,9 +92,10 @@ export function createAgency(options: AgencyOptions): Agency {
   };
 
   return {
+    ...createLegalBasisVerbs(powers),
     requestAccess: (question) => requestAccess(powers, question),
     waitForDecision: (requestId, wait) => waitForDecision(powers, requestId, wait),
-    readClaims: (grantId, read) => readClaims(powers, grantId, read),
+    readClaims: (id, read) => readClaims(powers, id, read),
     exchangeGrant: (grant, resource) => exchangeGrant(powers, grant, resource),
     async close() {
       await Promise.all([session.close(), engine?.close()]);

@@ -6,9 +6,10 @@
  * - `answer_too_large`, `invalid_response`: the other side answered something we do not accept
  * - `login_refused`: the identity provider or the authority does not accept this agency's credentials
  * - `request_refused`: the authority did not issue the access request
- * - `credential_not_found`: no such request or grant, or not of this agency
+ * - `credential_not_found`: no such request, grant or lawful access, or not of this agency
  * - `grant_without_request`: the grant answers no request that this agency made with this kit
  * - `grant_refused`: the authority gave no token for the grant ({@link GrantRefusedError})
+ * - `register_refused`: the authority did not take what was sent about an activity, a mandate or an objection
  * - `query_refused`: the SPARQL query is wrong or of a kind that is not answered; nothing was read
  * - `query_failed`: the query engine failed; the query may be right
  * - `log_unavailable`: the processing record could not be written, so no data was handed over
@@ -23,6 +24,7 @@ export type AgencyErrorCode =
   | 'credential_not_found'
   | 'grant_without_request'
   | 'grant_refused'
+  | 'register_refused'
   | 'query_refused'
   | 'query_failed'
   | 'log_unavailable';
@@ -38,8 +40,22 @@ export class AgencyError extends Error {
   }
 }
 
-/** Why a grant gives no access (any more). */
-export type NoAccessReason = 'withdrawn' | 'expired' | 'refused';
+/**
+ * Why there is no access (any more). Of a grant `withdrawn`, of both `expired` and `refused`; of lawful access
+ *
+ * - `waiting`: the citizen was told, and the days they have to respond are not over
+ * - `objected`: the citizen objected, and that is not answered yet (Article 18(1)(d) GDPR)
+ * - `suspended`: it stands still for another reason
+ * - `ended`: the objection was upheld, or what it rested on is over
+ */
+export type NoAccessReason =
+  | 'withdrawn'
+  | 'expired'
+  | 'refused'
+  | 'waiting'
+  | 'objected'
+  | 'suspended'
+  | 'ended';
 
 /** The authority gave no token for a grant; `readClaims` turns this into `{ status: 'no-access' }`. */
 export class GrantRefusedError extends AgencyError {

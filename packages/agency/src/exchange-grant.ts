@@ -1,5 +1,4 @@
 import {
-  type AccessGrant,
   covers,
   oauthErrorSchema,
   type TokenResponse,
@@ -12,6 +11,7 @@ import type { Fetch } from './bounded-fetch.ts';
 import type { AuthorityConnection } from './connect-authority.ts';
 import { AgencyError, GrantRefusedError } from './errors.ts';
 import { explainRefusal } from './explain-refusal.ts';
+import type { Opening } from './opening.ts';
 import { jsonOf } from './parse-answer.ts';
 import { type Trace, traceHeaders } from './trace.ts';
 import { parseUmaChallenge } from './uma-challenge.ts';
@@ -35,7 +35,7 @@ interface Token {
 }
 
 /**
- * Trades a grant for a token and returns a `fetch` that carries it: to the vault server of `resource` only. The
+ * Trades a grant, or lawful access, for a token and returns a `fetch` that carries it: to the vault server of `resource` only. The
  * token is used again until shortly before its end, then a new exchange follows.
  *
  * @see {@link https://docs.kantarainitiative.org/uma/wg/rec-oauth-uma-grant-2.0.html | UMA 2.0 Grant, 3.2-3.3}
@@ -43,7 +43,7 @@ interface Token {
  */
 export async function exchangeGrant(
   powers: ExchangePowers,
-  grant: AccessGrant,
+  grant: Opening,
   resource: string,
   trace?: Trace,
 ): Promise<Fetch> {
@@ -83,7 +83,7 @@ export async function exchangeGrant(
 
 async function obtainToken(
   powers: ExchangePowers,
-  grant: AccessGrant,
+  grant: Opening,
   resource: string,
   trace: Trace | undefined,
 ): Promise<Token> {
@@ -118,7 +118,7 @@ async function obtainToken(
 async function postTicket(
   authority: AuthorityConnection,
   ticket: string,
-  grant: AccessGrant,
+  grant: Opening,
   trace: Trace | undefined,
 ): Promise<Response> {
   const { token_endpoint: tokenEndpoint } = await authority.metadata(trace);
@@ -145,7 +145,7 @@ async function postTicket(
 
 async function tokenError(
   powers: ExchangePowers,
-  grant: AccessGrant,
+  grant: Opening,
   status: number,
   error: { error: string; error_description?: string } | undefined,
   trace: Trace | undefined,

@@ -1,6 +1,7 @@
-import type { AccessGrant } from '@grondslag/protocol';
 import type { NoAccessReason } from './errors.ts';
 import type { ExchangePowers } from './exchange-grant.ts';
+import { explainLawfulRefusal } from './legal-basis/explain-lawful-refusal.ts';
+import { isExpired, isLawfulAccess, type Opening } from './opening.ts';
 import type { Trace } from './trace.ts';
 
 const MAX_DETAIL_CHARACTERS = 300;
@@ -13,16 +14,24 @@ export interface Refusal {
 
 /**
  * Finds out why the authority refused a grant. OAuth knows only `invalid_grant`, so: past its own end date it has
- * expired; among the authority's revoked grants it was withdrawn; else it was refused, in the authority's words.
+ * expired; among the authority's revoked grants it was withdrawn; of lawful access the authority says where it stands; else it was refused, in the authority's words.
  */
 export async function explainRefusal(
   { authority, webId, now }: Pick<ExchangePowers, 'authority' | 'webId' | 'now'>,
-  grant: AccessGrant,
+  grant: Opening,
   error: { error: string; error_description?: string } | undefined,
   trace?: Trace,
 ): Promise<Refusal> {
   if (isExpired(grant, now())) {
-    return { reason: 'expired', detail: `The permission ended on ${grant.expirationDate}.` };
+    return { reason: 'expired', detail: `The access ended on ${grant.expirationDate}.` };
+  }
+  const words = [error?.error, error?.error_description].filter((part) => part !== undefined);
+  const refused: Refusal = {
+    reason: 'refused',
+    detail: words.join(': ').slice(0, MAX_DETAIL_CHARACTERS),
+  };
+  if (isLawfulAccess(grant)) {
+    return (await explainLawfulRefusal(authority, grant.id, trace)) ?? refused;
   }
   const revoked = await authority.query(
     {
@@ -36,11 +45,5 @@ export async function explainRefusal(
   if (revoked.some(({ id }) => id === grant.id)) {
     return { reason: 'withdrawn', detail: 'The citizen has withdrawn the permission.' };
   }
-  const words = [error?.error, error?.error_description].filter((part) => part !== undefined);
-  return { reason: 'refused', detail: words.join(': ').slice(0, MAX_DETAIL_CHARACTERS) };
-}
-
-/** Whether a grant is past its own end date. */
-export function isExpired(grant: AccessGrant, now: Date): boolean {
-  return grant.expirationDate !== undefined && new Date(grant.expirationDate) <= now;
+  return refused;
 }

@@ -2,12 +2,13 @@ import {
   type ClaimVerifier,
   fetchAndVerify,
   type LeftOut,
-  type VerifiedClaim,
+  type NarrowedClaim,
+  narrowClaim,
 } from '@grondslag/claims';
-import { type AccessGrant, covers, type Need } from '@grondslag/protocol';
-import { acl } from '@grondslag/vocab';
+import { covers, type Need } from '@grondslag/protocol';
 import { type AgencyErrorCode, GrantRefusedError } from './errors.ts';
 import { type ExchangePowers, exchangeGrant } from './exchange-grant.ts';
+import { extentOf, type Opening } from './opening.ts';
 import { overlaps } from './resource-overlap.ts';
 import type { Trace } from './trace.ts';
 
@@ -16,24 +17,26 @@ export interface FetchGrantedPowers extends ExchangePowers {
   verifier: (trace?: Trace) => Promise<ClaimVerifier>;
 }
 
+/** A kind of fact in a container, and the fields of it that may be used; all of them when none are named. */
+export type Wanted = Pick<Need, 'claimType' | 'resource'> & { readonly fields?: readonly string[] };
+
 /** What a grant gave: verified, or left out and why. */
 export interface Readable {
-  readonly claims: VerifiedClaim[];
+  readonly claims: NarrowedClaim[];
   readonly leftOut: LeftOut[];
 }
 
 /** Fetches with one token a vault server; what was not asked for is not fetched, or not kept. */
 export async function fetchGranted(
   powers: FetchGrantedPowers,
-  { grant, needs, trace }: { grant: AccessGrant; needs: readonly Need[]; trace: Trace },
+  { grant, needs, trace }: { grant: Opening; needs: readonly Wanted[]; trace: Trace },
   beforeFetch: () => void,
 ): Promise<Readable> {
   const verifier = await powers.verifier(trace);
-  const { forPersonalData, mode, inherit } = grant.credentialSubject.providedConsent;
-  const asked = forPersonalData.filter((granted) =>
+  const { citizen, resources: opened, inherit } = extentOf(grant);
+  const resources = opened.filter((granted) =>
     needs.some(({ resource }) => overlaps(granted, resource, inherit)),
   );
-  const resources = mode.includes(acl.Read) ? asked : [];
   const found: Readable = { claims: [], leftOut: [] };
   for (const vault of powers.vaults) {
     const here = resources.filter((resource) => covers(vault, resource));
@@ -43,7 +46,7 @@ export async function fetchGranted(
     const tokenFetch = await exchangeGrant(powers, grant, first, trace);
     const { claims, leftOut } = await fetchAndVerify({
       resources: here,
-      citizen: grant.credentialSubject.id,
+      citizen,
       verifier,
       // A refusal on renewal is no unreadable resource but the end of the access.
       fetch: (input, init) => {
@@ -57,7 +60,8 @@ export async function fetchGranted(
     if (refused) throw refused;
     found.leftOut.push(...leftOut.map(withoutFact).map(nameLimit));
     for (const claim of claims) {
-      if (isAskedFor(claim, needs)) found.claims.push(claim);
+      const asked = needs.filter((need) => isAskedFor(claim, need));
+      if (asked.length > 0) found.claims.push(onlyFields(claim, asked));
       else found.leftOut.push(notAskedFor(claim));
     }
   }
@@ -68,11 +72,20 @@ export async function fetchGranted(
   return found;
 }
 
-function isAskedFor({ claimType, resource }: VerifiedClaim, needs: readonly Need[]): boolean {
-  return needs.some((need) => need.claimType === claimType && covers(need.resource, resource));
+function isAskedFor({ claimType, resource }: NarrowedClaim, need: Wanted): boolean {
+  return need.claimType === claimType && covers(need.resource, resource);
 }
 
-function notAskedFor({ resource, source }: VerifiedClaim): LeftOut {
+/** A vault gives whole facts; what no law names is dropped before anybody sees it. */
+function onlyFields(claim: NarrowedClaim, asked: readonly Wanted[]): NarrowedClaim {
+  if (asked.some(({ fields }) => fields === undefined)) return claim;
+  return narrowClaim(
+    claim,
+    asked.flatMap(({ fields = [] }) => fields),
+  );
+}
+
+function notAskedFor({ resource, source }: NarrowedClaim): LeftOut {
   return { resource, reason: 'unknown_claim', detail: 'not asked for', source };
 }
 

@@ -17,6 +17,22 @@ export {
   type NoAccessReason,
 } from './errors.ts';
 
+// Other legal bases than consent
+export type { LegalBasisVerbs } from './legal-basis/legal-basis-verbs.ts';
+export type {
+  ActivityOutcome,
+  MandateDecision,
+  MandateOutcome,
+  MandateStepInput,
+} from './legal-basis/mandates.ts';
+export type {
+  Article18ExceptionInput,
+  ObjectionAnswerInput,
+  ObjectionExtensionInput,
+} from './legal-basis/objections.ts';
+export type { Refused } from './legal-basis/call-register.ts';
+export type { LawfulAccessOutcome, LawfulQuestion } from './legal-basis/request-lawful-access.ts';
+
 // The processing log
 export {
   type ProcessingRecord,
@@ -30,7 +46,16 @@ export {
 } from './processing-log-file.ts';
 
 // Words of other packages that appear in the above, so that an agency needs only this one
-export type { Fact, LeftOut, LeftOutReason, VerifiedClaim } from '@grondslag/claims';
+export {
+  type Fact,
+  generateSigningKey,
+  importSigningKey,
+  type LeftOut,
+  type LeftOutReason,
+  type NarrowedClaim,
+  type SigningKey,
+  type VerifiedClaim,
+} from '@grondslag/claims';
 export type { Answer, Term } from '@grondslag/claims/query';
 export {
   type AccessGrant,

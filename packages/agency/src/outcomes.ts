@@ -1,4 +1,4 @@
-import type { LeftOut, VerifiedClaim } from '@grondslag/claims';
+import type { LeftOut, NarrowedClaim } from '@grondslag/claims';
 import type { Answer } from '@grondslag/claims/query';
 import type { AccessGrant, AccessRequest, Need, OtherRoute } from '@grondslag/protocol';
 import type { NoAccessReason } from './errors.ts';
@@ -38,8 +38,8 @@ export type ReadOutcome =
   | {
       readonly status: 'read';
       readonly answer: Answer;
-      /** The claims the answer rests on, each with its provenance. */
-      readonly claims: readonly VerifiedClaim[];
+      /** The claims the answer rests on, each with its provenance; under lawful access with the fields the mandate names. */
+      readonly claims: readonly NarrowedClaim[];
       /** What was found and not used, and why. Without the facts: they may not be used. */
       readonly leftOut: readonly LeftOut[];
     }

@@ -1,14 +1,21 @@
-import type { VerifiedClaim } from '@grondslag/claims';
+import type { NarrowedClaim } from '@grondslag/claims';
 import { type QueryEngine, QueryRefusedError } from '@grondslag/claims/query';
-import type { AccessGrant, AccessRequest } from '@grondslag/protocol';
+import type { AccessGrant, AccessRequest, OtherRoute } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
 import * as z from 'zod';
 import { AgencyError, GrantRefusedError, type NoAccessReason } from './errors.ts';
-import { isExpired } from './explain-refusal.ts';
-import { type FetchGrantedPowers, fetchGranted, type Readable } from './fetch-granted.ts';
+import type { Refusal } from './explain-refusal.ts';
+import {
+  type FetchGrantedPowers,
+  fetchGranted,
+  type Readable,
+  type Wanted,
+} from './fetch-granted.ts';
+import { lawfulReasonOf } from './legal-basis/lawful-reason.ts';
+import { extentOf, isExpired, isLawfulAccess, type Opening } from './opening.ts';
 import type { ReadOutcome } from './outcomes.ts';
 import { readExplanation } from './read-explanation.ts';
-import { type RecordProcessing, recordRead } from './record-processing.ts';
+import { type Processing, type RecordProcessing, recordRead } from './record-processing.ts';
 import { startTrace, type Trace } from './trace.ts';
 
 /** What to ask of the facts, and under whose trace. */
@@ -28,7 +35,7 @@ export interface ReadPowers extends FetchGrantedPowers {
 }
 
 /**
- * Reads what a grant allows, keeps only what can be verified and was asked for, and answers the query over it.
+ * Reads what a grant, or lawful access, allows, keeps only what can be verified and was asked for, and answers the query over it.
  *
  * Order matters: the query is checked before anything is fetched; the processing record is kept before anything is
  * handed over.
@@ -38,27 +45,27 @@ export async function readClaims(
   grantId: string,
   { query, traceparent }: ReadOptions,
 ): Promise<ReadOutcome> {
-  const { webId, now } = powers;
+  const { now } = powers;
   await answer(powers, query, []);
 
   const trace = startTrace(traceparent);
-  const grant = await findGrant(powers, grantId, trace);
+  const grant = await findOpening(powers, grantId, trace);
   if (!grant) {
     const detail = 'The authority shows this agency no such grant.';
     return { status: 'no-access', reason: 'unknown-grant', detail };
   }
-  const request = await requestOf(powers, grant, trace);
-  const { needs, otherRoute } = readExplanation(request, webId);
+  const { needs, otherRoute, processingActivity, refusal } = await reasonOf(powers, grant, trace);
   const noAccess = (reason: NoAccessReason, detail: string): ReadOutcome => {
     return { status: 'no-access', reason, detail, otherRoute };
   };
   if (isExpired(grant, now())) {
-    return noAccess('expired', `The permission ended on ${grant.expirationDate}.`);
+    return noAccess('expired', `The access ended on ${grant.expirationDate}.`);
   }
+  if (refusal) return noAccess(refusal.reason, refusal.detail);
 
   const startedAt = now();
   const record = (status: 'Ok' | 'Error') =>
-    keepRecord(powers, { trace, status, startedAt, grant, request });
+    keepRecord(powers, { trace, status, startedAt, processingActivity, opening: grant });
   let readable: Readable;
   let hasFetched = false;
   try {
@@ -87,7 +94,7 @@ export async function readClaims(
   return { status: 'read', answer: found, claims, leftOut };
 }
 
-async function answer(powers: ReadPowers, query: string, claims: readonly VerifiedClaim[]) {
+async function answer(powers: ReadPowers, query: string, claims: readonly NarrowedClaim[]) {
   try {
     return await powers.engine().query(query, claims);
   } catch (cause) {
@@ -98,17 +105,36 @@ async function answer(powers: ReadPowers, query: string, claims: readonly Verifi
   }
 }
 
-async function findGrant(
+async function findOpening(
   { authority }: ReadPowers,
-  grantId: string,
+  id: string,
   trace: Trace,
-): Promise<AccessGrant | undefined> {
+): Promise<Opening | undefined> {
   try {
-    return await authority.grant(grantId, trace);
+    return await authority.opening(id, trace);
   } catch (error) {
     if (error instanceof AgencyError && error.code === 'credential_not_found') return undefined;
     throw error;
   }
+}
+
+/** What the agency said it needs, and what follows when it cannot have that. */
+interface Reason {
+  readonly needs: readonly Wanted[];
+  readonly otherRoute: OtherRoute;
+  /** URI in the register of processing activities, or of the request. */
+  readonly processingActivity: string;
+  readonly refusal?: Refusal | undefined;
+}
+
+async function reasonOf(powers: ReadPowers, opening: Opening, trace: Trace): Promise<Reason> {
+  const { webId, authority } = powers;
+  if (isLawfulAccess(opening)) return lawfulReasonOf(authority, opening, webId, trace);
+  const request = await requestOf(powers, opening, trace);
+  const activity = z
+    .url()
+    .safeParse(request.credentialSubject.hasConsent[g.processingActivity]).data;
+  return { ...readExplanation(request, webId), processingActivity: activity ?? request.id };
 }
 
 /** A grant gives access for the purpose of the request it answers; without one there is no purpose. */
@@ -131,26 +157,16 @@ async function requestOf(
 
 async function keepRecord(
   { recordProcessing, pseudonymOf, now }: ReadPowers,
-  read: {
-    trace: Trace;
-    status: 'Ok' | 'Error';
-    startedAt: Date;
-    grant: AccessGrant;
-    request: AccessRequest;
+  read: Pick<Processing, 'trace' | 'status' | 'startedAt' | 'processingActivity'> & {
+    readonly opening: Opening;
   },
 ): Promise<void> {
   if (!recordProcessing) return;
-  const { trace, status, startedAt, grant, request } = read;
-  const activity = z
-    .url()
-    .safeParse(request.credentialSubject.hasConsent[g.processingActivity]).data;
+  const { opening, ...rest } = read;
   await recordRead(recordProcessing, pseudonymOf, {
-    trace,
-    status,
-    startedAt,
+    ...rest,
     endedAt: now(),
-    processingActivity: activity ?? request.id,
-    citizen: grant.credentialSubject.id,
-    grant: grant.id,
+    citizen: extentOf(opening).citizen,
+    opening: { id: opening.id, kind: isLawfulAccess(opening) ? 'lawful-access' : 'grant' },
   });
 }

@@ -7,7 +7,7 @@ import type { Trace } from './trace.ts';
 /**
  * One line of the agency's processing log: one read about one citizen (Logboek Dataverwerkingen, LDV).
  *
- * Which grant was used is an own attribute, so that the line can be laid beside what the citizen sees.
+ * Which grant or lawful access was used is an own attribute, so that the line can be laid beside what the citizen sees.
  *
  * @see {@link https://gitdocumentatie.logius.nl/publicatie/logboek/dataverwerkingen | Logboek Dataverwerkingen}
  */
@@ -32,7 +32,10 @@ export const processingRecordSchema = z.strictObject({
     /** Pseudonym: the same citizen gives the same value, under the agency's own key. */
     'dpl.core.data_subject_id': z.string(),
     'dpl.core.data_subject_id_type': z.string(),
-    'grondslag.access_grant': z.url(),
+    /** The grant that was read under; absent for lawful access. */
+    'grondslag.access_grant': z.url().exactOptional(),
+    /** The lawful access that was read under; absent for a grant. */
+    'grondslag.lawful_access': z.url().exactOptional(),
   }),
 });
 export type ProcessingRecord = z.infer<typeof processingRecordSchema>;
@@ -49,7 +52,8 @@ export interface Processing {
   readonly processingActivity: string;
   /** WebID; goes into the record as a pseudonym only. */
   readonly citizen: string;
-  readonly grant: string;
+  /** What was read under: its id, and whether the citizen granted it. */
+  readonly opening: { readonly id: string; readonly kind: 'grant' | 'lawful-access' };
 }
 
 /** Makes pseudonyms of citizens: HMAC-SHA-256 under a key that is derived from `secret`. */
@@ -68,7 +72,7 @@ export async function recordRead(
   pseudonymOf: (citizen: string) => string,
   processing: Processing,
 ): Promise<void> {
-  const { trace, status, startedAt, endedAt, processingActivity, citizen, grant } = processing;
+  const { trace, status, startedAt, endedAt, processingActivity, citizen, opening } = processing;
   const record: ProcessingRecord = {
     trace_id: trace.traceId,
     span_id: trace.spanId,
@@ -81,7 +85,7 @@ export async function recordRead(
       'dpl.core.processing_activity_id': processingActivity,
       'dpl.core.data_subject_id': pseudonymOf(citizen),
       'dpl.core.data_subject_id_type': g.PseudonymousWebId,
-      'grondslag.access_grant': grant,
+      [opening.kind === 'grant' ? 'grondslag.access_grant' : 'grondslag.lawful_access']: opening.id,
     },
   };
   try {

@@ -5,6 +5,7 @@ export {
   MAX_CREDENTIAL_BYTES,
 } from './claim/create-claim-verifier.ts';
 export type { Fact } from './claim/fact.ts';
+export { type NarrowedClaim, narrowClaim, type PartOfFact } from './claim/narrow-claim.ts';
 export type {
   ClaimVerification,
   LeftOut,

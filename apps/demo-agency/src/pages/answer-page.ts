@@ -48,6 +48,11 @@ ${again}`,
         withdrawn: [words.withdrawnTitle, words.withdrawnText],
         expired: [words.accessEndedTitle, words.accessEndedText],
         refused: [words.refusedTitle, words.refusedText],
+        // these four are of lawful access, which this page never reads under
+        waiting: [words.refusedTitle, words.refusedText],
+        objected: [words.refusedTitle, words.refusedText],
+        suspended: [words.refusedTitle, words.refusedText],
+        ended: [words.accessEndedTitle, words.accessEndedText],
         'unknown-grant': [words.refusedTitle, words.refusedText],
       } as const;
       const [title, text] = texts[outcome.reason];

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { VerifiedClaim } from '../claim/verified-claim.ts';
+import type { NarrowedClaim } from '../claim/narrow-claim.ts';
 import { ClaimsError } from '../errors.ts';
 import type { Answer } from './answer.ts';
 import { QueryRefusedError } from './query-refused-error.ts';
@@ -28,7 +28,7 @@ export interface QueryEngine {
    * @throws {QueryRefusedError} for a query that is not well formed, does more than read, or takes too much
    * @throws {ClaimsError} `query_failed` when the engine fails or was closed
    */
-  query(sparql: string, claims: readonly VerifiedClaim[]): Promise<Answer>;
+  query(sparql: string, claims: readonly NarrowedClaim[]): Promise<Answer>;
   /** Ends the worker thread. Questions that wait are refused. */
   close(): Promise<void>;
 }
@@ -173,7 +173,7 @@ function readReply(reply: Reply): Answer {
   }
 }
 
-function toText(claim: VerifiedClaim): ClaimText {
+function toText(claim: NarrowedClaim): ClaimText {
   const { canonical, graph, source, credential, resource, claimType, validUntil } = claim;
   return {
     canonical,

@@ -1,0 +1,76 @@
+import { type FindingWords, findings, type Rule } from '@grondslag/legal-basis';
+import { problemDetailsSchema } from '@grondslag/protocol';
+import type * as z from 'zod';
+import type { AuthorityConnection } from '../connect-authority.ts';
+import { AgencyError } from '../errors.ts';
+import { parseAnswer, refusedAnswer } from '../parse-answer.ts';
+import { type Trace, traceHeaders } from '../trace.ts';
+
+/** A rule of the decision engine stands in the way: which, of which article, why, and what to do. */
+export type Refused = { readonly status: 'refused'; readonly rule: Rule } & FindingWords;
+
+/** One call to the authority's register. */
+export interface RegisterCall<Schema extends z.ZodType> {
+  readonly method?: 'POST' | 'PUT';
+  /** Below the base URL, or an id that begins with it. */
+  readonly path: string;
+  readonly body?: object;
+  readonly schema: Schema;
+  /** For people, in a message. */
+  readonly what: string;
+  readonly trace?: Trace;
+}
+
+/**
+ * Calls the register, where a rule may say no.
+ *
+ * @throws {AgencyError} when it does not answer, or refuses for another reason than a rule
+ */
+export async function tryRegister<Schema extends z.ZodType>(
+  authority: AuthorityConnection,
+  call: RegisterCall<Schema>,
+): Promise<{ readonly status: 'done'; readonly body: z.output<Schema> } | Refused> {
+  const { method = 'GET', path, body, schema, what, trace } = call;
+  const response = await authority.fetch(new URL(path, authority.url).href, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...traceHeaders(trace),
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (response.ok) return { status: 'done', body: await parseAnswer(response, schema, what) };
+  const problem = problemDetailsSchema.safeParse(
+    await response
+      .clone()
+      .json()
+      .catch(() => undefined),
+  );
+  if (problem.success && isRule(problem.data.code)) return refusedBy(problem.data.code);
+  const error = await refusedAnswer(response, what);
+  const isOurs = error.code === 'login_refused' || error.code === 'peer_unreachable';
+  if (method === 'GET' || isOurs) throw error;
+  throw new AgencyError('register_refused', `${error.message} Nothing was changed.`);
+}
+
+/** The same where no rule can say no. */
+export async function callRegister<Schema extends z.ZodType>(
+  authority: AuthorityConnection,
+  call: RegisterCall<Schema>,
+): Promise<z.output<Schema>> {
+  const answer = await tryRegister(authority, call);
+  if (answer.status === 'done') return answer.body;
+  throw new AgencyError(
+    'register_refused',
+    `Expected ${call.what} from the authority; it said ${answer.rule}: ${answer.why.en} ${answer.advice.en}`,
+  );
+}
+
+export function refusedBy(rule: Rule): Refused {
+  return { status: 'refused', rule, ...findings[rule] };
+}
+
+function isRule(code: string): code is Rule {
+  return Object.hasOwn(findings, code);
+}

@@ -1,0 +1,31 @@
+import { claimShapes, type Fact } from './fact.ts';
+import type { VerifiedClaim } from './verified-claim.ts';
+
+/** Some of the fields of a fact. */
+export type PartOfFact = Fact extends infer Each
+  ? Each extends Fact
+    ? Pick<Each, 'type'> & Partial<Each>
+    : never
+  : never;
+
+/** A verified claim, perhaps without all of its fields. */
+export type NarrowedClaim = Omit<VerifiedClaim, 'fact'> & { readonly fact: PartOfFact };
+
+/**
+ * The same claim with only these fields of its fact (data minimisation, Article 5(1)(c) GDPR). It was verified as a
+ * whole: what is left has no proof of its own, and its `graph` is still that of the whole.
+ */
+export function narrowClaim(claim: NarrowedClaim, fields: readonly string[]): NarrowedClaim {
+  const others = Object.entries(claimShapes[claim.claimType].fields).filter(
+    ([name]) => !fields.includes(name),
+  );
+  const hidden = new Set(others.map(([, { property }]) => property));
+  const kept = claim.canonical.split('\n').filter((line) => {
+    const [, predicate = ''] = /^\S+ <([^>]*)> /.exec(line) ?? [];
+    return !hidden.has(predicate);
+  });
+  const names = new Set(others.map(([name]) => name));
+  const fact = Object.entries(claim.fact).filter(([name]) => !names.has(name));
+  // A fact without some of its fields, and always with its type: no field has that name.
+  return { ...claim, canonical: kept.join('\n'), fact: Object.fromEntries(fact) as PartOfFact };
+}
