@@ -1,5 +1,11 @@
 import type { Agency } from '@grondslag/agency';
-import { type Citizen, createCitizen, openAgency } from '@grondslag/dev-stack';
+import {
+  type Citizen,
+  createCitizen,
+  createSource,
+  openAgency,
+  type Source,
+} from '@grondslag/dev-stack';
 import {
   type AccessGrant,
   authorityPaths,
@@ -15,30 +21,30 @@ import { logInFor } from '../support/log-in-for.ts';
 const ALL = 'SELECT ?s WHERE { GRAPH ?fact { ?s ?p ?o } }';
 const HOUR = 60 * 60 * 1_000;
 
-/** What a vault, a clumsy agency or a patient attacker may come with, on the real servers. */
+/** What a source, a clumsy agency or a patient attacker may come with, on the real servers. */
 describe('hostile facts, tickets and questions', () => {
   const addresses = inject('addresses');
   const accounts = inject('accounts');
   const agencyAccount = accounts.find(({ role }) => role === 'agency');
   const chadia = accounts.find(({ name }) => name === 'Chadia Amrani');
-  assert(agencyAccount && chadia);
+  const incomes = accounts.find(({ name }) => name === 'Inkomensregister (voorbeeld)');
+  assert(agencyAccount && chadia && incomes);
   const session = logInFor(agencyAccount);
   let agency: Agency;
   let citizen: Citizen;
+  let source: Source;
   let good: string;
   let huge: string;
   let grant: AccessGrant;
 
   beforeAll(async () => {
     citizen = await createCitizen(addresses, chadia);
+    source = await createSource(addresses, incomes);
     agency = openAgency(addresses, agencyAccount);
     good = new URL(`facts/income/${new Date().getFullYear() - 1}`, citizen.storage).href;
     huge = `${good}-huge`;
-    await citizen.fetch(huge, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/ld+json' },
-      body: JSON.stringify({ '@context': [], padding: 'x'.repeat(5_000_000) }),
-    });
+    const padded = JSON.stringify({ '@context': [], padding: 'x'.repeat(5_000_000) });
+    await source.place(citizen.webId, huge, padded);
     const asked = await agency.requestAccess({
       citizen: citizen.webId,
       purpose: 'https://w3id.org/dpv#ServiceProvision',
@@ -56,6 +62,17 @@ describe('hostile facts, tickets and questions', () => {
     await citizen.withdraw(grant.id);
     await agency.close();
     await citizen.logOut();
+    await source.logOut();
+  });
+
+  it('does not let the citizen write where only sources place', async () => {
+    const refused = await citizen.fetch(good, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/ld+json' },
+      body: '{}',
+    });
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('only_sources_place');
   });
 
   it('leaves a credential of 5 MB out, and reads the rest', async () => {

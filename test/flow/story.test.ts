@@ -1,9 +1,11 @@
 import {
   type Citizen,
   createCitizen,
+  createSource,
   createTelling,
   logIn,
   openAgency,
+  type Source,
   tellWithAgencySdk,
   tellWithInruptLibrary,
 } from '@grondslag/dev-stack';
@@ -14,13 +16,19 @@ const addresses = inject('addresses');
 const accounts = inject('accounts');
 const [first, second] = accounts.filter(({ role }) => role === 'agency');
 const anna = accounts.find(({ name }) => name === 'Anna de Wit');
-assert(first && second && anna);
+const incomes = accounts.find(({ name }) => name === 'Inkomensregister (voorbeeld)');
+assert(first && second && anna && incomes);
 let citizen: Citizen;
+let source: Source;
 
 beforeAll(async () => {
   citizen = await createCitizen(addresses, anna);
+  source = await createSource(addresses, incomes);
 });
-afterAll(() => citizen.logOut());
+afterAll(async () => {
+  await citizen.logOut();
+  await source.logOut();
+});
 
 it('holds with the agency SDK', async () => {
   const lines: string[] = [];
@@ -30,6 +38,7 @@ it('holds with the agency SDK', async () => {
       createTelling((line) => lines.push(line)),
       ...agencies,
       citizen,
+      source,
     );
   } finally {
     for (const agency of agencies) await agency.close();
@@ -47,7 +56,7 @@ it('holds with the unmodified Inrupt library on both sides', async () => {
   assert(caller && otherCaller);
   try {
     const telling = createTelling((line) => lines.push(line));
-    await tellWithInruptLibrary(telling, addresses, caller, otherCaller, citizen);
+    await tellWithInruptLibrary(telling, addresses, caller, otherCaller, citizen, source);
   } finally {
     for (const session of sessions) await session.logout();
   }

@@ -1,5 +1,6 @@
 export { type Addresses, addressesFrom, findFreePort, PortTakenError } from './addresses.ts';
 export { conformanceAccounts } from './conformance-accounts.ts';
+export { createSource, type Source } from './placing/create-source.ts';
 export { ServiceFailedError } from './processes/start-service.ts';
 export { logIn } from './seed/log-in.ts';
 export { type CreatedAccount, createVaultAccount } from './seed/vault-account.ts';
@@ -7,7 +8,7 @@ export { stackFolder } from './stack-folder.ts';
 export type { Account } from './stack-state.ts';
 export { type DevStack, type DevStackOptions, startDevStack } from './start-dev-stack.ts';
 export { type Citizen, createCitizen } from './story/citizen.ts';
-export { incomeQuestion, placeTamperedFact, removeFact } from './story/facts.ts';
+export { incomeQuestion, placeDamagedFact, removeFact } from './story/facts.ts';
 export { createTelling } from './story/tell.ts';
 export { openAgency, tellWithAgencySdk, waitForReads } from './story/with-agency-sdk.ts';
 export { tellWithInruptLibrary } from './story/with-inrupt-library.ts';

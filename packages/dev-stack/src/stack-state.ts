@@ -8,7 +8,7 @@ import { sourceId, sourceProfiles } from './seed/sources.ts';
 
 /** Someone who can log in at the vault server of the demo. */
 export const accountSchema = z.strictObject({
-  role: z.enum(['citizen', 'agency']),
+  role: z.enum(['citizen', 'agency', 'source']),
   name: z.string(),
   webId: z.url(),
   email: z.email(),
@@ -59,7 +59,10 @@ export async function readStackState(folder: string): Promise<StackState | undef
   } catch {
     return undefined;
   }
-  return stackStateSchema.safeParse(json).data;
+  const state = stackStateSchema.safeParse(json).data;
+  // A stack of before sources had accounts, with facts that citizens placed themselves.
+  const isOld = state?.phase === 'ready' && !state.accounts.some(({ role }) => role === 'source');
+  return isOld ? undefined : state;
 }
 
 /** Replaces the state in one step; only this user may read it, it holds keys and passwords of the demo. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Participants } from '@grondslag/protocol';
 import { type Addresses, portOf } from './addresses.ts';
 import { agencies } from './seed/people.ts';
-import { sourceParticipant, sourceProfiles } from './seed/sources.ts';
+import { placingSources, sourceParticipant } from './seed/sources.ts';
 import type { StackState } from './stack-state.ts';
 
 /** Where one stack keeps everything it writes. */
@@ -54,9 +54,12 @@ function participants(addresses: Addresses, state: StackState): Participants {
         ...(slug === agencies[0].slug && { redirectOrigins: [new URL(demoAgency).origin] }),
       })),
     ),
-    sources: sourceProfiles
-      .filter(({ known }) => known)
-      .map((profile) => sourceParticipant(sources, profile, keyOf(profile.slug))),
+    sources: placingSources.map((profile) =>
+      sourceParticipant(sources, profile, {
+        publicKeyMultibase: keyOf(profile.slug),
+        webId: webIdOf(addresses.vault, profile.slug),
+      }),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { addressesFrom, DEFAULT_PORT } from '../addresses.ts';
+import { createSource } from '../placing/create-source.ts';
 import { logIn } from '../seed/log-in.ts';
 import { stackFolder } from '../stack-folder.ts';
 import { readStackState } from '../stack-state.ts';
@@ -54,13 +55,16 @@ async function main(): Promise<void> {
 async function tellStory({ addresses, accounts }: Stage): Promise<void> {
   const [citizenAccount] = accounts.filter(({ role }) => role === 'citizen');
   const [first, second] = accounts.filter(({ role }) => role === 'agency');
-  if (!citizenAccount || !first || !second) throw new StoryError('The stack has too few accounts.');
+  const incomes = accounts.find(({ role, name }) => role === 'source' && /inkomen/i.test(name));
+  if (!citizenAccount || !first || !second || !incomes)
+    throw new StoryError('The stack has too few accounts.');
   const telling = createTelling(console.log);
   const citizen = await createCitizen(addresses, citizenAccount);
+  const source = await createSource(addresses, incomes);
   const agency = openAgency(addresses, first);
   const otherAgency = openAgency(addresses, second);
   try {
-    await tellWithAgencySdk(telling, agency, otherAgency, citizen);
+    await tellWithAgencySdk(telling, agency, otherAgency, citizen, source);
   } finally {
     await agency.close();
     await otherAgency.close();
@@ -75,6 +79,7 @@ async function tellStory({ addresses, accounts }: Stage): Promise<void> {
     { webId: first.webId, fetch: firstLogin.fetch },
     { webId: second.webId, fetch: secondLogin.fetch },
     citizen,
+    source,
   );
   telling.title('Every step held.');
 }

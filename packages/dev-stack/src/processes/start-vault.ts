@@ -108,6 +108,9 @@ function vaultConfig(
         consentApp,
         // clients find the authority from public resources too
         challengePublic: true,
+        // only sources write facts, so these may be read on another legal basis than consent too
+        placedContainers: ['facts/'],
+        lawfulAccess: true,
       },
     ],
   };

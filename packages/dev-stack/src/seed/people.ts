@@ -5,6 +5,8 @@ export interface FactDraft {
   /** Below the storage. */
   readonly path: string;
   readonly source: SourceSlug;
+  /** Who puts it in the vault, when that is not who signed it: strangers cannot. */
+  readonly placedBy?: SourceSlug;
   readonly type:
     | 'DiplomaCredential'
     | 'IncomeCredential'
@@ -43,6 +45,7 @@ function diploma(
   return {
     path: 'facts/study/diploma',
     source,
+    ...(source !== 'diplomaregister' && { placedBy: 'diplomaregister' }),
     type: 'DiplomaCredential',
     statement: { diploma: { type: 'Diploma', title, level, institution, awardedOn } },
   };

@@ -1,16 +1,10 @@
-import { randomInt } from 'node:crypto';
-import { importSigningKey, MIN_STATUS_LIST_BITS, type SigningKey } from '@grondslag/claims';
-import { PIM_STORAGE } from '@grondslag/vocab';
 import type { Addresses } from '../addresses.ts';
+import { createSource, type Source } from '../placing/create-source.ts';
 import type { Account, StackState } from '../stack-state.ts';
-import { logIn } from './log-in.ts';
-import { agencies, people } from './people.ts';
-import { signFact } from './sign-fact.ts';
-import { sourceId } from './sources.ts';
-import { createVaultAccount } from './vault-account.ts';
-
-/** Passwords of the demo are meant to be read aloud; no real person has one of these accounts. */
-const PASSWORD = 'laat-mij-erin';
+import { type OpenedAccount, openAccount, openVault } from './open-vault.ts';
+import { agencies, type Person, people } from './people.ts';
+import { openSigners, type SignDraft } from './sign-fact.ts';
+import { placingSources, type SourceSlug } from './sources.ts';
 
 export interface SeedOptions {
   readonly addresses: Addresses;
@@ -19,111 +13,105 @@ export interface SeedOptions {
   readonly onProgress: (text: string) => void;
 }
 
-/** Fills a new vault server: an account and a vault for each person and agency, and signed facts. */
+interface Placing {
+  readonly addresses: Addresses;
+  readonly sources: ReadonlyMap<SourceSlug, Source>;
+  readonly sign: SignDraft;
+}
+
+/** Fills a new vault server: accounts for all, and in each citizen's vault the facts that sources place there. */
 export async function seedVaults({
   addresses,
   state,
   now,
   onProgress,
 }: SeedOptions): Promise<StackState> {
-  const keys = new Map<string, SigningKey>();
-  for (const { slug, privateKeyJwk } of state.sourceKeys) {
-    const id = `${sourceId(addresses.sources, slug)}#key-1`;
-    keys.set(slug, await importSigningKey(id, privateKeyJwk));
+  onProgress('accounts and vaults');
+  const everybody = await openAccounts(addresses.vault, now, placingSources);
+  const { sign, revoked } = await openSigners(addresses.sources, state.sourceKeys, now);
+  const sources = new Map<SourceSlug, Source>();
+  for (const { opened, slug } of everybody.sources) {
+    sources.set(slug, await createSource(addresses, opened.account));
   }
-  const revoked: Record<string, number[]> = {};
-  const accounts: Account[] = [];
+  onProgress('signed facts, placed by their sources');
+  await Promise.all(
+    everybody.citizens.map(({ opened, person }) =>
+      fillVault(opened, person, { addresses, sources, sign }),
+    ),
+  );
+  for (const source of sources.values()) await source.logOut();
 
-  for (const person of people(now.getFullYear())) {
-    onProgress(`${person.name}: vault and ${person.facts.length} signed facts`);
-    const { account, storage } = await openAccount(addresses.vault, 'citizen', person);
-    const session = await logIn(addresses.vault, account);
-    await nameStorage(session.fetch, account.webId, storage);
-    for (const draft of person.facts) {
-      const statusIndex = randomInt(MIN_STATUS_LIST_BITS);
-      if (draft.flaw === 'revoked') {
-        revoked[draft.source] = [...(revoked[draft.source] ?? []), statusIndex];
-      }
-      const fact = await signFact(draft, {
-        source: sourceId(addresses.sources, draft.source),
-        key: keys.get(draft.source) as SigningKey,
-        citizen: account.webId,
-        statusIndex,
-        now,
-      });
-      await put(session.fetch, new URL(draft.path, storage).href, fact);
-    }
-    await session.logout();
-    accounts.push(account);
-  }
-  for (const { slug, name } of agencies) {
-    onProgress(name.nl);
-    const { account } = await openAccount(addresses.vault, 'agency', { slug, name: name.nl });
-    accounts.push(account);
-  }
   const { acp } = state;
+  const { acpVault } = addresses;
+  if (acp && acpVault !== undefined) onProgress('the same accounts at the vault server with ACP');
   return {
     ...state,
     phase: 'ready',
     revoked,
-    accounts,
-    ...(acp && { acp: { ...acp, accounts: await seedAcpVault(addresses, now, onProgress) } }),
+    accounts: accountsOf(everybody),
+    ...(acp &&
+      acpVault !== undefined && {
+        acp: { ...acp, accounts: await seedAcpVault(addresses, acpVault, now) },
+      }),
   };
+}
+
+/** The citizen lets the sources place, and they do. */
+async function fillVault(
+  opened: OpenedAccount,
+  person: Person,
+  { addresses, sources, sign }: Placing,
+): Promise<void> {
+  const { webId } = opened.account;
+  await openVault(addresses.vault, opened, {
+    authority: addresses.authority,
+    sources: placingSources.flatMap(({ slug, claimTypes }) => {
+      const source = sources.get(slug);
+      return source ? [{ webId: source.webId, claimTypes }] : [];
+    }),
+  });
+  for (const draft of person.facts) {
+    const source = sources.get(draft.placedBy ?? draft.source);
+    if (!source) throw new TypeError(`No source places ${draft.path}.`);
+    const fact = await sign(draft, webId);
+    await source.place(webId, new URL(draft.path, opened.storage).href, fact);
+  }
 }
 
 /** The same people and agencies, with empty vaults. */
 async function seedAcpVault(
-  { acpVault }: Addresses,
-  now: Date,
-  onProgress: (text: string) => void,
-): Promise<Account[]> {
-  if (acpVault === undefined) return [];
-  onProgress('the same accounts at the vault server with ACP');
-  const accounts: Account[] = [];
-  for (const person of people(now.getFullYear())) {
-    const { account, storage } = await openAccount(acpVault, 'citizen', person);
-    const session = await logIn(acpVault, account);
-    await nameStorage(session.fetch, account.webId, storage);
-    await session.logout();
-    accounts.push(account);
-  }
-  for (const { slug, name } of agencies) {
-    accounts.push((await openAccount(acpVault, 'agency', { slug, name: name.nl })).account);
-  }
-  return accounts;
-}
-
-async function openAccount(
+  { authority }: Addresses,
   vault: string,
-  role: Account['role'],
-  { slug, name }: { slug: string; name: string },
-): Promise<{ account: Account; storage: string }> {
-  const email = `${slug}@voorbeeld.example`;
-  const { webId, storage, clientId, clientSecret } = await createVaultAccount(vault, {
-    email,
-    password: PASSWORD,
+  now: Date,
+): Promise<Account[]> {
+  const everybody = await openAccounts(vault, now, []);
+  for (const { opened } of everybody.citizens) {
+    await openVault(vault, opened, { authority, sources: [] });
+  }
+  return accountsOf(everybody);
+}
+
+type Everybody = Awaited<ReturnType<typeof openAccounts>>;
+
+async function openAccounts(vault: string, now: Date, sources: typeof placingSources) {
+  const citizens = people(now.getFullYear()).map(async (person) => ({
+    person,
+    opened: await openAccount(vault, 'citizen', person),
+  }));
+  const asking = agencies.map(async ({ slug, name }) => ({
+    opened: await openAccount(vault, 'agency', { slug, name: name.nl }),
+  }));
+  const placing = sources.map(async ({ slug, name }) => ({
     slug,
-  });
-  const account = { role, name, webId, email, password: PASSWORD, clientId, clientSecret };
-  return { account, storage };
+    opened: await openAccount(vault, 'source', { slug, name: name.nl }),
+  }));
+  return {
+    citizens: await Promise.all(citizens),
+    agencies: await Promise.all(asking),
+    sources: await Promise.all(placing),
+  };
 }
 
-/** Community Solid Server's profiles do not say where the vault is; agencies need to know. */
-async function nameStorage(fetch: typeof globalThis.fetch, webId: string, storage: string) {
-  const response = await fetch(webId, {
-    method: 'PATCH',
-    headers: { 'content-type': 'text/n3' },
-    body: `@prefix solid: <http://www.w3.org/ns/solid/terms#>.
-_:patch a solid:InsertDeletePatch; solid:inserts { <${webId}> <${PIM_STORAGE}> <${storage}>. }.`,
-  });
-  if (!response.ok) throw new Error(`The profile could not be changed: ${response.status}`);
-}
-
-async function put(fetch: typeof globalThis.fetch, url: string, fact: object) {
-  const response = await fetch(url, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/ld+json' },
-    body: JSON.stringify(fact, null, 2),
-  });
-  if (!response.ok) throw new Error(`A fact could not be stored: ${response.status}`);
+function accountsOf({ citizens, agencies: asking, sources }: Everybody): Account[] {
+  return [...citizens, ...asking, ...sources].map(({ opened }) => opened.account);
 }

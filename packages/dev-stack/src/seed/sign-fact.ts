@@ -1,6 +1,14 @@
-import { type SigningKey, signCredential } from '@grondslag/claims';
+import { randomInt } from 'node:crypto';
+import {
+  importSigningKey,
+  MIN_STATUS_LIST_BITS,
+  type SigningKey,
+  signCredential,
+} from '@grondslag/claims';
 import { CLAIMS_V1, CREDENTIALS_V2 } from '@grondslag/vocab';
+import type { StackState } from '../stack-state.ts';
 import type { FactDraft } from './people.ts';
+import { sourceId } from './sources.ts';
 
 const YEAR = 365 * 24 * 60 * 60 * 1_000;
 
@@ -41,6 +49,36 @@ export async function signFact(
     key,
     now,
   );
+}
+
+/** Signs a draft with the key of its source; resolves to the document. */
+export type SignDraft = (draft: FactDraft, citizen: string) => Promise<string>;
+
+/** The keys of all sources, and what they withdrew while signing: indexes in the status list, by the source's slug. */
+export async function openSigners(
+  sources: string,
+  sourceKeys: StackState['sourceKeys'],
+  now: Date,
+): Promise<{ readonly sign: SignDraft; readonly revoked: StackState['revoked'] }> {
+  const keys = new Map<string, SigningKey>();
+  for (const { slug, privateKeyJwk } of sourceKeys) {
+    keys.set(slug, await importSigningKey(`${sourceId(sources, slug)}#key-1`, privateKeyJwk));
+  }
+  const revoked: StackState['revoked'] = {};
+  return {
+    revoked,
+    async sign(draft, citizen) {
+      const key = keys.get(draft.source);
+      if (!key) throw new TypeError(`The source ${draft.source} has no key.`);
+      const statusIndex = randomInt(MIN_STATUS_LIST_BITS);
+      if (draft.flaw === 'revoked') {
+        revoked[draft.source] = [...(revoked[draft.source] ?? []), statusIndex];
+      }
+      const source = sourceId(sources, draft.source);
+      const fact = await signFact(draft, { source, key, citizen, statusIndex, now });
+      return JSON.stringify(fact, null, 2);
+    },
+  };
 }
 
 /** xsd:dateTime without fractions. */

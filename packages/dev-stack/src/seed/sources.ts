@@ -1,4 +1,4 @@
-import type { LocalText, SourceParticipant } from '@grondslag/protocol';
+import type { ClaimType, LocalText, SourceParticipant } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
 
 /** A synthetic source: not a real register, and no real register looks like it. */
@@ -6,7 +6,7 @@ export interface SourceProfile {
   /** Path segment and key name. */
   readonly slug: string;
   readonly name: LocalText;
-  readonly claimTypes: readonly string[];
+  readonly claimTypes: readonly ClaimType[];
   /** Whether the authority lists it; one source in the demo is a stranger. */
   readonly known: boolean;
 }
@@ -46,6 +46,9 @@ export const sourceProfiles = [
 
 export type SourceSlug = (typeof sourceProfiles)[number]['slug'];
 
+/** Those in the register: no other can place facts in a vault. */
+export const placingSources = sourceProfiles.filter(({ known }) => known);
+
 /** `issuer` of what a source signs. */
 export function sourceId(sources: string, slug: string): string {
   return new URL(slug, sources).href;
@@ -55,11 +58,12 @@ export function sourceId(sources: string, slug: string): string {
 export function sourceParticipant(
   sources: string,
   { slug, name, claimTypes }: SourceProfile,
-  publicKeyMultibase: string,
+  { publicKeyMultibase, webId }: { readonly publicKeyMultibase: string; readonly webId: string },
 ): SourceParticipant {
   const id = sourceId(sources, slug);
   return {
     id,
+    webId,
     name,
     claimTypes: [...claimTypes],
     keys: { [`${id}#key-1`]: publicKeyMultibase },

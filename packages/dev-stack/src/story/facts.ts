@@ -1,22 +1,24 @@
+import type { Source } from '../placing/create-source.ts';
 import type { Citizen } from './citizen.ts';
 
-/** Puts a copy of a fact with one digit changed into the vault, as a dishonest citizen might; resolves to its address. */
-export async function placeTamperedFact(citizen: Citizen, original: string): Promise<string> {
+/**
+ * A copy of a fact with one digit changed, placed by its source: damaged on the way, or by a source nobody should
+ * believe. A citizen can place none. Resolves to its address.
+ */
+export async function placeDamagedFact(
+  citizen: Citizen,
+  source: Source,
+  original: string,
+): Promise<string> {
   const signed = await (await citizen.fetch(original)).text();
   const changed = signed.replace(/"amount": "1/, '"amount": "9');
-  if (changed === signed)
-    throw new Error('The fact to tamper with has no amount that starts with 1.');
-  const address = `${original}-tampered`;
-  const response = await citizen.fetch(address, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/ld+json' },
-    body: changed,
-  });
-  if (!response.ok) throw new Error(`The tampered fact could not be stored: ${response.status}`);
+  if (changed === signed) throw new Error('The fact to damage has no amount that starts with 1.');
+  const address = `${original}-damaged`;
+  await source.place(citizen.webId, address, changed);
   return address;
 }
 
-/** Takes a fact out of the vault again. */
+/** Takes a fact out of the vault again: that stays the citizen's to do. */
 export async function removeFact(citizen: Citizen, address: string): Promise<void> {
   await citizen.fetch(address, { method: 'DELETE' });
 }

@@ -3,9 +3,10 @@ import type { LeftOut } from '@grondslag/claims';
 import type { ReadRecord } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
 import type { Addresses } from '../addresses.ts';
+import type { Source } from '../placing/create-source.ts';
 import type { Account } from '../stack-state.ts';
 import type { Citizen } from './citizen.ts';
-import { incomeQuestion, placeTamperedFact, removeFact } from './facts.ts';
+import { incomeQuestion, placeDamagedFact, removeFact } from './facts.ts';
 import { short, type Telling } from './tell.ts';
 
 const text = (nl: string) => ({ nl });
@@ -54,11 +55,12 @@ export async function tellWithAgencySdk(
   agency: Agency,
   otherAgency: Agency,
   citizen: Citizen,
+  source: Source,
 ): Promise<void> {
   title('With @grondslag/agency');
   const incomes = new URL('facts/income/', citizen.storage).href;
   const years = await listYears(citizen, incomes);
-  const tampered = await placeTamperedFact(citizen, years.at(-1) as string);
+  const damaged = await placeDamagedFact(citizen, source, years.at(-1) as string);
   try {
     const asked = await askForIncome(agency, citizen.webId);
     if (asked.status !== 'requested')
@@ -74,7 +76,7 @@ export async function tellWithAgencySdk(
 
     const seen = await citizen.seeRequest(request.id);
     const until = new Date(Date.now() + HOUR);
-    const given = await citizen.approve(seen, [...years, tampered], until);
+    const given = await citizen.approve(seen, [...years, damaged], until);
     step('2 decide in part', 'yes to income, for an hour', `grant ${short(given.id)}`, true);
 
     const decided = await agency.waitForDecision(request.id, { timeoutSeconds: 10 });
@@ -108,13 +110,13 @@ export async function tellWithAgencySdk(
       reasonOf(oldest) === 'revoked',
     );
     step(
-      '  tampered fact',
-      short(tampered),
-      `left out: ${reasonOf(tampered)}`,
-      reasonOf(tampered) === 'invalid_proof',
+      '  damaged fact',
+      short(damaged),
+      `left out: ${reasonOf(damaged)}`,
+      reasonOf(damaged) === 'invalid_proof',
     );
 
-    const wanted = new Set([...years, tampered]);
+    const wanted = new Set([...years, damaged]);
     const log = await waitForReads(citizen, given.id, wanted);
     step(
       '5 account',
@@ -157,7 +159,7 @@ export async function tellWithAgencySdk(
     const none = await askForIncome(agency, nobody);
     step('  no vault', 'ask someone without', none.status, none.status === 'no-vault');
   } finally {
-    await removeFact(citizen, tampered);
+    await removeFact(citizen, damaged);
   }
 }
 

@@ -13,8 +13,9 @@ import {
   revokeAccessGrant,
 } from '@inrupt/solid-client-access-grants';
 import type { Addresses } from '../addresses.ts';
+import type { Source } from '../placing/create-source.ts';
 import type { Citizen } from './citizen.ts';
-import { incomeQuestion, placeTamperedFact, removeFact } from './facts.ts';
+import { incomeQuestion, placeDamagedFact, removeFact } from './facts.ts';
 import { short, type Telling } from './tell.ts';
 import { listYears, waitForReads } from './with-agency-sdk.ts';
 
@@ -31,12 +32,13 @@ export async function tellWithInruptLibrary(
   agency: Caller,
   otherAgency: Caller,
   citizen: Citizen,
+  source: Source,
 ): Promise<void> {
   title('With @inrupt/solid-client-access-grants on both sides');
   const { authority } = addresses;
   const years = await listYears(citizen, new URL('facts/income/', citizen.storage).href);
-  const tampered = await placeTamperedFact(citizen, years.at(-1) as string);
-  const resources = [...years, tampered];
+  const damaged = await placeDamagedFact(citizen, source, years.at(-1) as string);
+  const resources = [...years, damaged];
   const [oldest] = years as [string];
   const ask = () =>
     issueAccessRequest(
@@ -109,7 +111,7 @@ export async function tellWithInruptLibrary(
       .map(({ reason }) => reason)
       .sort()
       .join(', ');
-    step('  left out', 'revoked and tampered fact', reasons, reasons === 'invalid_proof, revoked');
+    step('  left out', 'revoked and damaged fact', reasons, reasons === 'invalid_proof, revoked');
 
     const stranger = await outcome(() => getFile(oldest, found, { fetch: otherAgency.fetch }));
     step('  wrong agency', `getFile ${short(oldest)}`, stranger, stranger.startsWith('refused'));
@@ -144,7 +146,7 @@ export async function tellWithInruptLibrary(
       denied.items.some(({ id }) => id === second.id),
     );
   } finally {
-    await removeFact(citizen, tampered);
+    await removeFact(citizen, damaged);
   }
 }
 
