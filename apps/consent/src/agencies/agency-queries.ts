@@ -27,14 +27,15 @@ export interface ShownAgency {
   readonly known: boolean;
 }
 
-/** Name of an agency: its own from the register, else where it says to be. */
+/** Name of an agency or a source: its own from the register, else where it says to be. */
 export function showAgency(
   webId: string,
   participants: Participants,
   language: Language,
   text: Text,
 ): ShownAgency {
-  const found = participants.agencies.find((agency) => agency.webId === webId);
+  const { agencies, sources } = participants;
+  const found = [...agencies, ...sources].find((participant) => participant.webId === webId);
   return found
     ? { name: plainWords(localText(found.name, language), 100), known: true }
     : { name: text('agency.unknownName', { host: new URL(webId).host }), known: false };

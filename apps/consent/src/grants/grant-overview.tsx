@@ -9,7 +9,8 @@ import { usePlace } from '../ui/navigation.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { GrantCard } from './grant-card.tsx';
-import { useActiveGrants, useEndedGrants } from './grant-queries.ts';
+import { useActiveGrants, useEndedGrants, usePlacingGrants } from './grant-queries.ts';
+import { PlacingGrants } from './placing-grants.tsx';
 
 /** Who can see what now, by organisation; what stopped or ended below. */
 export function GrantOverview() {
@@ -25,6 +26,7 @@ export function GrantOverview() {
     purposes: usePurposeWords(),
     grants: useActiveGrants(),
   });
+  const placing = together({ participants, names, grants: usePlacingGrants() });
   const ended = together({ participants, names, ...useEndedGrants() });
 
   function agencyOf(grant: AccessGrant, known: Participants): string {
@@ -53,6 +55,13 @@ export function GrantOverview() {
           />
         )}
       </QueryState>
+      {placing.data && placing.data.grants.length > 0 && (
+        <PlacingGrants
+          grants={placing.data.grants}
+          agencyOf={(grant) => agencyOf(grant, participants.data ?? { agencies: [], sources: [] })}
+          names={placing.data.names}
+        />
+      )}
       <section aria-labelledby="ended">
         <h2 id="ended">{text('grants.ended')}</h2>
         <QueryState

@@ -3,21 +3,30 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
 import { POLL_EVERY_MS } from '../ui/query-client.ts';
+import { letsSee } from './lets-see.ts';
 
-/** Permissions that hold now, newest first. */
+/** Permissions to see something that hold now, newest first. */
 export function useActiveGrants(): Loadable<AccessGrant[]> {
-  return useGrants('Active');
+  return useGrants('Active', toSee);
 }
 
-/** Permissions the citizen ended, and those that ran out, newest first. */
+/** Permissions that hold now to put facts in the vault, without seeing any. */
+export function usePlacingGrants(): Loadable<AccessGrant[]> {
+  return useGrants('Active', toPlace);
+}
+
+/** Permissions to see something that the citizen ended, and those that ran out, newest first. */
 export function useEndedGrants(): {
   readonly revoked: Loadable<AccessGrant[]>;
   readonly expired: Loadable<AccessGrant[]>;
 } {
-  return { revoked: useGrants('Revoked'), expired: useGrants('Expired') };
+  return { revoked: useGrants('Revoked', toSee), expired: useGrants('Expired', toSee) };
 }
 
-function useGrants(status: 'Active' | 'Revoked' | 'Expired'): Loadable<AccessGrant[]> {
+function useGrants(
+  status: 'Active' | 'Revoked' | 'Expired',
+  select: (grants: AccessGrant[]) => AccessGrant[],
+): Loadable<AccessGrant[]> {
   const { authority } = useServices();
   const citizen = useCitizen();
   return loadable(
@@ -26,9 +35,17 @@ function useGrants(status: 'Active' | 'Revoked' | 'Expired'): Loadable<AccessGra
       queryFn: () => authority.grants(citizen, status),
       // What has ended changes only when the citizen ends something, or with what is active.
       refetchInterval: status === 'Active' ? POLL_EVERY_MS : 6 * POLL_EVERY_MS,
-      select: newestFirst,
+      select,
     }),
   );
+}
+
+function toSee(grants: AccessGrant[]): AccessGrant[] {
+  return newestFirst(grants.filter(letsSee));
+}
+
+function toPlace(grants: AccessGrant[]): AccessGrant[] {
+  return newestFirst(grants.filter((grant) => !letsSee(grant)));
 }
 
 function newestFirst(grants: AccessGrant[]): AccessGrant[] {

@@ -11,7 +11,8 @@ import { goTo } from '../ui/navigation.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { QueryState } from '../ui/query-state.tsx';
-import { useActiveGrants, useStopGrant } from './grant-queries.ts';
+import { useActiveGrants, usePlacingGrants, useStopGrant } from './grant-queries.ts';
+import { letsSee } from './lets-see.ts';
 
 /** Asks once more before stopping, and says what stopping cannot undo. `id` is the short id of the grant. */
 export function StopGrant({ id }: { readonly id: string }) {
@@ -25,14 +26,18 @@ export function StopGrant({ id }: { readonly id: string }) {
     participants: useParticipants(),
     names: useFactNames(words),
     grants: useActiveGrants(),
+    placing: usePlacingGrants(),
   });
-  const found = query.data?.grants.find((grant) => shortId(grant.id) === id);
+  const all = query.data && [...query.data.grants, ...query.data.placing];
+  const found = all?.find((grant) => shortId(grant.id) === id);
   if (!opened && found) setOpened(found);
   const grant = opened ?? found;
+  const isPlacing = grant !== undefined && !letsSee(grant);
+  const title = text(isPlacing ? 'stop.titlePlacing' : 'stop.title');
 
   return (
     <>
-      <PageTitle name={text('stop.title')}>{text('stop.title')}</PageTitle>
+      <PageTitle name={title}>{title}</PageTitle>
       <QueryState query={query} isEmpty={() => !grant} empty={<Gone />}>
         {({ participants, names }) => {
           if (!grant) return <Gone />;
@@ -41,7 +46,9 @@ export function StopGrant({ id }: { readonly id: string }) {
           function confirm(confirmed: AccessGrant) {
             stop.mutate(confirmed, {
               onSuccess() {
-                const news = text('grants.stopped', { agency });
+                const news = text(isPlacing ? 'grants.stoppedPlacing' : 'grants.stopped', {
+                  agency,
+                });
                 announce(news);
                 goTo(pathTo('grants'), { replace: true, news });
               },
@@ -49,18 +56,22 @@ export function StopGrant({ id }: { readonly id: string }) {
           }
           return (
             <>
-              <p>{text('stop.what', { agency })}</p>
+              <p>{text(isPlacing ? 'stop.whatPlacing' : 'stop.what', { agency })}</p>
               <ul>
                 {consent.forPersonalData.map((resource) => (
                   <li key={resource}>{names(resource)}</li>
                 ))}
               </ul>
               <p>{text('stop.when')}</p>
-              <section className="notice" aria-labelledby="cannot">
-                <h2 id="cannot">{text('stop.cannot.title')}</h2>
-                <p>{text('stop.cannot.text', { agency })}</p>
-                <p>{text('stop.cannot.ask', { agency })}</p>
-              </section>
+              {isPlacing ? (
+                <p>{text('stop.placed')}</p>
+              ) : (
+                <section className="notice" aria-labelledby="cannot">
+                  <h2 id="cannot">{text('stop.cannot.title')}</h2>
+                  <p>{text('stop.cannot.text', { agency })}</p>
+                  <p>{text('stop.cannot.ask', { agency })}</p>
+                </section>
+              )}
               {stop.error && <Problem error={stop.error} sending />}
               <div className="actions actions-equal">
                 <button
@@ -69,7 +80,7 @@ export function StopGrant({ id }: { readonly id: string }) {
                   disabled={stop.isPending}
                   onClick={() => confirm(grant)}
                 >
-                  {text('stop.yes')}
+                  {text(isPlacing ? 'stop.yesPlacing' : 'stop.yes')}
                 </button>
                 <button
                   type="button"

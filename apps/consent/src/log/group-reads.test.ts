@@ -31,10 +31,12 @@ it('keeps other things, other permissions and changes apart', () => {
     record(noon, { grant: 'https://authority.example/vc/2' }),
     record(noon, { method: 'PUT' }),
     record(noon, { method: 'HEAD' }),
+    record(noon, { method: 'SUBSCRIBE' }),
   ]);
   expect(day?.lines.map(({ changed }) => changed)).toEqual([false, false, false, true]);
 });
 
-it('counts the last days', () => {
-  expect(countRecent([record(noon), record(yesterday)], 1, new Date(2026, 10, 23, 0, 0))).toBe(1);
+it('counts what was read in the last days, and not what sources put there', () => {
+  const records = [record(noon), record(noon, { method: 'PUT' }), record(yesterday)];
+  expect(countRecent(records, 1, new Date(2026, 10, 23, 0, 0))).toBe(1);
 });
