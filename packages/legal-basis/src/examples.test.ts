@@ -6,7 +6,7 @@ import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { processingActivitySchema } from './activities/processing-activity.ts';
 import { lawfulAccessSchema } from './lawful-access/lawful-access.ts';
 import { mandateSchema } from './mandates/mandate.ts';
@@ -53,6 +53,24 @@ function createShapeCheck(kind: string, type: LegalBasisDocument) {
   };
 }
 
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** Members a JSON Schema names, as `weighing.assessments[].url`. */
+function membersOf(schema: JsonSchema, defs = schema.$defs ?? {}, path = ''): readonly string[] {
+  const members = (part: unknown, at: string) => membersOf(part as JsonSchema, defs, at);
+  const named = schema.$ref === undefined ? [] : [defs[schema.$ref.replace('#/$defs/', '')]];
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, part]) => {
+    const member = path === '' ? name : `${path}.${name}`;
+    return [member, ...members(part, member)];
+  });
+  const parts = [...named, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  return [
+    ...own,
+    ...parts.flatMap((part) => members(part, path)),
+    ...(schema.items === undefined ? [] : members(schema.items, `${path}[]`)),
+  ];
+}
+
 type Path = readonly (string | number)[];
 
 /** Where the members of a document are, and what is in arrays. */
@@ -97,6 +115,18 @@ describe.each(kinds)('examples of %s', (kind, type, schema) => {
   it.each(files)('%s: the schema agrees with the name', (file) => {
     const { success, error } = schema.safeParse(JSON.parse(read(file)));
     expect(success, error?.message).toBe(file.includes('/valid/'));
+  });
+
+  it('have every member of the schema in a valid one, so that the shape must know it too', () => {
+    const valid = files.filter((file) => file.includes('/valid/'));
+    const used = valid.flatMap((file) =>
+      pathsIn(JSON.parse(read(file))).map((path) =>
+        path.map((step) => (typeof step === 'number' ? '[]' : `.${step}`)).join(''),
+      ),
+    );
+    const members = membersOf(z.toJSONSchema(schema, { reused: 'inline' }));
+    expect(members.length).toBeGreaterThan(3);
+    expect(members.filter((member) => !used.includes(`.${member}`))).toEqual([]);
   });
 
   it.each(files.filter((file) => file.includes('/valid/')))(
