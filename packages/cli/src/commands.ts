@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Agency, readProcessingLog } from '@grondslag/agency';
+import { asUsageError } from './as-usage-error.ts';
 import { lawCheck } from './law-command.ts';
 import type { Config } from './load-config.ts';
 import { loadQuestion } from './load-question.ts';
+import { authorityCommands } from './mandates/authority-commands.ts';
 import { mandateCommands } from './mandates/mandate-commands.ts';
+import { objectionCommands } from './objection-commands.ts';
 import type { Values } from './parse-arguments.ts';
 import {
   type Report,
@@ -85,13 +88,10 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   ...mandateCommands,
+  ...authorityCommands,
+  ...objectionCommands,
   'law check': lawCheck,
 };
-
-/** The SDK throws a `TypeError` for a question that is not complete. */
-export function asUsageError(error: unknown): never {
-  throw error instanceof TypeError ? new UsageError(error.message) : error;
-}
 
 async function queryOf({ query, file }: Values, folder: string): Promise<string> {
   if ((query === undefined) === (file === undefined)) {

@@ -12,10 +12,19 @@ Another legal basis than consent: written down and looked at here, without an au
                         [--draft FILE] [--out FOLDER]   with the same command (default mandate.draft.json)
   grondslag mandate new --from MANDATE.json           the same from a file: page, JSON and RDF (JSON-LD)
   grondslag mandate check MANDATE.json                what is missing or does not fit
-  grondslag law check "BWBR0015703 47a" --laws FILE [--on 2027-01-31]
-  Beside a mandate: --register REGISTER.json (participants, activities), --laws SNAPSHOT.json (also several)
+  grondslag law check "BWBR0015703 47a" [--on 2027-01-31]
+  Beside a mandate: --register REGISTER.json (participants, activities), --laws SNAPSHOT.json (laws
+  beyond those the kit knows; also several)
   --lang nl|en   language of questions, page and findings (default nl)
   What is found is missing or inconsistent; that nothing is found does not make anything lawful.
+
+At the authority; each step is that of a named official: --by NAME --role ROLE --reasons TEXT
+  grondslag mandate submit MANDATE.json               sends a draft, or a new version; prints its id
+  grondslag mandate decide MANDATE_ID --by "J. de Boer" --role "hoofd uitvoering" --reasons "…"
+                        [--key official.jwk.json]       signs with the key of the official (JWK, kid in the register)
+  grondslag mandate publish MANDATE_ID … · grondslag mandate end MANDATE_ID …
+  grondslag objection list                            with the day an answer is due
+  grondslag objection answer OBJECTION_ID --outcome upheld|rejected …
 
 Everywhere
   --config FILE   default: grondslag.config.json in this folder

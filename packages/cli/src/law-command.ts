@@ -20,9 +20,6 @@ export const lawCheck: Command = {
       );
     }
     const snapshots = await readLaws(values.laws, folder);
-    if (snapshots.length === 0) {
-      throw new UsageError('Expected --laws SNAPSHOT.json, a snapshot of laws to look in.');
-    }
     const found = createLawRegister(snapshots).lookUp(reference, dayOf(values.on, now()));
     const title = 'title' in found ? `: ${found.title[languageOf(context)] ?? found.title.nl}` : '';
     return {

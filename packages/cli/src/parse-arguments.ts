@@ -20,6 +20,11 @@ const options = {
   activity: { type: 'string' },
   laws: { type: 'string', multiple: true },
   on: { type: 'string' },
+  by: { type: 'string' },
+  role: { type: 'string' },
+  reasons: { type: 'string' },
+  key: { type: 'string' },
+  outcome: { type: 'string' },
 } as const;
 
 /** The options of a command line. */

@@ -7,8 +7,12 @@ import {
   type AgencyOptions,
   appendProcessingRecords,
   g,
+  generateSigningKey,
+  type MandateDecision,
+  type MandateOutcome,
   type Question,
 } from '@grondslag/agency';
+import { findings, type Mandate } from '@grondslag/legal-basis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from './run-command.ts';
 
@@ -230,5 +234,120 @@ describe(runCommand, () => {
     expect(printed.trimEnd().split('\n')).toHaveLength(2);
     expect(printed).toContain(`trace ${'c'.repeat(32)}`);
     expect(options).toBeUndefined();
+  });
+
+  const mandate = {
+    id: 'https://access.example/v1/mandates/1',
+    version: 1,
+    agency: config.webId,
+    name: { nl: 'Aanvulling' },
+    activity: { id: 'https://register.example/3', version: 1 },
+    basis: 'https://w3id.org/dpv/legal/eu/gdpr#A6-1-e',
+    lawRefs: [],
+    purpose: question.purpose,
+    task: { nl: 'Aanvulling op de AOW' },
+    subjects: { scope: 'all' },
+    dataNeeds: [{ claimType: g.IncomeCredential, fields: ['amount'], necessity: { nl: 'Nodig' } }],
+    retentionDays: 30,
+    accessDays: 30,
+    notice: { when: 'at-once' },
+    endsWhen: { nl: 'Als het recht bekend is.' },
+    validFrom: '2026-01-01T00:00:00Z',
+    validUntil: '2027-01-01T00:00:00Z',
+    steps: [],
+  } satisfies Mandate;
+  const by = ['--by', 'J. de Boer', '--role', 'hoofd', '--reasons', 'Afgewogen en akkoord.'];
+  const official = { by: { name: 'J. de Boer', role: 'hoofd' }, reasons: 'Afgewogen en akkoord.' };
+  const published = {
+    status: 'done',
+    mandate,
+    state: 'published',
+    broken: [],
+    gaps: [],
+  } satisfies MandateOutcome;
+
+  it.each([
+    { id: 'urn:uuid:1a1be2de-6ca7-4a5e-8b1f-0d3d53d5d3a3', sent: undefined },
+    { id: mandate.id, sent: mandate.id },
+  ])('submits a mandate with the id $sent', async ({ id, sent }) => {
+    let drafted: object | undefined;
+    verbs.draftMandate = async (draft) => {
+      drafted = draft;
+      return {
+        ...published,
+        state: 'draft',
+        broken: [{ rule: 'mandate_not_weighed', ...findings.mandate_not_weighed }],
+      };
+    };
+    await writeFile(join(folder, 'mandate.json'), JSON.stringify({ ...mandate, id }));
+    expect(await run(['mandate', 'submit', 'mandate.json'])).toBe(0);
+    expect(Object(drafted).id).toBe(sent);
+    expect(drafted).not.toHaveProperty('agency');
+    expect(printed).toContain(`draft: ${mandate.id} (version 1)`);
+    expect(printed).toContain('Beantwoord de drie vragen en de negen stappen.');
+  });
+
+  it('decides as a named official, with the key of a file', async () => {
+    const { privateKeyJwk } = await generateSigningKey('https://vault.example/key');
+    const kid = 'https://vault.example/schuldhulp#key-1';
+    await writeFile(join(folder, 'key.json'), JSON.stringify({ kid, ...privateKeyJwk }));
+    let decided: MandateDecision | undefined;
+    verbs.decideMandate = async (decision) => {
+      decided = decision;
+      return { ...published, state: 'decided' };
+    };
+    expect(await run(['mandate', 'decide', mandate.id, ...by, '--key', 'key.json'])).toBe(0);
+    expect(decided).toMatchObject({ mandate: mandate.id, ...official, key: { id: kid } });
+    expect(printed + errors).not.toContain(privateKeyJwk.d);
+  });
+
+  it.each(['publish', 'end'] as const)(
+    'ends with 3 and the rule when it may not %s',
+    async (step) => {
+      const refuse: Agency['publishMandate'] = async (taken) => {
+        expect(taken).toEqual({ mandate: mandate.id, ...official });
+        return { status: 'refused', rule: 'mandate_not_decided', ...findings.mandate_not_decided };
+      };
+      verbs.publishMandate = refuse;
+      verbs.endMandate = refuse;
+      expect(await run(['mandate', step, mandate.id, ...by])).toBe(3);
+      expect(printed).toContain('Refused: mandate_not_decided (art. 5(2))');
+      expect(printed).toContain('Laat de bevoegde functionaris beslissen');
+    },
+  );
+
+  it.each([
+    [['mandate', 'publish', mandate.id], '--by NAME --role ROLE'],
+    [['mandate', 'decide', mandate.id, ...by], 'official.jwk.json'],
+    [['objection', 'answer', 'https://access.example/v1/objections/1', ...by], '--outcome'],
+  ])('explains wrong usage of %j', async (args, words) => {
+    expect(await run(args)).toBe(2);
+    expect(errors).toContain(words);
+    expect(options).toBeUndefined();
+  });
+
+  it('lists objections and answers one', async () => {
+    const objection = {
+      id: 'https://access.example/v1/objections/1',
+      ...{ access: requestId, citizen: 'https://vault.example/anna#me', agency: config.webId },
+      ...{ mandate: mandate.id, grounds: 'Ik wil\ndit niet.', receivedAt: '2026-01-01T00:00:00Z' },
+    };
+    const rest = { answerBefore: '2026-02-01T00:00:00Z', suspendsAccess: true };
+    verbs.listObjections = async () => [{ objection, state: 'received', ...rest }];
+    expect(await run(['objection', 'list'])).toBe(0);
+    expect(printed).toContain('received  answer before 2026-02-01  access suspended');
+    expect(printed).toContain('“Ik wil dit niet.”');
+    expect(printed).not.toContain('anna');
+    let answered: unknown;
+    verbs.answerObjection = async (id, answer) => {
+      answered = { id, answer };
+      return { objection, state: 'upheld', ...rest, suspendsAccess: false };
+    };
+    expect(await run(['objection', 'answer', objection.id, '--outcome', 'upheld', ...by])).toBe(0);
+    const { reasons } = official;
+    expect(answered).toEqual({
+      id: objection.id,
+      answer: { outcome: 'upheld', reasons: { nl: reasons }, by: official.by },
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { type Agency, type AgencyOptions, appendProcessingRecords } from '@grondslag/agency';
-import { asUsageError, commands } from './commands.ts';
+import { asUsageError } from './as-usage-error.ts';
+import { commands } from './commands.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { help } from './help.ts';
 import { type Config, loadConfig } from './load-config.ts';

@@ -16,7 +16,7 @@ import type { Language } from './prompt.ts';
 export interface Faults {
   readonly gaps: readonly Gap[];
   readonly broken: readonly Rule[];
-  readonly notChecked: readonly ('participant' | 'activity' | 'laws')[];
+  readonly notChecked: readonly ('participant' | 'activity')[];
 }
 
 /** What a mandate is laid beside; what is absent is not checked. */
@@ -26,9 +26,6 @@ export interface Register {
   readonly laws: readonly LawSnapshot[];
 }
 
-const lawRules: readonly Rule[] = ['law_unknown', 'law_not_in_force'];
-const activityRules: readonly Rule[] = ['activity_unknown'];
-
 /** Looks for faults. None is not the same as lawful: that a named official decides. */
 export function findFaults(mandate: Mandate, register: Register, now: Date): Faults {
   const { participant, activity, laws } = register;
@@ -36,15 +33,10 @@ export function findFaults(mandate: Mandate, register: Register, now: Date): Fau
   const notChecked: Faults['notChecked'] = [
     ...(participant ? [] : (['participant'] as const)),
     ...(activity ? [] : (['activity'] as const)),
-    ...(laws.length > 0 ? [] : (['laws'] as const)),
   ];
   if (!participant) {
     return { gaps, broken: mandate.weighing ? [] : ['mandate_not_weighed'], notChecked };
   }
-  const ignored = new Set([
-    ...(laws.length > 0 ? [] : lawRules),
-    ...(activity ? [] : activityRules),
-  ]);
   const found = checkMandate({
     mandate,
     participant,
@@ -53,7 +45,11 @@ export function findFaults(mandate: Mandate, register: Register, now: Date): Fau
     sensitivitiesOf: () => [],
     now,
   });
-  return { gaps, broken: found.filter((rule) => !ignored.has(rule)), notChecked };
+  return {
+    gaps,
+    broken: activity ? found : found.filter((rule) => rule !== 'activity_unknown'),
+    notChecked,
+  };
 }
 
 export function hasFaults({ gaps, broken }: Faults): boolean {
@@ -68,10 +64,6 @@ const notCheckedWords = {
   activity: {
     nl: 'Niet vergeleken met het register van verwerkingen: geef --register of --activity.',
     en: 'Not compared with the register of processing activities: give --register or --activity.',
-  },
-  laws: {
-    nl: 'Niet gekeken of de wetten bestaan en gelden: geef --laws.',
-    en: 'Not looked whether the laws exist and are in force: give --laws.',
   },
 } as const;
 

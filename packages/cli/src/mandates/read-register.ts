@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+  knownLaws,
   lawSnapshotSchema,
   type Mandate,
   participantSchema,
@@ -45,9 +46,9 @@ export async function readRegister(
   };
 }
 
-/** Snapshots of laws, from the files named. */
+/** The laws the kit knows, and over them those of the files named. */
 export async function readLaws(files: readonly string[] | undefined, folder: string) {
-  const snapshots = [];
+  const snapshots = [knownLaws];
   for (const file of files ?? []) {
     const snapshot = await readDraft(resolve(folder, file));
     snapshots.push(parseWith(lawSnapshotSchema, snapshot, `snapshot of laws in ${file}`));
