@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Parser, Store } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { euGdpr } from './eu-gdpr.ts';
-import { DPV, EU_GDPR, PUBLIC_SERVICES, RDF_TYPE } from './namespaces.ts';
+import { DPV, EU_GDPR, RDF_TYPE } from './namespaces.ts';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 const kit = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,7 +17,7 @@ const snapshot = new Store(
 const known = new Set(
   snapshot.getSubjects(`${SKOS}prefLabel`, null, null).map((subject) => subject.value),
 );
-const constants: Record<string, string> = { DPV, EU_GDPR, PUBLIC_SERVICES };
+const constants: Record<string, string> = { DPV, EU_GDPR };
 const dpvPrefixes = Object.keys(prefixes).filter((name) =>
   prefixes[name]?.startsWith(DPV.slice(0, -1)),
 );

@@ -10,10 +10,6 @@ export const PROV = 'http://www.w3.org/ns/prov#';
 export const DPV = 'https://w3id.org/dpv#';
 /** Terms of DPV for the General Data Protection Regulation; `dpv/dpv-2.3-terms.ttl` has those in use. */
 export const EU_GDPR = 'https://w3id.org/dpv/legal/eu/gdpr#';
-/** Purposes of public services in DPV. */
-export const PUBLIC_SERVICES = 'https://w3id.org/dpv/sector/publicservices#';
-/** The policy vocabulary of W3C. */
-export const ODRL = 'http://www.w3.org/ns/odrl/2/';
 export const XSD = 'http://www.w3.org/2001/XMLSchema#';
 export const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 export const CREDENTIALS = 'https://www.w3.org/2018/credentials#';

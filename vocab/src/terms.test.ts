@@ -32,6 +32,21 @@ describe('terms.ttl and terms/', () => {
     expect(kinds).toEqual(defined.map((iri) => (/#[A-Z]/.test(iri) ? 'Class' : 'Property')));
   });
 
+  it('matches classes with classes and properties with properties', () => {
+    const links = ['exactMatch', 'closeMatch', 'broadMatch']
+      .map((name) => `http://www.w3.org/2004/02/skos/core#${name}`)
+      .concat(`${RDFS}subClassOf`, `${RDFS}subPropertyOf`)
+      .flatMap((property) => terms.getQuads(null, property, null, null));
+    const isClass = (iri: string) => /[#/][A-Z][^#/]*$/.test(iri);
+    const unlike = links.filter(
+      ({ subject, object }) => isClass(subject.value) !== isClass(object.value),
+    );
+    expect(unlike.map(({ subject }) => subject.value)).toEqual([]);
+    for (const name of ['https://w3id.org/dpv', 'http://www.w3.org/ns/odrl/2/']) {
+      expect(links.some(({ object }) => object.value.startsWith(name))).toBe(true);
+    }
+  });
+
   it.each(Object.values(g))('labels and explains %s in Dutch and English', (iri) => {
     for (const property of ['label', 'comment']) {
       const texts = terms.getObjects(iri, `${RDFS}${property}`, null);
