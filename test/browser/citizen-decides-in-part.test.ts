@@ -101,6 +101,20 @@ describe('a citizen decides in part, sees the read and stops it', () => {
     await seen(page, 'Wie kan wat zien');
   });
 
+  it('she sees apart who puts facts in her vault, and stops one', async () => {
+    const { page } = citizen;
+    const placing = page.getByRole('region', { name: 'Wie zet gegevens in uw kluis' });
+    expect(await placing.getByRole('listitem').count()).toBe(4);
+    const household = placing.getByRole('listitem').filter({ hasText: 'Gezinsregister' });
+    expect(await household.textContent()).toContain('mag de lijst over uw huishouden bijwerken.');
+    await household.getByRole('link').click();
+    await seen(page, 'Wilt u dit stoppen?');
+    await page.getByRole('button', { name: 'Ja, stop dit' }).click();
+    await page.getByText('kan Gezinsregister (voorbeeld) niets meer').first().waitFor();
+    await seen(page, 'Wie kan wat zien');
+    expect(await placing.getByRole('listitem').count()).toBe(3);
+  });
+
   it('the agency page shows the answer with its provenance, and what it was not given', async () => {
     const { page } = agency;
     await seen(page, 'De burger zegt ja');
@@ -116,6 +130,10 @@ describe('a citizen decides in part, sees the read and stops it', () => {
     await menu('Wat is bekeken');
     await citizen.page
       .getByText(`las uw inkomen over ${new Date().getFullYear() - 1}`)
+      .first()
+      .waitFor();
+    await citizen.page
+      .getByText('Inkomensregister (voorbeeld) werkte dit bij: uw inkomen over')
       .first()
       .waitFor();
     await seen(citizen.page, 'Wat is bekeken');

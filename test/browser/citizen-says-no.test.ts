@@ -99,7 +99,7 @@ describe('a citizen says no, with the keyboard only', () => {
 
   it('reads the other screens in English', async () => {
     await press(/^English$/);
-    expect(await citizen.page.locator('html').getAttribute('lang')).toBe('en');
+    await citizen.page.locator('html[lang="en"]').waitFor({ state: 'attached' });
     for (const name of ['My data', 'Questions', 'Who can see what', 'What was looked at', 'Help']) {
       await press(new RegExp(`^${name}$`));
       await heading(citizen, name);

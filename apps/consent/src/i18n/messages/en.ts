@@ -314,7 +314,7 @@ export const en = {
   'log.emptyHint': 'When an organisation reads something, you see here who, what and when.',
   'log.read': '{agency} read {what}.',
   'log.readFor': '{agency} read {what}, for:',
-  'log.changed': '{agency} updated {what}.',
+  'log.changed': '{agency} updated this: {what}.',
   'log.times': '{count} times',
   'log.older': 'Show older lines',
   'log.noOlder': 'This is all.',

@@ -315,7 +315,7 @@ export const nl = {
   'log.emptyHint': 'Leest een organisatie iets van u? Dan ziet u hier wie, wat en wanneer.',
   'log.read': '{agency} las {what}.',
   'log.readFor': '{agency} las {what}, voor:',
-  'log.changed': '{agency} werkte {what} bij.',
+  'log.changed': '{agency} werkte dit bij: {what}.',
   'log.times': '{count} keer',
   'log.older': 'Laat oudere regels zien',
   'log.noOlder': 'Dit is alles.',
