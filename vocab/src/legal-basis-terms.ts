@@ -103,6 +103,8 @@ export const legalBasisTerms = createTerms(
   'LawfulAccessCredential',
   'emergency',
   'breakGlass',
+  'lawfulAccess',
+  'official',
   'danger',
   'whyNoOtherBasis',
   'reviewBefore',
