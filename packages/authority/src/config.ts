@@ -43,6 +43,13 @@ const rateLimitsSchema = z.strictObject({
     .default({}),
 });
 
+const registerSettingsSchema = z.strictObject({
+  /** A request for consent that asks more than its activity registers. */
+  moreThanRegistered: z.enum(['refuse', 'warn']).default('refuse'),
+  /** A request for consent by a registered public body of which nobody confirmed that a no costs nothing. */
+  consentGate: z.enum(['enforce', 'warn']).default('enforce'),
+});
+
 /** Configuration of a running authority. */
 export const authorityConfigSchema = z
   .strictObject({
@@ -73,6 +80,11 @@ export const authorityConfigSchema = z
      */
     unguardedOrigins: z.array(z.url()).default([]),
     participants: participantsSchema,
+    /** WebIDs of those who admit, suspend and remove participants, and suspend mandates. */
+    operators: z.array(z.url()).default([]),
+    /** Files with laws beyond those the kit knows; a later one replaces a law of an earlier one. */
+    lawSnapshots: z.array(z.string().min(1)).default([]),
+    register: registerSettingsSchema.prefault({}),
     tokenLifetimeSeconds: z.int().min(1).max(600).default(60),
     /** Each counted by this instance alone; `false` is no limit. */
     rateLimits: rateLimitsSchema.prefault({}),

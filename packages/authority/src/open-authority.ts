@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { sql } from 'kysely';
 import { type AuthorityConfig, databaseLocation, parseConfig } from './config.ts';
 import { createAuthority } from './create-authority.ts';
+import { readLegalSettings } from './decisions/read-legal-settings.ts';
 import { createGuardedFetch } from './http/guarded-fetch.ts';
 import { listen, stopListening } from './http/listen.ts';
 import type { Log } from './http/log.ts';
@@ -48,6 +49,7 @@ export async function openAuthority(
 ): Promise<OpenAuthority> {
   const parsed = parseConfig(config);
   const { baseUrl, vaults, oidcIssuers, webIds, participants, tokenLifetimeSeconds } = parsed;
+  const legal = await readLegalSettings(parsed);
   const now = () => new Date();
   const outside = createGuardedFetch({
     unguardedOrigins: [
@@ -76,6 +78,7 @@ export async function openAuthority(
       oidcIssuers,
       webIds,
       participants,
+      legal,
       askControl: createAskControl({ baseUrl, fetch: askVault, now }),
       fetch: outside.fetch,
       now,

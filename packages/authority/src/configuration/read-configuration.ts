@@ -29,8 +29,8 @@ export function readConfiguration(
   );
 }
 
-/** Members whose value is a path. */
-const PATHS: ReadonlySet<string> = new Set(['dataFolder']);
+/** Members whose value is a path, or a list of paths. */
+const PATHS: ReadonlySet<string> = new Set(['dataFolder', 'lawSnapshots']);
 
 function readConfigMembers(file: string): Record<string, unknown> {
   const members = readJson(file);
@@ -42,6 +42,9 @@ function readConfigMembers(file: string): Record<string, unknown> {
   for (const name of PATHS) {
     const path = rest[name];
     if (typeof path === 'string') rest[name] = resolve(folder, path);
+    // What is not text stays as it is: the schema names it.
+    if (Array.isArray(path))
+      rest[name] = path.map((one) => (typeof one === 'string' ? resolve(folder, one) : one));
   }
   if (typeof participantsFile !== 'string') return rest;
   return { ...rest, participants: readJson(resolve(folder, participantsFile)) };
