@@ -9,6 +9,7 @@ export type { Account } from './stack-state.ts';
 export { type DevStack, type DevStackOptions, startDevStack } from './start-dev-stack.ts';
 export { type Citizen, createCitizen } from './story/citizen.ts';
 export { incomeQuestion, placeDamagedFact, removeFact } from './story/facts.ts';
+export { openAgency } from './story/open-agency.ts';
 export { createTelling } from './story/tell.ts';
-export { openAgency, tellWithAgencySdk, waitForReads } from './story/with-agency-sdk.ts';
+export { tellWithAgencySdk, waitForReads } from './story/with-agency-sdk.ts';
 export { tellWithInruptLibrary } from './story/with-inrupt-library.ts';

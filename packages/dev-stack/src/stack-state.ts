@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { generateSigningKey } from '@grondslag/claims';
 import * as z from 'zod';
 import type { Addresses } from './addresses.ts';
+import { agencies } from './seed/people.ts';
 import { sourceId, sourceProfiles } from './seed/sources.ts';
 
 /** Someone who can log in at the vault server of the demo. */
 export const accountSchema = z.strictObject({
-  role: z.enum(['citizen', 'agency', 'source']),
+  role: z.enum(['citizen', 'agency', 'source', 'operator']),
   name: z.string(),
   webId: z.url(),
   email: z.email(),
@@ -18,7 +19,7 @@ export const accountSchema = z.strictObject({
 });
 export type Account = z.infer<typeof accountSchema>;
 
-const sourceKeySchema = z.strictObject({
+const ownKeySchema = z.strictObject({
   slug: z.string(),
   publicKeyMultibase: z.string(),
   privateKeyJwk: z.looseObject({ kty: z.string() }),
@@ -31,7 +32,9 @@ const stackStateSchema = z.strictObject({
   vault: z.url(),
   /** Shared by vault server and authority. */
   vaultSecret: z.string(),
-  sourceKeys: z.array(sourceKeySchema),
+  sourceKeys: z.array(ownKeySchema),
+  /** Of the officials who decide on mandates, by the slug of their agency. */
+  officialKeys: z.array(ownKeySchema),
   /** Status list indexes a source has revoked, by the source's slug. */
   revoked: z.record(z.string(), z.array(z.int())),
   accounts: z.array(accountSchema),
@@ -80,26 +83,37 @@ export async function beginStackState(
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const sourceKeys = await Promise.all(
-    sourceProfiles.map(async ({ slug }) => {
-      const { key, privateKeyJwk } = await generateSigningKey(`${sourceId(sources, slug)}#key-1`);
-      return {
-        slug,
-        publicKeyMultibase: key.publicKeyMultibase,
-        privateKeyJwk: { ...privateKeyJwk, kty: 'OKP' },
-      };
-    }),
+    sourceProfiles.map(({ slug }) => makeKey(slug, `${sourceId(sources, slug)}#key-1`)),
+  );
+  const officialKeys = await Promise.all(
+    agencies.map(({ slug }) => makeKey(slug, officialKeyId(vault, slug))),
   );
   const state: StackState = {
     phase: 'seeding',
     vault,
     vaultSecret: newSecret(),
     sourceKeys,
+    officialKeys,
     revoked: {},
     accounts: [],
     ...(acpVault !== undefined && { acp: { vaultSecret: newSecret(), accounts: [] } }),
   };
   await writeStackState(folder, state);
   return state;
+}
+
+/** Verification method of the official who decides for an agency. */
+export function officialKeyId(vault: string, slug: string): string {
+  return new URL(`${slug}/profile/card#official-1`, vault).href;
+}
+
+async function makeKey(slug: string, id: string) {
+  const { key, privateKeyJwk } = await generateSigningKey(id);
+  return {
+    slug,
+    publicKeyMultibase: key.publicKeyMultibase,
+    privateKeyJwk: { ...privateKeyJwk, kty: 'OKP' },
+  };
 }
 
 function newSecret(): string {

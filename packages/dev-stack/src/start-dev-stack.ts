@@ -1,4 +1,5 @@
 import { type Addresses, addressesFrom, checkPortsAreFree } from './addresses.ts';
+import { seedRegister } from './cases/seed-register.ts';
 import { serveConsentApp } from './processes/serve-consent-app.ts';
 import { serveSources } from './processes/serve-sources.ts';
 import { startAuthorities } from './processes/start-authorities.ts';
@@ -83,6 +84,7 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
     if (state.phase === 'seeding') {
       onProgress('filling the vaults (first start only)');
       state = await seedVaults({ addresses, state, now: now(), onProgress });
+      await seedRegister({ addresses, state, now: now(), onProgress });
       await writeStackState(folder, state);
     }
     onProgress('starting sources, consent app and demo agency');

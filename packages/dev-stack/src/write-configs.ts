@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Participants } from '@grondslag/protocol';
 import { type Addresses, portOf } from './addresses.ts';
-import { agencies } from './seed/people.ts';
+import { agencies, operator } from './seed/people.ts';
 import { placingSources, sourceParticipant } from './seed/sources.ts';
 import type { StackState } from './stack-state.ts';
 
@@ -94,6 +94,9 @@ export async function writeAuthorityConfig(
     vaults: vaultsOf(addresses, state),
     oidcIssuers: vaultsOf(addresses, state).map(({ baseUrl }) => baseUrl),
     participants: participants(addresses, state),
+    operators: [webIdOf(addresses.vault, operator.slug)],
+    // Whoever tries things out is shown what the register says against a question, and goes on.
+    register: { moreThanRegistered: 'warn', consentGate: 'warn' },
     // Everybody in the stack has one address, and a bench is in a hurry.
     rateLimits: { anonymous: false, client: false, subject: false },
   });

@@ -6,8 +6,9 @@ import { stackFolder } from '../stack-folder.ts';
 import { readStackState } from '../stack-state.ts';
 import { type DevStack, startDevStack } from '../start-dev-stack.ts';
 import { createCitizen } from '../story/citizen.ts';
+import { openAgency } from '../story/open-agency.ts';
 import { createTelling, StoryError } from '../story/tell.ts';
-import { openAgency, tellWithAgencySdk } from '../story/with-agency-sdk.ts';
+import { tellWithAgencySdk } from '../story/with-agency-sdk.ts';
 import { tellWithInruptLibrary } from '../story/with-inrupt-library.ts';
 import { explainFailure, parsePort, progressTo } from './terminal.ts';
 

@@ -120,10 +120,34 @@ export function people(thisYear: number): readonly Person[] {
         household(1, 0, '2021-01-10'),
       ],
     },
+    pensioner('gerrit', 'Gerrit Bos', ['14980.00', '15210.40'], thisYear),
+    pensioner('els', 'Els Mulder', ['13875.20', '14010.00'], thisYear),
   ];
 }
 
-/** Agencies: the one whose page the demo shows, and another that must never get its data. */
+/** Somebody with a small pension, who may miss out on a supplement. */
+function pensioner(
+  slug: string,
+  name: string,
+  [first, second]: readonly [string, string],
+  thisYear: number,
+): Person {
+  return {
+    slug,
+    name,
+    facts: [
+      income(thisYear - 2, first),
+      income(thisYear - 1, second),
+      residence(['Kerkplein', '7', '9999 AC', 'Waterdam'], '1988-05-01'),
+      household(1, 0, '2011-02-01'),
+    ],
+  };
+}
+
+/**
+ * Agencies: the one whose page the demo shows; another that must never get its data, and is not in the register; one
+ * with a mandate; and one that wants one without a law.
+ */
 export const agencies = [
   {
     slug: 'waterdam',
@@ -133,4 +157,15 @@ export const agencies = [
     slug: 'oostpolder',
     name: { nl: 'Gemeente Oostpolder (voorbeeld)', en: 'Oostpolder council (sample)' },
   },
+  {
+    slug: 'ouderenfonds',
+    name: { nl: 'Ouderenfonds (voorbeeld)', en: 'Pensioners’ fund (sample)' },
+  },
+  {
+    slug: 'zuiderhaven',
+    name: { nl: 'Gemeente Zuiderhaven (voorbeeld)', en: 'Zuiderhaven council (sample)' },
+  },
 ] as const;
+
+/** Who keeps the register of the demo. */
+export const operator = { slug: 'beheerder', name: 'Beheerder (voorbeeld)' } as const;

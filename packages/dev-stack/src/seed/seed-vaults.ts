@@ -2,7 +2,7 @@ import type { Addresses } from '../addresses.ts';
 import { createSource, type Source } from '../placing/create-source.ts';
 import type { Account, StackState } from '../stack-state.ts';
 import { type OpenedAccount, openAccount, openVault } from './open-vault.ts';
-import { agencies, type Person, people } from './people.ts';
+import { agencies, operator, type Person, people } from './people.ts';
 import { openSigners, type SignDraft } from './sign-fact.ts';
 import { placingSources, type SourceSlug } from './sources.ts';
 
@@ -27,7 +27,10 @@ export async function seedVaults({
   onProgress,
 }: SeedOptions): Promise<StackState> {
   onProgress('accounts and vaults');
-  const everybody = await openAccounts(addresses.vault, now, placingSources);
+  const [everybody, keeper] = await Promise.all([
+    openAccounts(addresses.vault, now, placingSources),
+    openAccount(addresses.vault, 'operator', operator),
+  ]);
   const { sign, revoked } = await openSigners(addresses.sources, state.sourceKeys, now);
   const sources = new Map<SourceSlug, Source>();
   for (const { opened, slug } of everybody.sources) {
@@ -48,7 +51,7 @@ export async function seedVaults({
     ...state,
     phase: 'ready',
     revoked,
-    accounts: accountsOf(everybody),
+    accounts: [...accountsOf(everybody), keeper.account],
     ...(acp &&
       acpVault !== undefined && {
         acp: { ...acp, accounts: await seedAcpVault(addresses, acpVault, now) },

@@ -1,30 +1,14 @@
-import { type Agency, createAgency, type ReadOutcome } from '@grondslag/agency';
+import type { Agency, ReadOutcome } from '@grondslag/agency';
 import type { LeftOut } from '@grondslag/claims';
 import type { ReadRecord } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
-import type { Addresses } from '../addresses.ts';
 import type { Source } from '../placing/create-source.ts';
-import type { Account } from '../stack-state.ts';
 import type { Citizen } from './citizen.ts';
 import { incomeQuestion, placeDamagedFact, removeFact } from './facts.ts';
 import { short, type Telling } from './tell.ts';
 
 const text = (nl: string) => ({ nl });
 const HOUR = 60 * 60 * 1_000;
-
-/** An agency of the demo, through the SDK. Its log of the story goes nowhere but memory. */
-export function openAgency(addresses: Addresses, account: Account): Agency {
-  const { webId, clientId, clientSecret } = account;
-  return createAgency({
-    webId,
-    oidcIssuer: addresses.vault,
-    clientId,
-    clientSecret,
-    authority: addresses.authority,
-    vaults: [addresses.vault],
-    recordProcessing: async () => {},
-  });
-}
 
 /** Income with a reason (required) and residence (optional). */
 export function askForIncome(agency: Agency, citizen: string, now = Date.now()) {

@@ -1,0 +1,112 @@
+import { type Agency, importSigningKey } from '@grondslag/agency';
+import { authorityPaths } from '@grondslag/protocol';
+import type { Addresses } from '../addresses.ts';
+import { logIn } from '../seed/log-in.ts';
+import { operator } from '../seed/people.ts';
+import { officialKeyId, type StackState } from '../stack-state.ts';
+import { openAgency } from '../story/open-agency.ts';
+import { webIdOf } from '../write-configs.ts';
+import { type Cases, type MandateCase, readCases } from './read-cases.ts';
+
+interface SeedRegisterOptions {
+  readonly addresses: Addresses;
+  readonly state: StackState;
+  readonly now: Date;
+  readonly onProgress: (text: string) => void;
+}
+
+/** Fills the register as people would: the operator admits, agencies register, an official decides and publishes. */
+export async function seedRegister({
+  addresses,
+  state,
+  now,
+  onProgress,
+}: SeedRegisterOptions): Promise<void> {
+  onProgress('register: participants, activities and a mandate');
+  const { vault } = addresses;
+  const cases = await readCases({ vault, keysOf: (webId) => keysOf(state, webId), now });
+  await admit(addresses, state, cases);
+  for (const webId of new Set(cases.activities.map(({ controller }) => controller))) {
+    const account = state.accounts.find((one) => one.webId === webId);
+    if (!account) throw new TypeError(`There is no account for ${webId}; start with --fresh.`);
+    const agency = openAgency(addresses, account);
+    try {
+      for (const activity of cases.activities.filter(({ controller }) => controller === webId)) {
+        expectDone(await agency.registerActivity(activity), activity.id);
+      }
+      const [name] = mandatesOf(cases, webId);
+      if (name === 'income-supplement') await decide(agency, cases, state, name);
+      else if (name) await agency.draftMandate(cases.mandates[name].mandate);
+    } finally {
+      await agency.close();
+    }
+  }
+}
+
+function mandatesOf({ mandates }: Cases, webId: string): MandateCase[] {
+  return (Object.keys(mandates) as MandateCase[]).filter((name) => mandates[name].agency === webId);
+}
+
+/** Public keys of the official of an agency, as the register has them. */
+function keysOf({ officialKeys, vault }: StackState, webId: string): Record<string, string> {
+  const own = officialKeys.filter(({ slug }) => webIdOf(vault, slug) === webId);
+  return Object.fromEntries(
+    own.map(({ slug, publicKeyMultibase }) => [officialKeyId(vault, slug), publicKeyMultibase]),
+  );
+}
+
+async function admit({ authority, vault }: Addresses, state: StackState, cases: Cases) {
+  const account = state.accounts.find(({ webId }) => webId === webIdOf(vault, operator.slug));
+  if (!account) throw new TypeError('There is no operator; start with --fresh.');
+  const session = await logIn(vault, account);
+  const send = async (method: 'PUT' | 'POST', path: string, body: object) => {
+    const response = await session.fetch(new URL(path, authority).href, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (response.ok) return;
+    throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  };
+  try {
+    for (const participant of cases.participants) {
+      await send('PUT', authorityPaths.registerParticipants, participant);
+      await send('POST', authorityPaths.registerAdmissions, {
+        webId: participant.webId,
+        decision: 'admitted',
+        by: { name: 'O. Voorbeeld', role: 'Beheerder' },
+        reasons: 'Toegelaten voor de demo.',
+      });
+    }
+  } finally {
+    await session.logout();
+  }
+}
+
+async function decide(agency: Agency, cases: Cases, state: StackState, name: MandateCase) {
+  const { mandate, agency: webId } = cases.mandates[name];
+  const drafted = expectDone(await agency.draftMandate(mandate), name);
+  const { officialKeys, vault } = state;
+  const official = officialKeys.find(({ slug }) => webIdOf(vault, slug) === webId);
+  if (!official) throw new TypeError('The official has no key; start with --fresh.');
+  const key = await importSigningKey(officialKeyId(vault, official.slug), official.privateKeyJwk);
+  const by = { name: 'P. Bestuurder', role: 'Voorzitter van het bestuur' };
+  const { id } = drafted.mandate;
+  expectDone(
+    await agency.decideMandate({ mandate: id, by, key, reasons: 'Afgewogen en akkoord.' }),
+    name,
+  );
+  expectDone(
+    await agency.publishMandate({ mandate: id, by, reasons: 'Op de website gezet.' }),
+    name,
+  );
+}
+
+/** A rule that stands in the way of the demo's own register is a mistake in its files. */
+function expectDone<Outcome extends { readonly status: string }>(
+  outcome: Outcome,
+  what: string,
+): Exclude<Outcome, { status: 'refused' }> {
+  if (outcome.status !== 'refused') return outcome as Exclude<Outcome, { status: 'refused' }>;
+  throw new Error(`The register refused ${what}: ${JSON.stringify(outcome)}`);
+}
