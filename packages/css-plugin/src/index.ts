@@ -2,6 +2,7 @@
 export { MissingAcrHandler } from './acr/missing-acr-handler.ts';
 export { NewAcrPatcher } from './acr/new-acr-patcher.ts';
 export { PublicRootCheck } from './acr/public-root-check.ts';
+export { OneAddressExtractor } from './addresses/one-address-extractor.ts';
 export { ControlQuestionHandler } from './control-question/control-question-handler.ts';
 export { SingleUseProofExtractor } from './dpop/single-use-proof-extractor.ts';
 export { CssPluginError, type CssPluginErrorCode, ReportRefusedError } from './errors.ts';

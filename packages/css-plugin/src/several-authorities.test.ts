@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -85,6 +86,28 @@ describe('a vault server with two authorities', () => {
         5_000,
       );
     }
+  });
+
+  it('keeps the others out under another spelling of the address too', async () => {
+    const token = await general.signToken({
+      aud: vault.baseUrl,
+      owner: `${vault.baseUrl}an/profile/card#me`,
+      permissions: reading(`${vault.baseUrl}an/`),
+    });
+    const statusOf = (path: string) =>
+      new Promise((resolve, reject) => {
+        const headers = { authorization: `Bearer ${token}` };
+        request({ host: 'localhost', port: vault.port, path, headers }, (response) => {
+          response.resume().on('end', () => resolve(response.statusCode));
+        })
+          .on('error', reject)
+          .end();
+      });
+    expect(await statusOf('/an/private/note.txt')).toBe(200);
+    expect(await statusOf('/an//private/note.txt')).toBe(200);
+    expect(await statusOf('/an/health/dossier.txt')).toBe(403);
+    expect(await statusOf('/an//health/dossier.txt')).toBe(403);
+    expect(await statusOf('/an/\\health/dossier.txt')).toBe(400);
   });
 
   it('tells each authority who controls what of its own resources', async () => {
