@@ -58,6 +58,10 @@ export async function fetchGranted(
       },
     });
     if (refused) throw refused;
+    // A token that stops working in the middle: the access may have ended, and then nothing of it may be used.
+    if (leftOut.some(({ detail }) => detail === 'HTTP 401')) {
+      await exchangeGrant(powers, grant, first, trace);
+    }
     found.leftOut.push(...leftOut.map(withoutFact).map(nameLimit));
     for (const claim of claims) {
       const asked = needs.filter((need) => isAskedFor(claim, need));

@@ -114,6 +114,34 @@ describe(readClaims, () => {
     await agency.close();
   });
 
+  it('hands nothing over when the citizen withdraws in the middle of a read', async () => {
+    uma.facts.set('/anna/facts/income/2024', await source.income(world.citizen));
+    const grant = await granted();
+    const vault = world.vault.answer;
+    world.vault.answer = (request) => {
+      if (request.path !== '/anna/facts/income/2024') return vault(request);
+      world.authority.revoked.add(grant);
+      world.authority.token = () => ({ status: 403, body: { error: 'invalid_grant' } });
+      return { status: 401 };
+    };
+    const outcome = await world.agency.readClaims(grant, { query });
+    expect(outcome).toMatchObject({ status: 'no-access', reason: 'withdrawn' });
+    expect(JSON.stringify(outcome)).not.toContain('23400');
+    expect(world.records).toMatchObject([{ status: 'Error' }]);
+  });
+
+  it('gives what could be read when one resource is refused and the access goes on', async () => {
+    const grant = await granted(['facts/income/2025', 'facts/income/2024']);
+    const vault = world.vault.answer;
+    world.vault.answer = (request) =>
+      request.path === '/anna/facts/income/2024' ? { status: 401 } : vault(request);
+    const outcome = await world.agency.readClaims(grant, { query });
+    expect(outcome).toMatchObject({
+      status: 'read',
+      leftOut: [{ reason: 'not_readable', detail: 'HTTP 401' }],
+    });
+  });
+
   it.each([
     ['is no SPARQL', 'give me everything'],
     ['asks elsewhere', 'SELECT * WHERE { SERVICE <https://elsewhere.example/> { ?s ?p ?o } }'],
