@@ -85,9 +85,14 @@ export function connectAuthority({
   function credentialUrl(id: string): string {
     const base = new URL(authorityPaths.credential, url).href;
     if (URL.canParse(id) && covers(base, id)) return id;
+    // Lawful access has an address of its own; its credential has the same last part.
+    const accesses = `${new URL(authorityPaths.lawfulAccesses, url).href}/`;
+    if (URL.canParse(id) && covers(accesses, id)) {
+      return base + encodeURIComponent(id.slice(accesses.length));
+    }
     throw new AgencyError(
       'credential_not_found',
-      `Expected the id of a request or grant, which begins with ${base}.`,
+      `Expected the id of a request or grant, which begins with ${base}, or of lawful access.`,
     );
   }
 

@@ -31,7 +31,7 @@ export async function explainRefusal(
     detail: words.join(': ').slice(0, MAX_DETAIL_CHARACTERS),
   };
   if (isLawfulAccess(grant)) {
-    return (await explainLawfulRefusal(authority, grant.id, trace)) ?? refused;
+    return (await explainLawfulRefusal(authority, grant, trace)) ?? refused;
   }
   const revoked = await authority.query(
     {

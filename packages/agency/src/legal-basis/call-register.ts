@@ -21,6 +21,11 @@ export interface RegisterCall<Schema extends z.ZodType> {
   readonly trace?: Trace;
 }
 
+/** What was asked for, or the rule in the way. */
+export type RegisterAnswer<Schema extends z.ZodType> =
+  | { readonly status: 'done'; readonly body: z.output<Schema> }
+  | Refused;
+
 /**
  * Calls the register, where a rule may say no.
  *
@@ -29,7 +34,7 @@ export interface RegisterCall<Schema extends z.ZodType> {
 export async function tryRegister<Schema extends z.ZodType>(
   authority: AuthorityConnection,
   call: RegisterCall<Schema>,
-): Promise<{ readonly status: 'done'; readonly body: z.output<Schema> } | Refused> {
+): Promise<RegisterAnswer<Schema>> {
   const { method = 'GET', path, body, schema, what, trace } = call;
   const response = await authority.fetch(new URL(path, authority.url).href, {
     method,
@@ -51,7 +56,20 @@ export async function tryRegister<Schema extends z.ZodType>(
   const error = await refusedAnswer(response, what);
   const isOurs = error.code === 'login_refused' || error.code === 'peer_unreachable';
   if (method === 'GET' || isOurs) throw error;
-  throw new AgencyError('register_refused', `${error.message} Nothing was changed.`);
+  const code = problem.success ? problem.data.code : undefined;
+  throw new RegisterRefusedError(`${error.message} Nothing was changed.`, code);
+}
+
+/** The authority did not take what was sent, for another reason than a rule. */
+export class RegisterRefusedError extends AgencyError {
+  override readonly name = 'RegisterRefusedError';
+  /** Code of the problem (RFC 9457), when there was one. */
+  readonly problem: string | undefined;
+
+  constructor(message: string, problem: string | undefined) {
+    super('register_refused', message);
+    this.problem = problem;
+  }
 }
 
 /** The same where no rule can say no. */

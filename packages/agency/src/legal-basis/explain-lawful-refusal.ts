@@ -1,4 +1,4 @@
-import type { LawfulAccessView } from '@grondslag/legal-basis';
+import type { LawfulAccessCredential, LawfulAccessView } from '@grondslag/legal-basis';
 import type { AuthorityConnection } from '../connect-authority.ts';
 import type { NoAccessReason } from '../errors.ts';
 import type { Refusal } from '../explain-refusal.ts';
@@ -16,8 +16,8 @@ export function refusalIn({ state, why }: LawfulAccessView): Refusal | undefined
 /** Asks the authority where lawful access stands that it gave no token for. */
 export async function explainLawfulRefusal(
   authority: AuthorityConnection,
-  id: string,
+  access: LawfulAccessCredential,
   trace?: Trace,
 ): Promise<Refusal | undefined> {
-  return refusalIn(await showLawfulAccess(authority, id, trace));
+  return refusalIn(await showLawfulAccess(authority, access, trace));
 }

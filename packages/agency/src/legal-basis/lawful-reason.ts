@@ -11,7 +11,7 @@ import { showLawfulAccess } from './show-lawful-access.ts';
 /** What a lawful access is for: only the kinds of fact and fields its mandate names (Article 5(1)(c) GDPR). */
 export async function lawfulReasonOf(
   authority: AuthorityConnection,
-  { id, credentialSubject: { lawfulAccess } }: LawfulAccessCredential,
+  credential: LawfulAccessCredential,
   webId: string,
   trace: Trace,
 ): Promise<{
@@ -20,13 +20,14 @@ export async function lawfulReasonOf(
   readonly processingActivity: string;
   readonly refusal?: Refusal | undefined;
 }> {
+  const { lawfulAccess } = credential.credentialSubject;
   if (lawfulAccess.agency !== webId) {
     throw new AgencyError(
       'credential_not_found',
       'Expected lawful access of this agency, got that of another.',
     );
   }
-  const view = await showLawfulAccess(authority, id, trace);
+  const view = await showLawfulAccess(authority, credential, trace);
   return {
     needs: lawfulAccess.dataNeeds.flatMap(({ claimType, fields }) =>
       lawfulAccess.resources.map((resource) => ({ claimType, fields, resource }) as Wanted),

@@ -37,6 +37,8 @@ describe('reading under lawful access', () => {
     await Promise.all([world.close(), source.server.close()]);
   });
 
+  const credential = () => access.replace('v1/lawful-accesses/', 'vc/');
+
   it('gives the kinds of fact and the fields the mandate names, and no more', async () => {
     const outcome = await world.agency.readClaims(access, { query: everything });
     assert(outcome.status === 'read' && outcome.answer.form === 'select');
@@ -54,12 +56,12 @@ describe('reading under lawful access', () => {
   it('presents the lawful access, and logs the read as such', async () => {
     await world.agency.readClaims(access, { query: everything });
     const claim = Buffer.from(uma.exchanges[0]?.get('claim_token') ?? '', 'base64').toString();
-    expect(JSON.parse(claim).verifiableCredential).toMatchObject([{ id: access }]);
+    expect(JSON.parse(claim).verifiableCredential).toMatchObject([{ id: credential() }]);
     expect(claim).not.toContain('onsent');
     expect(world.records).toHaveLength(1);
     expect(world.records[0]?.attributes).toMatchObject({
       'dpl.core.processing_activity_id': sampleMandate.activity.id,
-      'grondslag.lawful_access': access,
+      'grondslag.lawful_access': credential(),
     });
     expect(world.records[0]?.attributes).not.toHaveProperty('grondslag.access_grant');
   });

@@ -8,7 +8,7 @@ import { authorityPaths, type OtherRoute, otherRouteSchema } from '@grondslag/pr
 import type { Fetch } from '../bounded-fetch.ts';
 import type { AuthorityConnection } from '../connect-authority.ts';
 import { findVault, type NoVaultReason } from '../find-vault.ts';
-import { type Refused, refusedBy, tryRegister } from './call-register.ts';
+import { type Refused, RegisterRefusedError, refusedBy, tryRegister } from './call-register.ts';
 import { parseInput } from './parse-input.ts';
 
 /**
@@ -70,13 +70,8 @@ export async function requestLawfulAccess(
   const search = await findVault({ citizen: body.citizen, vaults, fetch: vaultFetch });
   if (search.status === 'no-vault') return { ...search, otherRoute };
 
-  const answer = await tryRegister(authority, {
-    method: 'POST',
-    path: authorityPaths.lawfulAccesses,
-    body,
-    schema: issuedLawfulAccessSchema,
-    what: 'the lawful access',
-  });
+  const answer = await ask(authority, body);
+  if (answer === undefined) return { status: 'no-vault', reason: 'no-storage', otherRoute };
   if (answer.status === 'refused') return refusedOrSuspended(answer, otherRoute);
   const { access, state } = answer.body;
   switch (state) {
@@ -89,6 +84,22 @@ export async function requestLawfulAccess(
     case 'ended':
     case 'expired':
       return { ...refusedBy('mandate_ended'), otherRoute };
+  }
+}
+
+/** `undefined` when the authority finds no vault that the citizen controls. */
+async function ask(authority: AuthorityConnection, body: object) {
+  try {
+    return await tryRegister(authority, {
+      method: 'POST',
+      path: authorityPaths.lawfulAccesses,
+      body,
+      schema: issuedLawfulAccessSchema,
+      what: 'the lawful access',
+    });
+  } catch (error) {
+    if (error instanceof RegisterRefusedError && error.problem === 'no_vault') return undefined;
+    throw error;
   }
 }
 

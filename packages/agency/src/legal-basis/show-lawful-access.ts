@@ -1,18 +1,20 @@
-import { type LawfulAccessView, lawfulAccessViewSchema } from '@grondslag/legal-basis';
-import { authorityPaths } from '@grondslag/protocol';
+import {
+  type LawfulAccessCredential,
+  type LawfulAccessView,
+  lawfulAccessViewSchema,
+} from '@grondslag/legal-basis';
 import type { AuthorityConnection } from '../connect-authority.ts';
 import type { Trace } from '../trace.ts';
 import { callRegister } from './call-register.ts';
 
-/** Where lawful access stands, why, and what the citizen was told. `id` is that of the credential. */
+/** Where lawful access stands, why, and what the citizen was told. */
 export async function showLawfulAccess(
   authority: AuthorityConnection,
-  id: string,
+  { credentialSubject: { lawfulAccess } }: LawfulAccessCredential,
   trace?: Trace,
 ): Promise<LawfulAccessView> {
-  const uuid = id.split('/').at(-1) ?? '';
   return callRegister(authority, {
-    path: `${authorityPaths.lawfulAccesses}/${encodeURIComponent(uuid)}`,
+    path: lawfulAccess.id,
     schema: lawfulAccessViewSchema,
     what: 'the lawful access',
     ...(trace && { trace }),

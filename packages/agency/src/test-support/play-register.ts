@@ -127,7 +127,7 @@ export function playRegister(world: PlayedWorld): PlayedRegister {
     const { accessDays: _days, retentionDays: _kept, subjects: _all, name, ...ground } = rest;
     const access: LawfulAccess = {
       ...ground,
-      id: `${authority.url}vc/${uuid}`,
+      id: `${authority.url}v1/lawful-accesses/${uuid}`,
       agency: world.webId,
       citizen,
       mandate: { id: mandate, version: 1, name },
@@ -145,7 +145,7 @@ export function playRegister(world: PlayedWorld): PlayedRegister {
   function credentialOf(access: LawfulAccess) {
     return {
       '@context': [CREDENTIALS_V1],
-      id: access.id,
+      id: access.id.replace('v1/lawful-accesses/', 'vc/'),
       type: ['VerifiableCredential', 'GrondslagLawfulAccess'],
       issuer: authority.url,
       issuanceDate: access.issuedAt,
@@ -174,7 +174,7 @@ export function playRegister(world: PlayedWorld): PlayedRegister {
     const contact = { email: 'contact@ouderenfonds.example', phone: '0900 1111' };
     const view = {
       id: uuid,
-      credential: access.id,
+      credential: `${authority.url}vc/${uuid}`,
       access,
       state: register.state,
       why: explained(register.why),
