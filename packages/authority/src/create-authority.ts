@@ -8,6 +8,7 @@ import { openApiRoutes } from './api/openapi/openapi-routes.ts';
 import { problemRoutes } from './api/problem-routes.ts';
 import { createAuthenticate } from './authentication/authenticate.ts';
 import { isPlainText } from './credentials/plain-text.ts';
+import { explanationRoutes } from './decisions/explanation-routes.ts';
 import { defaultLegalSettings, type LegalSettings } from './decisions/legal-settings.ts';
 import { AuthorityError } from './errors.ts';
 import { eventRoutes } from './events/event-routes.ts';
@@ -27,13 +28,19 @@ import { securityHeaders } from './http/security-headers.ts';
 import { statusChangeRoute } from './http/status-change-route.ts';
 import { tokenRoute } from './http/token-route.ts';
 import type { AuthorityKeys } from './keys/authority-keys.ts';
+import { lawfulAccessRoutes } from './lawful-access/lawful-access-routes.ts';
+import type { RestsOn } from './lawful-access/lawful-access-store.ts';
+import { settleLawfulAccess } from './lawful-access/settle-lawful-access.ts';
 import { type CallerAddress, createCallerAddress } from './limits/caller-address.ts';
 import { limitAnonymous, limitClients } from './limits/limit-callers.ts';
 import { noRateLimits, type RateLimits, rateLimitHeaders } from './limits/rate-limits.ts';
 import { mandateRoutes } from './mandates/mandate-routes.ts';
+import { noticeRoutes } from './notices/notice-routes.ts';
+import { objectionRoutes } from './objections/objection-routes.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import type { AuthorityStores } from './storage/stores.ts';
 import type { AskControl } from './vaults/ask-control.ts';
+import { createFindStorages } from './vaults/find-storages.ts';
 import type { Vault } from './vaults/vault.ts';
 import { webhookRoutes } from './webhooks/webhook-routes.ts';
 
@@ -55,6 +62,10 @@ export interface AuthorityOptions {
     | 'reads'
     | 'register'
     | 'mandates'
+    | 'lawfulAccesses'
+    | 'objections'
+    | 'notices'
+    | 'decisions'
   >;
   readonly keys: AuthorityKeys;
   readonly vaults: readonly Vault[];
@@ -121,15 +132,16 @@ export function createAuthority({
 }: AuthorityOptions): Hono<RequestVariables> {
   if (!baseUrl.endsWith('/')) throw new TypeError(`baseUrl should end in a slash: ${baseUrl}`);
   const sourceWebIds = new Set(participants.sources.flatMap(({ webId }) => webId ?? []));
+  const knownWebIds = [
+    ...vaults.map((vault) => vault.baseUrl),
+    ...participants.agencies.map(({ webId }) => webId),
+    ...sourceWebIds,
+    ...legal.operators,
+    ...webIds,
+  ];
   const identify = createAuthenticate({
     oidcIssuers,
-    webIds: [
-      ...vaults.map((vault) => vault.baseUrl),
-      ...participants.agencies.map(({ webId }) => webId),
-      ...sourceWebIds,
-      ...legal.operators,
-      ...webIds,
-    ],
+    webIds: knownWebIds,
     isParticipant: async (webId) =>
       isPlainText(webId) && (await stores.register.findParticipant(webId)) !== undefined,
     fetch,
@@ -139,7 +151,11 @@ export function createAuthority({
   const authenticate = limitClients(identify, { baseUrl, limits });
   const feedWaiter = createFeedWaiter(stores.events, stopping);
   const shared = { baseUrl, vaults, now, log, limits, authenticate, legal, ...stores };
-  const onChange = async () => undefined;
+  const onChange = (changed: RestsOn) => settleLawfulAccess(changed, shared);
+  const lawful = {
+    ...{ keys, askControl, sources: participants.sources },
+    findStorages: createFindStorages({ webIds: knownWebIds, vaults, fetch }),
+  };
   const { pathname } = new URL(baseUrl);
   const app = new Hono<RequestVariables>();
   app.use(observe);
@@ -211,6 +227,10 @@ export function createAuthority({
   app.route(pathname, webhookRoutes({ ...shared, checkWebhookUrl }));
   app.route(pathname, registerRoutes({ ...shared, onChange }));
   app.route(pathname, mandateRoutes({ ...shared, onChange }));
+  app.route(pathname, lawfulAccessRoutes({ ...shared, ...lawful }));
+  app.route(pathname, objectionRoutes(shared));
+  app.route(pathname, noticeRoutes(shared));
+  app.route(pathname, explanationRoutes(shared));
   app.route(pathname, problemRoutes({ baseUrl }));
   app.route(pathname, openApiRoutes({ baseUrl }));
   app.notFound((c) => tell(new AuthorityError('not_found', 'There is nothing here.'), c));

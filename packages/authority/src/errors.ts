@@ -107,7 +107,19 @@ export type AuthorityErrorCode =
   | 'step_not_possible'
   | 'step_of_another'
   | 'signature_missing'
-  | 'signature_invalid';
+  | 'signature_invalid'
+  | 'no_vault'
+  | 'lawful_access_not_found'
+  | 'access_ended'
+  | 'access_suspended'
+  | 'access_expired'
+  | 'access_not_yet_valid'
+  | 'no_right_to_object'
+  | 'objection_not_found'
+  | 'objection_of_citizen'
+  | 'objection_pending'
+  | 'objection_answered'
+  | 'extension_too_late';
 
 /**
  * Base of every error this package throws. `code` is stable; the message is for the one who called and holds

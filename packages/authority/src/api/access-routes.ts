@@ -2,6 +2,7 @@ import { Hono, type HonoRequest } from 'hono';
 import type { Authenticate } from '../authentication/caller.ts';
 import type { AskedCredential } from '../credentials/asked-credential.ts';
 import { credentialUrl } from '../credentials/credential-id.ts';
+import { isAccess } from '../credentials/credential-store.ts';
 import { type IssuePowers, issueCredential } from '../credentials/issue-credential.ts';
 import { revokeCredential } from '../credentials/revoke-credential.ts';
 import { showCredential } from '../credentials/show-credential.ts';
@@ -103,8 +104,8 @@ async function findView(
   caller: string,
   { baseUrl, credentials, now }: IssuePowers,
 ): Promise<AccessView> {
-  const stored = await showCredential(id, caller, { baseUrl, credentials });
-  if (stored.kind !== kind) {
+  const stored = await showCredential(id, caller, { baseUrl, credentials, now });
+  if (!isAccess(stored) || stored.kind !== kind) {
     throw new AuthorityError('credential_not_found', 'There is nothing with this id here.');
   }
   const decisions = await credentials.findDecisions([stored.id]);

@@ -7,7 +7,11 @@ import {
 import type { AccessDenialView, AccessGrantView, AccessRequestView } from '@grondslag/protocol/v1';
 import { g } from '@grondslag/vocab';
 import { uuidOf } from '../credentials/credential-id.ts';
-import type { DecisionOnRequest, StoredCredential } from '../credentials/credential-store.ts';
+import type {
+  DecisionOnRequest,
+  StoredAccess,
+  StoredCredential,
+} from '../credentials/credential-store.ts';
 
 /** What the state of a credential hangs on, beyond what is stored with it. */
 export interface ShowPowers {
@@ -20,7 +24,7 @@ export interface ShowPowers {
 export type AccessView = AccessRequestView | AccessGrantView | AccessDenialView;
 
 /** A credential in the plain JSON of our own API. */
-export function showAccess(stored: StoredCredential, powers: ShowPowers): AccessView {
+export function showAccess(stored: StoredAccess, powers: ShowPowers): AccessView {
   const subject = stored.credential.credentialSubject;
   return 'hasConsent' in subject
     ? showRequest(stored, subject.hasConsent, powers)

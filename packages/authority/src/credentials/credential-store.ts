@@ -1,3 +1,4 @@
+import type { LawfulAccessCredential } from '@grondslag/legal-basis';
 import type {
   AccessCredential,
   AccessCredentialKind,
@@ -11,14 +12,21 @@ export interface StatusEntry {
   readonly index: number;
 }
 
-/** An access credential with what the authority itself knows about it. */
+/** Access by law: stored, signed and revoked as credentials of the consent flow, and never found among them. */
+export const LAWFUL_ACCESS = 'GrondslagLawfulAccess';
+export type StoredKind = AccessCredentialKind | typeof LAWFUL_ACCESS;
+
+/** A credential with what the authority itself knows about it. */
 export interface StoredCredential {
   /** URL of the credential. */
   readonly id: string;
-  readonly kind: AccessCredentialKind;
-  /** WebID of who made it: the agency of a request, the citizen of a decision (`credentialSubject.id`). */
+  readonly kind: StoredKind;
+  /**
+   * WebID of who made it: the agency of a request, the citizen of a decision (`credentialSubject.id`). Of lawful
+   * access the citizen, who did not make it.
+   */
   readonly fromAgent: string;
-  /** WebID of whom it is for: the citizen of a request, the agency of a decision. */
+  /** WebID of whom it is for: the citizen of a request, the agency of a decision and of lawful access. */
   readonly toAgent: string;
   readonly statusEntry: StatusEntry;
   /** When this authority signed it, by its own clock; `issuanceDate` is chosen by the caller. */
@@ -28,9 +36,29 @@ export interface StoredCredential {
   readonly revokedAt?: Date;
   /** Since when it does not count for now; not for requests. */
   readonly suspendedAt?: Date;
-  readonly credential: AccessCredential;
+  readonly credential: AccessCredential | LawfulAccessCredential;
   /** What its proof signs, see `verifySignedHash`; absent for what an earlier version issued. */
   readonly signedHash?: string;
+}
+
+/** A credential of the consent flow. */
+export interface StoredAccess extends StoredCredential {
+  readonly kind: AccessCredentialKind;
+  readonly credential: AccessCredential;
+}
+
+/** Access by law. */
+export interface StoredLawfulAccess extends StoredCredential {
+  readonly kind: typeof LAWFUL_ACCESS;
+  readonly credential: LawfulAccessCredential;
+}
+
+export function isLawfulAccess(stored: StoredCredential): stored is StoredLawfulAccess {
+  return stored.kind === LAWFUL_ACCESS;
+}
+
+export function isAccess(stored: StoredCredential): stored is StoredAccess {
+  return stored.kind !== LAWFUL_ACCESS;
 }
 
 /** A credential about to be stored. */
@@ -76,7 +104,7 @@ export interface CredentialQuery {
 
 /** One page of credentials. */
 export interface CredentialPage {
-  readonly items: readonly StoredCredential[];
+  readonly items: readonly StoredAccess[];
   /** `olderThan` of the next page; absent when there is none. */
   readonly next?: string;
 }
@@ -94,7 +122,7 @@ export interface CredentialStore {
   /** Resolves to `undefined` when no credential has this id. */
   find(id: string): Promise<StoredCredential | undefined>;
   /** Kinds of those of these credentials that are here, by id. */
-  findKinds(ids: readonly string[]): Promise<ReadonlyMap<string, AccessCredentialKind>>;
+  findKinds(ids: readonly string[]): Promise<ReadonlyMap<string, StoredKind>>;
   /** Resolves to `undefined` while the request waits. */
   findDecision(requestId: string): Promise<Decision | undefined>;
   /** The decisions on those of these requests that were decided on, by id of the request. */
@@ -105,7 +133,7 @@ export interface CredentialStore {
   suspend(id: string, at: Date): Promise<void>;
   /** Ends a suspension; without effect when there is none, or it is revoked. */
   resume(id: string, at: Date): Promise<void>;
-  /** Newest first. The work is bounded, so a page may be short though there are more. */
+  /** Of the consent flow, newest first. The work is bounded, so a page may be short though there are more. */
   query(query: CredentialQuery): Promise<CredentialPage>;
   /** A place in a status list that nobody has yet, chosen at random so that it tells nothing. */
   findFreeStatusEntry(): Promise<StatusEntry>;

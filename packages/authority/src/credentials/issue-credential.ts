@@ -165,7 +165,7 @@ async function sign(
   unsigned: object,
   key: SigningKey,
   now: Date,
-): Promise<Required<Pick<NewCredential, 'credential' | 'signedHash'>>> {
+): Promise<{ readonly credential: AccessCredential; readonly signedHash: string }> {
   try {
     // As it will be read back: JSON writes -0 as 0, and the signature is over what is served.
     const served = JSON.parse(JSON.stringify(unsigned)) as object;

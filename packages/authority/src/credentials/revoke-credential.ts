@@ -1,5 +1,5 @@
 import { AuthorityError } from '../errors.ts';
-import type { CredentialStore, StoredCredential } from './credential-store.ts';
+import { type CredentialStore, isAccess, type StoredCredential } from './credential-store.ts';
 import { findCredential } from './show-credential.ts';
 
 /**
@@ -27,7 +27,8 @@ export async function findOwnCredential(
   powers: { readonly baseUrl: string; readonly credentials: CredentialStore },
 ): Promise<StoredCredential> {
   const found = await findCredential(id, powers);
-  if (found.fromAgent === caller) return found;
+  // Nobody made lawful access, so nobody withdraws it: it ends by what it rests on, or by an objection.
+  if (found.fromAgent === caller && isAccess(found)) return found;
   throw new AuthorityError(
     'not_subject',
     'Only the one who made a credential can change its status.',

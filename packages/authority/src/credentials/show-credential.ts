@@ -1,6 +1,12 @@
 import { AuthorityError } from '../errors.ts';
+import { isHiddenFrom } from '../lawful-access/lawful-access-url.ts';
 import { credentialUrl, uuidOf } from './credential-id.ts';
-import type { CredentialStore, StoredCredential } from './credential-store.ts';
+import {
+  type CredentialStore,
+  isLawfulAccess,
+  type StoredCredential,
+  type StoredLawfulAccess,
+} from './credential-store.ts';
 
 /**
  * A credential, for those who take part in it.
@@ -10,9 +16,18 @@ import type { CredentialStore, StoredCredential } from './credential-store.ts';
 export async function showCredential(
   uuid: string,
   caller: string,
-  { baseUrl, credentials }: { readonly baseUrl: string; readonly credentials: CredentialStore },
+  {
+    baseUrl,
+    credentials,
+    now,
+  }: {
+    readonly baseUrl: string;
+    readonly credentials: CredentialStore;
+    readonly now: () => Date;
+  },
 ): Promise<StoredCredential> {
   const found = await findCredential(credentialUrl(baseUrl, uuid), { baseUrl, credentials });
+  if (isLawfulAccess(found) && isKeptBack(found, caller, now())) throw notFound();
   if (found.fromAgent !== caller && found.toAgent !== caller) {
     throw new AuthorityError(
       'not_participant',
@@ -29,7 +44,17 @@ export async function findCredential(
 ): Promise<StoredCredential> {
   const found = uuidOf(baseUrl, id) === undefined ? undefined : await credentials.find(id);
   if (found === undefined) {
-    throw new AuthorityError('credential_not_found', 'There is no such credential here.');
+    throw notFound();
   }
   return found;
+}
+
+/** Those it is from or for may look; the citizen of lawful access not before being told. */
+function isKeptBack({ credential, fromAgent }: StoredLawfulAccess, caller: string, now: Date) {
+  const { lawfulAccess } = credential.credentialSubject;
+  return caller === fromAgent && isHiddenFrom(lawfulAccess, caller, now);
+}
+
+function notFound(): AuthorityError {
+  return new AuthorityError('credential_not_found', 'There is no such credential here.');
 }

@@ -1,4 +1,4 @@
-import type { NewCredential } from '../credentials/credential-store.ts';
+import { LAWFUL_ACCESS, type NewCredential } from '../credentials/credential-store.ts';
 import type { EventKind } from './event-store.ts';
 
 /**
@@ -15,7 +15,8 @@ export function feedsOf(
     vaults,
   }: Pick<NewCredential, 'kind' | 'fromAgent' | 'toAgent' | 'vaults'>,
 ): readonly string[] {
-  const forVaults = kind === 'SolidAccessGrant' && event !== 'issued';
+  const opens = kind === 'SolidAccessGrant' || kind === LAWFUL_ACCESS;
+  const forVaults = opens && event !== 'issued';
   const feeds = new Set([fromAgent, toAgent, ...(forVaults ? vaults : [])]);
   return [...feeds].sort((a, b) => (a < b ? -1 : 1));
 }

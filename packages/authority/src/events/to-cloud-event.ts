@@ -1,6 +1,6 @@
-import type { AccessCredentialKind } from '@grondslag/protocol';
 import type { CloudEvent, EventType } from '@grondslag/protocol/v1';
 import { uuidOf } from '../credentials/credential-id.ts';
+import type { StoredKind } from '../credentials/credential-store.ts';
 import type { EventKind, FeedEntry } from './event-store.ts';
 
 const SEQUENCE_DIGITS = 16;
@@ -9,10 +9,11 @@ const kinds = {
   SolidAccessRequest: 'access-request',
   SolidAccessGrant: 'access-grant',
   SolidAccessDenial: 'access-denial',
+  GrondslagLawfulAccess: 'lawful-access',
 } as const;
 
 /** Names of the events of a request or denial differ from those of a grant, or do not occur. */
-const types: Record<AccessCredentialKind, Partial<Record<EventKind, EventType>>> = {
+const types: Record<StoredKind, Partial<Record<EventKind, EventType>>> = {
   SolidAccessRequest: {
     issued: 'org.w3id.grondslag.access-request.issued.v1',
     revoked: 'org.w3id.grondslag.access-request.canceled.v1',
@@ -27,6 +28,12 @@ const types: Record<AccessCredentialKind, Partial<Record<EventKind, EventType>>>
     issued: 'org.w3id.grondslag.access-denial.issued.v1',
     revoked: 'org.w3id.grondslag.access-denial.revoked.v1',
   },
+  GrondslagLawfulAccess: {
+    issued: 'org.w3id.grondslag.lawful-access.given.v1',
+    revoked: 'org.w3id.grondslag.lawful-access.ended.v1',
+    suspended: 'org.w3id.grondslag.lawful-access.suspended.v1',
+    resumed: 'org.w3id.grondslag.lawful-access.resumed.v1',
+  },
 };
 
 /**
@@ -36,7 +43,7 @@ const types: Record<AccessCredentialKind, Partial<Record<EventKind, EventType>>>
  */
 export function toCloudEvent(
   { id, seq, kind, credential, at }: FeedEntry,
-  credentialKind: AccessCredentialKind,
+  credentialKind: StoredKind,
   { baseUrl, source }: { readonly baseUrl: string; readonly source: string },
 ): CloudEvent | undefined {
   const type = types[credentialKind][kind];

@@ -1,15 +1,11 @@
-import {
-  type AccessCredential,
-  authorityPaths,
-  statusChangeSchema,
-  statusPurposeSchema,
-} from '@grondslag/protocol';
+import { authorityPaths, statusChangeSchema, statusPurposeSchema } from '@grondslag/protocol';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { respondOnce } from '../api/respond-once.ts';
 import type { Authenticate } from '../authentication/caller.ts';
 import { changeCredentialStatus } from '../credentials/change-credential-status.ts';
 import { credentialUrl } from '../credentials/credential-id.ts';
+import type { StoredCredential } from '../credentials/credential-store.ts';
 import { deriveCredentials } from '../credentials/derive-credentials.ts';
 import { deriveBodySchema } from '../credentials/derive-schemas.ts';
 import { type IssuePowers, issueCredential } from '../credentials/issue-credential.ts';
@@ -102,7 +98,7 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
     .post(`/${authorityPaths.verify}`, async (c) => jsonResponse(await answerVerify(c, powers)));
 }
 
-function issued(credential: AccessCredential) {
+function issued(credential: StoredCredential['credential']) {
   const headers = { Location: credential.id };
   return { status: 201, contentType: JSON_LD, headers, body: credential };
 }

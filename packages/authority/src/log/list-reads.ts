@@ -37,7 +37,11 @@ export const readsQuerySchema = z.object({
 export async function listReads(
   parameters: URLSearchParams,
   caller: string,
-  { baseUrl, reads }: { readonly baseUrl: string; readonly reads: ReadStore },
+  {
+    baseUrl,
+    reads,
+    now,
+  }: { readonly baseUrl: string; readonly reads: ReadStore; readonly now: () => Date },
 ): Promise<ReadRecordPage> {
   const query = readsQuerySchema.safeParse(Object.fromEntries(parameters));
   if (!query.success) throw new AuthorityError('invalid_query', describeIssues(query.error));
@@ -45,6 +49,7 @@ export async function listReads(
   const { items, more } = await reads.query({
     participant: caller,
     limit,
+    now: now(),
     ...(grant !== undefined && { grant }),
     ...(before !== undefined && { before }),
   });

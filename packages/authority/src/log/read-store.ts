@@ -8,6 +8,8 @@ export interface ReadQuery {
   /** Only records older than this one. */
   readonly before?: { readonly at: Date; readonly id: string };
   readonly limit: number;
+  /** Lines under access that the citizen is not yet told of are left out of what the citizen sees. */
+  readonly now: Date;
 }
 
 /** The log of what was read under grants; records are added and never changed. */

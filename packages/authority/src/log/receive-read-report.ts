@@ -1,10 +1,15 @@
 import { covers, READ_REPORT_TYPE, type ReadRecord, readReportSchema } from '@grondslag/protocol';
 import { uuidOf } from '../credentials/credential-id.ts';
-import type { CredentialStore } from '../credentials/credential-store.ts';
+import {
+  type CredentialStore,
+  isLawfulAccess,
+  type StoredCredential,
+} from '../credentials/credential-store.ts';
 import { isPlainText } from '../credentials/plain-text.ts';
 import { AuthorityError } from '../errors.ts';
 import { parseBody } from '../http/read-body.ts';
 import { isGrant } from '../tokens/check-grant.ts';
+import { openingOfGrant, openingOfLawfulAccess } from '../tokens/opening.ts';
 import type { Vault } from '../vaults/vault.ts';
 import { verifyVaultMessage } from '../vaults/verify-vault-message.ts';
 import type { ReadStore } from './read-store.ts';
@@ -80,16 +85,21 @@ function createAgreement(
     const found = grants.get(id) ?? credentials.find(id);
     grants.set(id, found);
     const grant = await found;
-    if (grant === undefined || !isGrant(grant)) return false;
-    const { forPersonalData } = grant.credential.credentialSubject.providedConsent;
+    if (grant === undefined) return false;
+    const opened = openedBy(grant);
     const readAt = new Date(at).getTime();
     return (
       grant.fromAgent === owner &&
       grant.toAgent === agency &&
-      forPersonalData.some((granted) => covers(vault.baseUrl, granted)) &&
+      opened.some((granted) => covers(vault.baseUrl, granted)) &&
       // Before 1970 a clock is wrong, and the database may not know the year.
       readAt >= 0 &&
       readAt <= now.getTime() + MAX_AHEAD_MILLISECONDS
     );
   };
+}
+
+function openedBy(stored: StoredCredential): readonly string[] {
+  if (isGrant(stored)) return openingOfGrant(stored).resources;
+  return isLawfulAccess(stored) ? openingOfLawfulAccess(stored).resources : [];
 }

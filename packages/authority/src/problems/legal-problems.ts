@@ -53,4 +53,67 @@ export const legalProblems = {
       'Onderteken deze versie, met deze redenen en naam, met een sleutel uit het register.',
     ],
   ),
+  no_vault: problem(
+    404,
+    ['Citizen has no vault here', 'Take the other route to the service.'],
+    ['Burger heeft hier geen kluis', 'Gebruik de andere route naar de dienst.'],
+  ),
+  lawful_access_not_found: problem(
+    404,
+    ['No such access', 'Look up what you take part in at v1/lawful-accesses.'],
+    ['Toegang niet gevonden', 'Zoek op waar u deel aan hebt bij v1/lawful-accesses.'],
+  ),
+  access_ended: problem(
+    403,
+    ['Access has ended', 'Look up why, and take the other route to the service.'],
+    ['Toegang is beëindigd', 'Zoek op waarom, en gebruik de andere route naar de dienst.'],
+  ),
+  access_suspended: problem(
+    403,
+    ['Access stands still', 'Look up why, and wait until it goes on.'],
+    ['Toegang staat stil', 'Zoek op waarom, en wacht tot zij weer geldt.'],
+  ),
+  access_expired: problem(
+    403,
+    ['Time of the access is over', 'Ask for it again when it is still needed.'],
+    ['Tijd van de toegang is om', 'Vraag haar opnieuw als zij nog nodig is.'],
+  ),
+  access_not_yet_valid: problem(
+    403,
+    ['Access has not begun', 'Wait until its start: the citizen has been told of it.'],
+    ['Toegang is nog niet begonnen', 'Wacht tot het begin: de burger heeft bericht gekregen.'],
+  ),
+  no_right_to_object: problem(
+    409,
+    ['No right to object on this basis', 'Ask a question, or complain; the detail says why.'],
+    [
+      'Bezwaar kan niet op deze grondslag',
+      'Stel een vraag, of dien een klacht in; in de toelichting staat waarom.',
+    ],
+  ),
+  objection_not_found: problem(
+    404,
+    ['No such objection', 'Look up your objections at v1/objections.'],
+    ['Bezwaar niet gevonden', 'Zoek uw bezwaren op bij v1/objections.'],
+  ),
+  objection_of_citizen: problem(
+    403,
+    ['Answer is for the agency', 'Wait for the answer of the agency; you can complain.'],
+    ['Antwoord is aan de organisatie', 'Wacht op het antwoord; klagen kan ook.'],
+  ),
+  objection_pending: problem(
+    409,
+    ['Objection waits for an answer', 'Wait for the answer; the access stands still.'],
+    ['Bezwaar wacht op antwoord', 'Wacht op het antwoord; de toegang staat stil.'],
+  ),
+  objection_answered: problem(
+    409,
+    ['On record before', 'Look the objection up; what is on record stays so.'],
+    ['Al vastgelegd', 'Zoek het bezwaar op; wat vastligt, blijft zo.'],
+  ),
+  extension_too_late: problem(
+    409,
+    ['Too late for more time', 'Answer the objection; the month is over.'],
+    ['Te laat voor meer tijd', 'Beantwoord het bezwaar; de maand is om.'],
+  ),
 } as const;

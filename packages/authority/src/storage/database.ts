@@ -1,16 +1,22 @@
 import type {
+  DecisionRecord,
+  LawfulAccess,
   Mandate,
   MandateStep,
   NewParticipant,
+  NoticeInformation,
+  Objection,
   ProcessingActivity,
 } from '@grondslag/legal-basis';
-import type { AccessCredential, AccessCredentialKind, ReadRecord } from '@grondslag/protocol';
+import type { ReadRecord } from '@grondslag/protocol';
 import type { EventType } from '@grondslag/protocol/v1';
 import type { ColumnType, Kysely } from 'kysely';
-import type { Decision } from '../credentials/credential-store.ts';
+import type { Decision, StoredCredential, StoredKind } from '../credentials/credential-store.ts';
 import type { EventKind } from '../events/event-store.ts';
 import type { KeptAnswer } from '../idempotency/idempotency-store.ts';
 import type { KeyUse, StoredKey } from '../keys/key-store.ts';
+import type { NewNotice } from '../notices/notice-store.ts';
+import type { ObjectionStep } from '../objections/objection-store.ts';
 import type { Admission } from '../register/register-store.ts';
 
 /** JSON is stored and read whole; the database never looks inside. */
@@ -18,7 +24,7 @@ type Json<T> = ColumnType<T, string, never>;
 
 interface CredentialTable {
   id: string;
-  kind: AccessCredentialKind;
+  kind: StoredKind;
   from_agent: string;
   to_agent: string;
   status_list: number;
@@ -30,7 +36,7 @@ interface CredentialTable {
   suspended_at: Date | null;
   signed_hash: string | null;
   vaults: Json<readonly string[]>;
-  body: Json<AccessCredential>;
+  body: Json<StoredCredential['credential']>;
 }
 
 interface ReadRecordTable {
@@ -122,6 +128,44 @@ export interface Tables {
   admission: { web_id: string; seq: number; recorded_by: string; body: Json<Admission> };
   processing_activity: Version<ProcessingActivity> & { controller: string };
   mandate: Version<Omit<Mandate, 'steps'>> & { agency: string };
+  lawful_access: {
+    id: string;
+    credential_id: string;
+    agency: string;
+    citizen: string;
+    mandate_id: string | null;
+    mandate_version: number | null;
+    activity_id: string;
+    hidden_until: Date | null;
+    body: Json<LawfulAccess>;
+    information: Json<NoticeInformation>;
+  };
+  objection: {
+    id: string;
+    access_id: string;
+    agency: string;
+    citizen: string;
+    received_at: Date;
+    body: Json<Objection>;
+  };
+  objection_step: {
+    objection_id: string;
+    kind: ObjectionStep['kind'];
+    body: Json<ObjectionStep['body']>;
+  };
+  notice: {
+    id: string;
+    citizen: string;
+    hidden_until: Date | null;
+    body: Json<NewNotice['notice']>;
+  };
+  legal_decision: {
+    id: string;
+    credential_id: string | null;
+    agency: string;
+    citizen: string;
+    body: Json<DecisionRecord>;
+  };
   mandate_step: { id: string; version: number; seq: number; body: Json<MandateStep> };
 }
 

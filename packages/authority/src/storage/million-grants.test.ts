@@ -169,16 +169,21 @@ describe(`with ${GRANTS} grants, half of them of one agency`, { timeout: 120_000
     ],
     ['using a ticket', () => stores.tickets.use(crypto.randomUUID(), now)],
     ['using a proof', () => stores.proofs.use(crypto.randomUUID(), now)],
-    ['reads of a citizen', () => stores.reads.query({ participant: CITIZEN, limit: 50 })],
-    ['reads of an agency', () => stores.reads.query({ participant: LARGE_AGENCY, limit: 50 })],
+    ['reads of a citizen', () => stores.reads.query({ participant: CITIZEN, limit: 50, now })],
+    ['reads of an agency', () => stores.reads.query({ participant: LARGE_AGENCY, limit: 50, now })],
     [
       'reads under a grant',
-      () => stores.reads.query({ participant: CITIZEN, grant: grant(7), limit: 50 }),
+      () => stores.reads.query({ participant: CITIZEN, grant: grant(7), limit: 50, now }),
     ],
     [
       'reads before',
       () =>
-        stores.reads.query({ participant: LARGE_AGENCY, before: { at: day, id: 'x' }, limit: 50 }),
+        stores.reads.query({
+          participant: LARGE_AGENCY,
+          before: { at: day, id: 'x' },
+          limit: 50,
+          now,
+        }),
     ],
     ['forgetting tickets', () => stores.tickets.prune(now)],
     ['forgetting proofs', () => stores.proofs.prune(now)],

@@ -5,7 +5,7 @@ import type {
   SelectQueryBuilder,
   SqlBool,
 } from 'kysely';
-import type { CredentialQuery } from '../credentials/credential-store.ts';
+import { type CredentialQuery, LAWFUL_ACCESS } from '../credentials/credential-store.ts';
 import { inState } from './credential-state.ts';
 import type { Database, Tables } from './database.ts';
 
@@ -104,7 +104,7 @@ function conditions(is: Is, query: CredentialQuery): Condition[] {
   const all: Condition[] = [
     is.or([is('from_agent', '=', participant), is('to_agent', '=', participant)]),
   ];
-  if (kind !== undefined) all.push(is('kind', '=', kind));
+  all.push(kind === undefined ? is('kind', '<>', LAWFUL_ACCESS) : is('kind', '=', kind));
   if (state !== undefined) all.push(inState(is, state, now));
   if (fromAgent !== undefined) all.push(is('from_agent', '=', fromAgent));
   if (toAgent !== undefined) all.push(is('to_agent', '=', toAgent));

@@ -1,11 +1,12 @@
 import type { ReadRecord } from '@grondslag/protocol';
+import type { ExpressionBuilder } from 'kysely';
 import type { ReadQuery } from '../log/read-store.ts';
-import type { Database } from './database.ts';
+import type { Database, Tables } from './database.ts';
 
 /** The newest `limit + 1` lines of the log that fit the query: the one too many says that there are more. */
 export async function selectReads(
   db: Database,
-  { participant, grant, before, limit }: ReadQuery,
+  { participant, grant, before, limit, now }: ReadQuery,
 ): Promise<readonly { readonly body: ReadRecord }[]> {
   const newest = () => {
     const lines = db
@@ -17,14 +18,29 @@ export async function selectReads(
     if (before === undefined) return lines;
     return lines.where((is) => is(is.refTuple('at', 'id'), '<', is.tuple(before.at, before.id)));
   };
+  const isTold = (is: ExpressionBuilder<Tables, 'read_record'>) =>
+    is.not(
+      is.exists(
+        is
+          .selectFrom('lawful_access')
+          .select('lawful_access.id')
+          .whereRef('credential_id', '=', 'read_record.grant_id')
+          .where('hidden_until', '>', now),
+      ),
+    );
   if (grant !== undefined) {
     return newest()
       .where('grant_id', '=', grant)
-      .where((is) => is.or([is('owner', '=', participant), is('agency', '=', participant)]))
+      .where((is) =>
+        is.or([
+          is.and([is('owner', '=', participant), isTold(is)]),
+          is('agency', '=', participant),
+        ]),
+      )
       .execute();
   }
   // One list in order for each side: with `or` the database would first gather all lines of both.
-  const asOwner = newest().where('owner', '=', participant);
+  const asOwner = newest().where('owner', '=', participant).where(isTold);
   const asAgency = newest().where('agency', '=', participant).where('owner', '<>', participant);
   return db
     .selectFrom(

@@ -1,5 +1,9 @@
 import { type Selectable, sql } from 'kysely';
-import type { CredentialStore, StoredCredential } from '../credentials/credential-store.ts';
+import {
+  type CredentialStore,
+  isAccess,
+  type StoredCredential,
+} from '../credentials/credential-store.ts';
 import type { FeedSignal } from '../events/feed-signal.ts';
 import { addCredential, NotAdded } from './add-credential.ts';
 import { createBatch } from './batch.ts';
@@ -77,7 +81,7 @@ export function createSqlCredentialStore(
     resume: (id, at) => change('resumed', id, at),
     async query(query) {
       const { rows, ...next } = await selectCredentials(db, query);
-      return { items: rows.map(toStoredCredential), ...next };
+      return { items: rows.map(toStoredCredential).filter(isAccess), ...next };
     },
     findFreeStatusEntry: createStatusEntryFinder(db),
     async findStatusList(number) {

@@ -327,7 +327,7 @@ describeDatabases('the stores', (database) => {
     const counts = await times(4, (index) => (index % 2 ? one() : other()).reads.add(lines, now));
     expect(counts.reduce((sum, count) => sum + count)).toBe(5);
     const { reads } = other();
-    const query = { participant: `${VAULT}log-owner#me`, limit: 3 };
+    const query = { participant: `${VAULT}log-owner#me`, limit: 3, now };
     const first = await reads.query(query);
     expect(first).toEqual({ items: lines.slice(0, 3), more: true });
     const last = first.items.at(-1);

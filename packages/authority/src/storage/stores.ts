@@ -1,11 +1,15 @@
 import type { ProofStore } from '../authentication/proof-store.ts';
 import type { CredentialStore } from '../credentials/credential-store.ts';
+import type { DecisionStore } from '../decisions/decision-store.ts';
 import type { EventStore } from '../events/event-store.ts';
 import { createFeedSignal } from '../events/feed-signal.ts';
 import type { IdempotencyStore } from '../idempotency/idempotency-store.ts';
 import type { KeyStore } from '../keys/key-store.ts';
+import type { LawfulAccessStore } from '../lawful-access/lawful-access-store.ts';
 import type { ReadStore } from '../log/read-store.ts';
 import type { MandateStore } from '../mandates/mandate-store.ts';
+import type { NoticeStore } from '../notices/notice-store.ts';
+import type { ObjectionStore } from '../objections/objection-store.ts';
 import type { RegisterStore } from '../register/register-store.ts';
 import type { TicketStore } from '../tokens/ticket-store.ts';
 import type { WebhookStore } from '../webhooks/webhook-store.ts';
@@ -14,9 +18,12 @@ import { createSqlCredentialStore } from './sql-credential-store.ts';
 import { createSqlEventStore } from './sql-event-store.ts';
 import { createSqlIdempotencyStore } from './sql-idempotency-store.ts';
 import { createSqlKeyStore } from './sql-key-store.ts';
+import { createSqlLawfulAccessStore } from './sql-lawful-access-store.ts';
 import { createSqlMandateStore } from './sql-mandate-store.ts';
+import { createSqlObjectionStore } from './sql-objection-store.ts';
 import { createSqlProofStore } from './sql-proof-store.ts';
 import { createSqlReadStore } from './sql-read-store.ts';
+import { createSqlDecisionStore, createSqlNoticeStore } from './sql-record-stores.ts';
 import { createSqlRegisterStore } from './sql-register-store.ts';
 import { createSqlTicketStore } from './sql-ticket-store.ts';
 import { createSqlWebhookStore } from './sql-webhook-store.ts';
@@ -33,6 +40,10 @@ export interface AuthorityStores {
   readonly keys: KeyStore;
   readonly register: RegisterStore;
   readonly mandates: MandateStore;
+  readonly lawfulAccesses: LawfulAccessStore;
+  readonly objections: ObjectionStore;
+  readonly notices: NoticeStore;
+  readonly decisions: DecisionStore;
 }
 
 /** All stores in one SQL database. */
@@ -49,5 +60,9 @@ export function createSqlStores(db: Database): AuthorityStores {
     keys: createSqlKeyStore(db),
     register: createSqlRegisterStore(db),
     mandates: createSqlMandateStore(db),
+    lawfulAccesses: createSqlLawfulAccessStore(db, signal.announce),
+    objections: createSqlObjectionStore(db, signal.announce),
+    notices: createSqlNoticeStore(db),
+    decisions: createSqlDecisionStore(db),
   };
 }

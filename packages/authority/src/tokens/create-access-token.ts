@@ -1,5 +1,4 @@
 import {
-  accessModeOf,
   REQUESTING_PARTY_TOKEN_TYPE,
   type RequestingPartyToken,
   type TokenPermission,
@@ -8,21 +7,21 @@ import {
 import type { Caller } from '../authentication/caller.ts';
 import type { TokenKey } from '../keys/authority-keys.ts';
 import type { Vault } from '../vaults/vault.ts';
-import type { StoredGrant } from './check-grant.ts';
+import type { Opening } from './opening.ts';
 import { signEs256 } from './sign-es256.ts';
 
 /**
- * Signs the requesting party token: everything the grant allows on its vault server, because clients use one token
- * for many URLs and methods. It never outlives the grant.
+ * Signs the requesting party token: everything the grant or the lawful access allows on its vault server, because clients use one token
+ * for many URLs and methods. It never outlives either.
  */
 export function createAccessToken(
   {
-    grant,
+    opening,
     vault,
     caller,
     isSource,
   }: {
-    grant: StoredGrant;
+    opening: Opening;
     vault: Vault;
     caller: Caller;
     /** Whether the caller is a registered source. */
@@ -35,6 +34,7 @@ export function createAccessToken(
     lifetimeSeconds,
   }: { baseUrl: string; key: TokenKey; now: Date; lifetimeSeconds: number },
 ): TokenResponse {
+  const { stored: grant, legalBasis } = opening;
   const issuedAt = Math.floor(now.getTime() / 1000);
   const grantEndsAt = Math.floor((grant.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) / 1000);
   const expiresAt = Math.min(issuedAt + lifetimeSeconds, grantEndsAt);
@@ -49,7 +49,8 @@ export function createAccessToken(
     grant: grant.id,
     ...(Number.isFinite(grantEndsAt) && { grant_exp: grantEndsAt }),
     owner: grant.fromAgent,
-    permissions: permissionsOf(grant),
+    permissions: permissionsOf(opening),
+    ...(legalBasis !== undefined && { legal_basis: legalBasis }),
     ...(isSource && { source: true }),
   };
   const token = signEs256(claims, { typ: REQUESTING_PARTY_TOKEN_TYPE, key });
@@ -62,8 +63,6 @@ export function createAccessToken(
 }
 
 // All on one vault server: a grant for several is never issued.
-function permissionsOf({ credential }: StoredGrant): TokenPermission[] {
-  const { mode, forPersonalData, inherit = true } = credential.credentialSubject.providedConsent;
-  const modes = mode.map(accessModeOf);
-  return forPersonalData.map((resource) => ({ resource, modes, inherit }));
+function permissionsOf({ resources, modes, inherit }: Opening): TokenPermission[] {
+  return resources.map((resource) => ({ resource, modes: [...modes], inherit }));
 }

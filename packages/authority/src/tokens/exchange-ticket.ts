@@ -1,20 +1,22 @@
 import type { TokenResponse } from '@grondslag/protocol';
 import type { Caller } from '../authentication/caller.ts';
-import type { CredentialStore } from '../credentials/credential-store.ts';
+import { type CredentialStore, isLawfulAccess } from '../credentials/credential-store.ts';
 import { recognizeCredential } from '../credentials/verify-credential.ts';
 import { AuthorityError } from '../errors.ts';
 import type { AuthorityKeys } from '../keys/authority-keys.ts';
+import { type CheckPowers, checkLawfulAccess } from '../lawful-access/check-lawful-access.ts';
 import type { Vault } from '../vaults/vault.ts';
 import { checkGrant } from './check-grant.ts';
 import { createAccessToken } from './create-access-token.ts';
 import { type NeededClaim, needClaim } from './need-claim.ts';
+import { openingOfGrant } from './opening.ts';
 import type { TokenRequest } from './read-token-request.ts';
 import { spendTicket } from './spend-ticket.ts';
 import type { TicketStore } from './ticket-store.ts';
 import { type VerifiedTicket, verifyTicket } from './verify-ticket.ts';
 
 /** Powers that the exchange needs. */
-export interface ExchangePowers {
+export interface ExchangePowers extends CheckPowers {
   readonly baseUrl: string;
   readonly vaults: readonly Vault[];
   readonly credentials: CredentialStore;
@@ -49,10 +51,18 @@ export async function exchangeTicket(
   const resources = permissions.map(({ resource }) => resource);
   const stored = await recognizeGrant(credential, powers);
   const now = powers.now();
-  const grant = checkGrant(stored, { caller: caller.webId, resources, now });
+  const question = { caller: caller.webId, resources, now };
+  const opening = isLawfulAccess(stored)
+    ? await checkLawfulAccess(stored, question, powers)
+    : openingOfGrant(checkGrant(stored, question));
   await spendTicket(verified, powers.tickets);
   return createAccessToken(
-    { grant, vault, caller, isSource: powers.isSource(caller.webId) },
+    {
+      opening,
+      vault,
+      caller,
+      isSource: opening.legalBasis === undefined && powers.isSource(caller.webId),
+    },
     {
       baseUrl: powers.baseUrl,
       key: powers.keys.token,

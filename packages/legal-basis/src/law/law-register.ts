@@ -31,7 +31,13 @@ type Law = LawSnapshot['laws'][number];
 
 /** What a register knows of a provision at a moment. */
 export type LawState =
-  | { readonly state: 'in-force'; readonly title: Law['title']; readonly until?: Date }
+  | {
+      readonly state: 'in-force';
+      readonly title: Law['title'];
+      /** Where anybody can read it. */
+      readonly publishedAt: string;
+      readonly until?: Date;
+    }
   | { readonly state: 'unknown-law' | 'unknown-article' }
   | { readonly state: 'not-in-force'; readonly title: Law['title'] };
 
@@ -58,6 +64,7 @@ export function createLawRegister(snapshots: readonly LawSnapshot[]): LawRegiste
       return {
         state: 'in-force',
         title: law.title,
+        publishedAt: law.publishedAt,
         ...(ends.length > 0 && { until: new Date(Math.min(...ends)) }),
       };
     },

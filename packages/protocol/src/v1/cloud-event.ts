@@ -13,6 +13,10 @@ export const eventTypeSchema = z
     `${PREFIX}.access-grant.resumed.v1`,
     `${PREFIX}.access-denial.issued.v1`,
     `${PREFIX}.access-denial.revoked.v1`,
+    `${PREFIX}.lawful-access.given.v1`,
+    `${PREFIX}.lawful-access.ended.v1`,
+    `${PREFIX}.lawful-access.suspended.v1`,
+    `${PREFIX}.lawful-access.resumed.v1`,
   ])
   .meta({ id: 'EventType' });
 export type EventType = z.infer<typeof eventTypeSchema>;
@@ -39,8 +43,8 @@ export const cloudEventSchema = z
           'Place in your own order of events, without gaps; as text it sorts as it counts.',
       }),
     data: z.strictObject({
-      kind: z.enum(['access-request', 'access-grant', 'access-denial']),
-      id: z.uuid().meta({ description: 'Id of the request, grant or denial in this API.' }),
+      kind: z.enum(['access-request', 'access-grant', 'access-denial', 'lawful-access']),
+      id: z.uuid().meta({ description: 'Id of the request, grant, denial or access in this API.' }),
     }),
   })
   .meta({ id: 'CloudEvent' });

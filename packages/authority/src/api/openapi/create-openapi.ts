@@ -18,7 +18,9 @@ import { problemTypes, problemTypeUrl } from '../../problems/problem-types.ts';
 import { API_VERSION } from '../api-version.ts';
 import { accessOperations } from './access-operations.ts';
 import { eventOperations } from './event-operations.ts';
+import { lawfulAccessOperations } from './lawful-access-operations.ts';
 import { mandateOperations } from './mandate-operations.ts';
+import { objectionOperations } from './objection-operations.ts';
 import type { DescribedOperation, DescribedOperations } from './operation.ts';
 import { registerOperations } from './register-operations.ts';
 import { serviceOperations } from './service-operations.ts';
@@ -30,6 +32,8 @@ export const allOperations: DescribedOperations = {
   ...eventOperations,
   ...registerOperations,
   ...mandateOperations,
+  ...lawfulAccessOperations,
+  ...objectionOperations,
   ...serviceOperations,
   ...wireOperations,
 };

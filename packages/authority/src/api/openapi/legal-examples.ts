@@ -1,3 +1,4 @@
+import { explainRule } from '../../decisions/explain-rule.ts';
 import { example } from './examples.ts';
 
 /** Values of the examples about legal bases: a fund that does not exist, a law that does. */
@@ -122,4 +123,57 @@ export const mandateViewExample = {
   state: 'weighed',
   broken: [],
   gaps: [],
+};
+
+const accessId = `https://access.example/v1/lawful-accesses/${example.id}`;
+const { contact, dataProtectionOfficer } = participantExample;
+
+export const lawfulAccessViewExample = {
+  id: example.id,
+  credential: example.credential(example.id),
+  access: {
+    id: accessId,
+    agency: example.agency,
+    citizen: example.citizen,
+    mandate: { id: mandateExample.id, version: 1, name },
+    activity: { id: activityId, version: 1 },
+    ...ground,
+    purpose,
+    task,
+    dataNeeds,
+    resources: [example.resource],
+    notice: newMandateExample.notice,
+    issuedAt: example.start,
+    validFrom: '2026-12-06T09:00:00.000Z',
+    validUntil: '2027-01-05T09:00:00.000Z',
+  },
+  state: 'waiting',
+  why: explainRule('public_task'),
+  rights: [
+    {
+      right: 'object',
+      article: '21(1)',
+      available: 'yes',
+      why: { nl: 'U kunt bezwaar maken.', en: 'You can object.' },
+      action: 'object',
+    },
+  ],
+  information: {
+    controller: { webId: example.agency, name: participantExample.name, contact },
+    dataProtectionOfficer,
+    sources: [{ id: 'https://source.example/', name: { nl: 'Bron' } }],
+    recipients: [],
+    retentionDays: 180,
+  },
+  mandate: mandateExample.id,
+};
+
+export const noticeExample = {
+  id: example.id,
+  delayed: false,
+  kind: 'access-given',
+  at: example.start,
+  agency: example.agency,
+  access: accessId,
+  information: lawfulAccessViewExample.information,
 };

@@ -1,0 +1,92 @@
+import {
+  lawfulAccessFilterSchema,
+  lawfulAccessViewSchema,
+  newLawfulAccessSchema,
+} from '@grondslag/legal-basis';
+import { authorityPaths } from '@grondslag/protocol';
+import { pageSchema } from '@grondslag/protocol/v1';
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { respondOnce } from '../api/respond-once.ts';
+import type { Authenticate } from '../authentication/caller.ts';
+import { AuthorityError } from '../errors.ts';
+import { identifyCaller } from '../http/identify-caller.ts';
+import { jsonResponse } from '../http/json-response.ts';
+import { readPlainBody, readPlainQuery } from '../http/plain-body.ts';
+import type { AnswerOncePowers } from '../idempotency/answer-once.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
+import { type GivePowers, issueLawfulAccess } from './issue-lawful-access.ts';
+import type { LawfulAccessRecord } from './lawful-access-store.ts';
+import { isHiddenFrom, lawfulAccessUrl } from './lawful-access-url.ts';
+import { showLawfulAccess } from './show-lawful-access.ts';
+
+const PAGE_SIZE = 20;
+const path = authorityPaths.lawfulAccesses;
+
+export const lawfulAccessPageSchema = pageSchema(lawfulAccessViewSchema);
+
+export type LawfulAccessPowers = GivePowers &
+  AnswerOncePowers & { readonly authenticate: Authenticate; readonly limits: RateLimits };
+
+/** Access on another basis than consent: given to agencies, seen by its agency and its citizen. */
+export function lawfulAccessRoutes(powers: LawfulAccessPowers): Hono {
+  const { baseUrl, lawfulAccesses, credentials, now } = powers;
+  return new Hono()
+    .post(`/${path}`, async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const body = await readPlainBody(c.req, newLawfulAccessSchema);
+      const answer = async (record: LawfulAccessRecord) => {
+        const { id, access, state } = await showLawfulAccess(record, powers);
+        const credential = (await credentials.find(record.credential))?.credential;
+        const headers = { Location: access.id };
+        return { status: 201, body: { id, access, state, credential }, headers };
+      };
+      return respondOnce(c.req, { owner: webId, body }, powers, {
+        async make(uuid) {
+          powers.limits.count('subject', `${webId} ${body.citizen}`);
+          return answer(await issueLawfulAccess(body, webId, uuid, powers));
+        },
+        async find(uuid) {
+          const made = await lawfulAccesses.find(lawfulAccessUrl(baseUrl, uuid));
+          return made && answer(made);
+        },
+      });
+    })
+    .get(`/${path}`, async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const asked = readPlainQuery(c.req, lawfulAccessFilterSchema);
+      const found = await lawfulAccesses.query({
+        ...(asked.agency === 'me' ? { agency: webId } : { citizen: webId }),
+        visibleAt: now(),
+        limit: PAGE_SIZE + 1,
+        ...(asked.cursor !== undefined && { olderThan: lawfulAccessUrl(baseUrl, asked.cursor) }),
+      });
+      const page = found.slice(0, PAGE_SIZE);
+      const items = await Promise.all(page.map((one) => showLawfulAccess(one, powers)));
+      const last = found.length > PAGE_SIZE ? items.at(-1) : undefined;
+      const by = asked.agency === 'me' ? 'agency' : 'citizen';
+      return jsonResponse({
+        // A page may be short though there are more.
+        items: items.filter(({ state }) => asked.state === undefined || state === asked.state),
+        ...(last && { next: new URL(`${path}?${by}=me&cursor=${last.id}`, baseUrl).href }),
+      });
+    })
+    .get(`/${path}/:uuid`, async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const url = lawfulAccessUrl(baseUrl, c.req.param('uuid'));
+      const known = z.uuid().safeParse(c.req.param('uuid')).success;
+      const record = known ? await lawfulAccesses.find(url) : undefined;
+      return jsonResponse(await showLawfulAccess(checkVisible(record, webId, now()), powers));
+    });
+}
+
+/** @throws {AuthorityError} `lawful_access_not_found`, also for those it is not about, and before they are told */
+export function checkVisible(
+  record: LawfulAccessRecord | undefined,
+  caller: string,
+  now: Date,
+): LawfulAccessRecord {
+  const takesPart = record?.access.agency === caller || record?.access.citizen === caller;
+  if (record !== undefined && takesPart && !isHiddenFrom(record.access, caller, now)) return record;
+  throw new AuthorityError('lawful_access_not_found', 'You take part in no access with this id.');
+}

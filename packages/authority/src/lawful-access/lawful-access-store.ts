@@ -1,0 +1,65 @@
+import type { LawfulAccess, NoticeInformation } from '@grondslag/legal-basis';
+import type { AddOutcome, NewCredential } from '../credentials/credential-store.ts';
+import type { DecisionEntry } from '../decisions/decision-store.ts';
+import type { NewNotice } from '../notices/notice-store.ts';
+
+/** Lawful access with what the authority itself knows about it. */
+export interface LawfulAccessRecord {
+  readonly access: LawfulAccess;
+  /** Id of its credential. */
+  readonly credential: string;
+  readonly information: NoticeInformation;
+  readonly revokedAt?: Date;
+  readonly suspendedAt?: Date;
+}
+
+/** Lawful access about to be stored, with its credential, the decision and what the citizen is told. */
+export interface NewLawfulAccessRecord extends Omit<LawfulAccessRecord, 'credential'> {
+  readonly credential: NewCredential;
+  readonly decision?: DecisionEntry;
+  readonly notice: NewNotice;
+}
+
+/** What lawful access may rest on: it is looked at again when that changes. */
+export type RestsOn =
+  | { readonly mandate: string }
+  | { readonly activity: string }
+  | { readonly agency: string; readonly citizen?: string };
+
+/** Which lawful access a caller sees. */
+export interface LawfulAccessQuery {
+  readonly citizen?: string;
+  readonly agency?: string;
+  /** Of a citizen: without what is kept back at this time. */
+  readonly visibleAt: Date;
+  /** Id of the last one of the page before. */
+  readonly olderThan?: string;
+  readonly limit: number;
+}
+
+/** A change of status that came of a decision. */
+export interface StatusDecision {
+  readonly access: LawfulAccess;
+  readonly credential: string;
+  readonly change: 'revoked' | 'suspended' | 'resumed';
+  readonly at: Date;
+  readonly decision: DecisionEntry;
+  readonly notice: NewNotice;
+}
+
+/** Where lawful access lives. */
+export interface LawfulAccessStore {
+  /** Stores all of it in one transaction, or nothing. */
+  add(record: NewLawfulAccessRecord): Promise<AddOutcome>;
+  /** Resolves to `undefined` when there is none with this id. */
+  find(id: string): Promise<LawfulAccessRecord | undefined>;
+  /** Newest first. */
+  query(query: LawfulAccessQuery): Promise<readonly LawfulAccessRecord[]>;
+  /** What is neither ended nor expired and rests on something, by id, after `id`. */
+  listOpen(
+    restsOn: RestsOn,
+    page: { readonly now: Date; readonly after: string; readonly limit: number },
+  ): Promise<readonly LawfulAccessRecord[]>;
+  /** Changes the status of the credential, and stores why and what the citizen is told; nothing when it is so already. */
+  change(decision: StatusDecision): Promise<void>;
+}

@@ -1,0 +1,71 @@
+import type { QuestionPowers } from '../decisions/gather-question.ts';
+import { recordDecision } from '../decisions/record-decision.ts';
+import { createNotice } from '../notices/create-notice.ts';
+import { decideAgain } from './decide-again.ts';
+import type { LawfulAccessRecord, LawfulAccessStore, RestsOn } from './lawful-access-store.ts';
+
+const PAGE_SIZE = 100;
+const AT_ONCE = 8;
+
+/** Powers that settling needs. */
+export interface SettlePowers extends QuestionPowers {
+  readonly lawfulAccesses: LawfulAccessStore;
+  readonly now: () => Date;
+}
+
+/**
+ * Looks again at all access that rests on something that changed: what no longer holds stands still or ends, and what
+ * holds again goes on. Vault servers hear of it by the status feed. The token endpoint decides again for itself, so
+ * that nothing depends on this having come to its end.
+ */
+export async function settleLawfulAccess(restsOn: RestsOn, powers: SettlePowers): Promise<void> {
+  const now = powers.now();
+  for (let after = ''; ; ) {
+    const page = await powers.lawfulAccesses.listOpen(restsOn, { now, after, limit: PAGE_SIZE });
+    for (let from = 0; from < page.length; from += AT_ONCE) {
+      await Promise.all(page.slice(from, from + AT_ONCE).map((one) => settle(one, powers, now)));
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE_SIZE) return;
+    after = last.access.id;
+  }
+}
+
+const kinds = {
+  revoked: 'access-ended',
+  suspended: 'access-suspended',
+  resumed: 'access-resumed',
+} as const;
+
+async function settle(
+  { access, credential, suspendedAt }: LawfulAccessRecord,
+  powers: SettlePowers,
+  now: Date,
+): Promise<void> {
+  const { decision, state } = await decideAgain(access, powers, now);
+  const change = changeTo(state, suspendedAt !== undefined);
+  if (change === undefined) return;
+  const { agency, citizen } = access;
+  await powers.lawfulAccesses.change({
+    access,
+    credential,
+    change,
+    at: now,
+    decision: recordDecision(decision, 'review', { agency, citizen, credential, now }),
+    notice: createNotice(kinds[change], access, now),
+  });
+}
+
+function changeTo(
+  state: 'open' | 'suspended' | 'ended',
+  isSuspended: boolean,
+): keyof typeof kinds | undefined {
+  switch (state) {
+    case 'ended':
+      return 'revoked';
+    case 'suspended':
+      return isSuspended ? undefined : 'suspended';
+    case 'open':
+      return isSuspended ? 'resumed' : undefined;
+  }
+}

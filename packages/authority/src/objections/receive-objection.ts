@@ -1,0 +1,84 @@
+import {
+  article6Of,
+  type Decision,
+  type NewObjection,
+  type Objection,
+  rightsFor,
+} from '@grondslag/legal-basis';
+import { authorityPaths } from '@grondslag/protocol';
+import { explainRule } from '../decisions/explain-rule.ts';
+import { recordDecision } from '../decisions/record-decision.ts';
+import { ruleError } from '../decisions/rule-error.ts';
+import { AuthorityError } from '../errors.ts';
+import { checkVisible } from '../lawful-access/lawful-access-routes.ts';
+import { type SettlePowers, settleLawfulAccess } from '../lawful-access/settle-lawful-access.ts';
+import { createNotice } from '../notices/create-notice.ts';
+
+const objectionOpen: Decision = {
+  outcome: 'suspend',
+  ...explainRule('objection_open'),
+  warnings: [],
+};
+
+/** Id of an objection, where it can be fetched. */
+export function objectionUrl(baseUrl: string, uuid: string): string {
+  return new URL(`${authorityPaths.objections}/${uuid}`, baseUrl).href;
+}
+
+/**
+ * Receives an objection of a citizen: from that moment the access stands still (Article 18(1)(d) GDPR).
+ *
+ * @throws {AuthorityError} `lawful_access_not_found`, `no_right_to_object`, `objection_pending`, `objection_upheld`
+ */
+export async function receiveObjection(
+  { access: id, grounds }: NewObjection,
+  citizen: string,
+  uuid: string,
+  powers: SettlePowers & { readonly baseUrl: string },
+): Promise<Objection> {
+  const { lawfulAccesses, objections } = powers;
+  const now = powers.now();
+  const record = checkVisible(await lawfulAccesses.find(id), citizen, now);
+  const { access, credential } = record;
+  if (access.citizen !== citizen) {
+    throw new AuthorityError('lawful_access_not_found', 'You take part in no access with this id.');
+  }
+  const right = rightsFor(article6Of(access.basis) ?? 'e', {
+    providedByCitizen: false,
+    automatedDecision: false,
+    objection: 'none',
+    directMarketing: false,
+  }).find((one) => one.right === 'object');
+  if (right?.available === 'no') throw new AuthorityError('no_right_to_object', right.why.en);
+  const before = await objections.listAgainst(id);
+  if (before.some(({ answer }) => answer?.outcome === 'upheld'))
+    throw ruleError('objection_upheld');
+  const objection: Objection = {
+    id: objectionUrl(powers.baseUrl, uuid),
+    access: id,
+    citizen,
+    agency: access.agency,
+    // Where there is a right to object there is a mandate.
+    mandate: access.mandate?.id ?? access.activity.id,
+    grounds,
+    receivedAt: now.toISOString(),
+  };
+  const about = { agency: access.agency, citizen, credential, now };
+  const isAdded = await objections.add(
+    objection,
+    createNotice('objection-received', access, now, { objection: objection.id }),
+    {
+      access,
+      credential,
+      at: now,
+      decision: recordDecision(objectionOpen, 'review', about),
+      notice: createNotice('access-suspended', access, now, { objection: objection.id }),
+    },
+  );
+  if (!isAdded) {
+    throw new AuthorityError('objection_pending', 'Your earlier objection waits for an answer.');
+  }
+  // Other access of this agency for the same purpose stands still too.
+  await settleLawfulAccess({ agency: access.agency, citizen }, powers);
+  return objection;
+}

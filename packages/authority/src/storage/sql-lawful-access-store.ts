@@ -1,0 +1,133 @@
+import type { SelectQueryBuilder } from 'kysely';
+import type { FeedSignal } from '../events/feed-signal.ts';
+import type {
+  LawfulAccessRecord,
+  LawfulAccessStore,
+  NewLawfulAccessRecord,
+  RestsOn,
+} from '../lawful-access/lawful-access-store.ts';
+import { hiddenUntil } from '../lawful-access/lawful-access-url.ts';
+import { addCredential, NotAdded } from './add-credential.ts';
+import { addDecision, addNotice } from './add-records.ts';
+import { changeAccess } from './change-access.ts';
+import type { Database, Tables } from './database.ts';
+import { transact } from './transact.ts';
+
+/** Lawful access in SQL. */
+export function createSqlLawfulAccessStore(
+  db: Database,
+  announce: FeedSignal['announce'],
+): LawfulAccessStore {
+  return {
+    async add(record) {
+      try {
+        announce(await addAll(db, record));
+        return 'added';
+      } catch (error) {
+        if (error instanceof NotAdded) return error.outcome;
+        throw error;
+      }
+    },
+    async find(id) {
+      const row = await select(db).where('lawful_access.id', '=', id).executeTakeFirst();
+      return row && toRecord(row);
+    },
+    async query({ citizen, agency, visibleAt, olderThan, limit }) {
+      const rows = await select(db)
+        .$if(agency !== undefined, (all) => all.where('agency', '=', agency ?? ''))
+        .$if(citizen !== undefined, (all) =>
+          all
+            .where('citizen', '=', citizen ?? '')
+            .where((is) =>
+              is.or([is('hidden_until', 'is', null), is('hidden_until', '<=', visibleAt)]),
+            ),
+        )
+        .$if(olderThan !== undefined, (all) => all.where('lawful_access.id', '<', olderThan ?? ''))
+        .orderBy('lawful_access.id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toRecord);
+    },
+    async listOpen(restsOn, { now, after, limit }) {
+      const rows = await thatRestsOn(select(db), restsOn)
+        .where('credential.revoked_at', 'is', null)
+        .where('credential.expires_at', '>', now)
+        .where('lawful_access.id', '>', after)
+        .orderBy('lawful_access.id')
+        .limit(limit)
+        .execute();
+      return rows.map(toRecord);
+    },
+    async change(decision) {
+      announce(await transact(db, (tx) => changeAccess(tx, decision)));
+    },
+  };
+}
+
+function addAll(
+  db: Database,
+  { access, credential, information, decision, notice }: NewLawfulAccessRecord,
+): Promise<readonly string[]> {
+  return transact(db, async (tx) => {
+    // Last in the transaction is what locks feeds.
+    const feeds = await addCredential(tx, credential);
+    await tx
+      .insertInto('lawful_access')
+      .values({
+        id: access.id,
+        credential_id: credential.id,
+        agency: access.agency,
+        citizen: access.citizen,
+        mandate_id: access.mandate?.id ?? null,
+        mandate_version: access.mandate?.version ?? null,
+        activity_id: access.activity.id,
+        hidden_until: hiddenUntil(access) ?? null,
+        body: JSON.stringify(access),
+        information: JSON.stringify(information),
+      })
+      .execute();
+    if (decision !== undefined) await addDecision(tx, decision);
+    await addNotice(tx, notice);
+    return feeds;
+  });
+}
+
+function select(db: Database) {
+  return db
+    .selectFrom('lawful_access')
+    .innerJoin('credential', 'credential.id', 'lawful_access.credential_id')
+    .select([
+      'lawful_access.body as access',
+      'credential_id',
+      'information',
+      'revoked_at',
+      'suspended_at',
+    ]);
+}
+
+function thatRestsOn<Row>(
+  all: SelectQueryBuilder<Tables, 'lawful_access' | 'credential', Row>,
+  restsOn: RestsOn,
+) {
+  if ('mandate' in restsOn) return all.where('mandate_id', '=', restsOn.mandate);
+  if ('activity' in restsOn) return all.where('activity_id', '=', restsOn.activity);
+  const { agency, citizen } = restsOn;
+  const ofAgency = all.where('agency', '=', agency);
+  return citizen === undefined ? ofAgency : ofAgency.where('citizen', '=', citizen);
+}
+
+interface Row extends Pick<LawfulAccessRecord, 'access' | 'information'> {
+  readonly credential_id: string;
+  readonly revoked_at: Date | null;
+  readonly suspended_at: Date | null;
+}
+
+function toRecord(row: Row): LawfulAccessRecord {
+  return {
+    access: row.access,
+    credential: row.credential_id,
+    information: row.information,
+    ...(row.revoked_at !== null && { revokedAt: row.revoked_at }),
+    ...(row.suspended_at !== null && { suspendedAt: row.suspended_at }),
+  };
+}

@@ -1,0 +1,125 @@
+import type { Objection } from '@grondslag/legal-basis';
+import { sql, type Transaction } from 'kysely';
+import type { FeedSignal } from '../events/feed-signal.ts';
+import type { ObjectionStore } from '../objections/objection-store.ts';
+import { addNotice } from './add-records.ts';
+import { changeAccess } from './change-access.ts';
+import type { Database, Tables } from './database.ts';
+import { transact } from './transact.ts';
+
+/** Objections and what was done with them in SQL. */
+export function createSqlObjectionStore(
+  db: Database,
+  announce: FeedSignal['announce'],
+): ObjectionStore {
+  return {
+    async add(objection, notice, suspension) {
+      const feeds = await transact(db, async (tx) => {
+        // Who objects twice at once waits here for the first.
+        await lock(tx, 'lawful_access', objection.access);
+        const before = await selectObjections(tx, { access: objection.access });
+        if (before.some(({ answer }) => answer === undefined)) return undefined;
+        const { id, access, agency, citizen, receivedAt } = objection;
+        await tx
+          .insertInto('objection')
+          .values({
+            id,
+            access_id: access,
+            agency,
+            citizen,
+            received_at: new Date(receivedAt),
+            body: JSON.stringify(objection),
+          })
+          .execute();
+        await addNotice(tx, notice);
+        return changeAccess(tx, { ...suspension, change: 'suspended' });
+      });
+      if (feeds === undefined) return false;
+      announce(feeds);
+      return true;
+    },
+    addStep: ({ id }, { kind, body }, notice) =>
+      transact(db, async (tx) => {
+        await lock(tx, 'objection', id);
+        const [now] = await selectObjections(tx, { id });
+        if (now?.answer !== undefined || now?.[kind] !== undefined) return 'taken';
+        await tx
+          .insertInto('objection_step')
+          .values({ objection_id: id, kind, body: JSON.stringify(body) })
+          .execute();
+        await addNotice(tx, notice);
+        return 'added';
+      }),
+    async find(id) {
+      const [found] = await selectObjections(db, { id });
+      return found;
+    },
+    list: (participant) => selectObjections(db, { participant }),
+    listAgainst: (access) => selectObjections(db, { access }),
+    async listInContext(citizen, agency) {
+      const [objections, accesses] = await Promise.all([
+        selectObjections(db, { participant: citizen, agency }),
+        db
+          .selectFrom('lawful_access')
+          .innerJoin('objection', 'objection.access_id', 'lawful_access.id')
+          .select('lawful_access.body')
+          .where('objection.citizen', '=', citizen)
+          .where('objection.agency', '=', agency)
+          .execute(),
+      ]);
+      const byId = new Map(accesses.map(({ body }) => [body.id, body]));
+      return objections.flatMap((objection) => {
+        const access = byId.get(objection.access);
+        return access === undefined || objection.citizen !== citizen
+          ? []
+          : [{ objection, purpose: access.purpose, dataNeeds: access.dataNeeds }];
+      });
+    },
+  };
+}
+
+async function lock(
+  tx: Transaction<Tables>,
+  table: 'lawful_access' | 'objection',
+  id: string,
+): Promise<void> {
+  await sql`select id from ${sql.table(table)} where id = ${id} for update`.execute(tx);
+}
+
+interface Wanted {
+  readonly id?: string;
+  readonly access?: string;
+  readonly participant?: string;
+  readonly agency?: string;
+}
+
+async function selectObjections(
+  db: Database | Transaction<Tables>,
+  { id, access, participant, agency }: Wanted,
+): Promise<readonly Objection[]> {
+  const rows = await db
+    .selectFrom('objection')
+    .leftJoin('objection_step', 'objection_step.objection_id', 'objection.id')
+    .select([
+      'objection.id',
+      'objection.body',
+      'objection_step.kind',
+      'objection_step.body as step',
+    ])
+    .$if(id !== undefined, (all) => all.where('objection.id', '=', id ?? ''))
+    .$if(access !== undefined, (all) => all.where('access_id', '=', access ?? ''))
+    .$if(agency !== undefined, (all) => all.where('agency', '=', agency ?? ''))
+    .$if(participant !== undefined, (all) =>
+      all.where((is) =>
+        is.or([is('citizen', '=', participant ?? ''), is('agency', '=', participant ?? '')]),
+      ),
+    )
+    .orderBy('objection.id', 'desc')
+    .execute();
+  const objections = Map.groupBy(rows, (row) => row.id);
+  return [...objections.values()].flatMap((own) => {
+    const [first] = own;
+    const steps = own.flatMap(({ kind, step }) => (kind === null ? [] : [[kind, step]]));
+    return first === undefined ? [] : [{ ...first.body, ...Object.fromEntries(steps) }];
+  });
+}
