@@ -76,7 +76,10 @@ describe('an authority below a path', () => {
 
   it('lists who takes part', async () => {
     const response = await authority.send('GET', 'v1/participants');
-    expect(participantsSchema.parse(await response.json())).toEqual({ agencies: [], sources: [] });
+    expect(participantsSchema.parse(await response.json())).toMatchObject({
+      agencies: [],
+      sources: [{ id: 'https://source.example/' }],
+    });
   });
 
   it('checks proofs against its base URL, whatever host the request names', async () => {

@@ -76,9 +76,9 @@ async function createTable(db: MigrationDatabase, definition: string): Promise<v
   try {
     await sql.raw(`create table if not exists ${definition}`).execute(db);
   } catch (error) {
-    // Of two processes that create it at once, one fails all the same; then it is there.
+    // Of two processes that create it at once, one fails all the same, at its row type too; then it is there.
     const { code } = error as { readonly code?: string };
-    if (code !== '23505' && code !== '42P07') throw error;
+    if (code !== '23505' && code !== '42P07' && code !== '42710') throw error;
   }
 }
 
