@@ -44,7 +44,8 @@ export interface StatusDecision {
   readonly change: 'revoked' | 'suspended' | 'resumed';
   readonly at: Date;
   readonly decision: DecisionEntry;
-  readonly notice: NewNotice;
+  /** Absent: the citizen is told of what it came of. */
+  readonly notice?: NewNotice;
 }
 
 /** Where lawful access lives. */

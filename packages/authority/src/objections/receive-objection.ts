@@ -72,7 +72,6 @@ export async function receiveObjection(
       credential,
       at: now,
       decision: recordDecision(objectionOpen, 'review', about),
-      notice: createNotice('access-suspended', access, now, { objection: objection.id }),
     },
   );
   if (!isAdded) {

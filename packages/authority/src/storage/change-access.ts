@@ -12,6 +12,6 @@ export async function changeAccess(
   const feeds = await changeStatus(tx, change, { id: credential, at });
   if (feeds.length === 0) return feeds;
   await addDecision(tx, decision);
-  await addNotice(tx, notice);
+  if (notice !== undefined) await addNotice(tx, notice);
   return feeds;
 }
