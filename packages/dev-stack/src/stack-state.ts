@@ -19,6 +19,13 @@ export const accountSchema = z.strictObject({
 });
 export type Account = z.infer<typeof accountSchema>;
 
+/** @throws when the stack has no account of this name */
+export function accountOf(accounts: readonly Account[], slug: string): Account {
+  const found = accounts.find(({ webId }) => new URL(webId).pathname.split('/')[1] === slug);
+  if (found) return found;
+  throw new Error(`The stack has no account "${slug}"; start with --fresh.`);
+}
+
 const ownKeySchema = z.strictObject({
   slug: z.string(),
   publicKeyMultibase: z.string(),

@@ -1,4 +1,5 @@
 import { type Addresses, addressesFrom, checkPortsAreFree } from './addresses.ts';
+import { seedAccesses } from './cases/seed-accesses.ts';
 import { seedRegister } from './cases/seed-register.ts';
 import { serveConsentApp } from './processes/serve-consent-app.ts';
 import { serveSources } from './processes/serve-sources.ts';
@@ -85,6 +86,7 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
       onProgress('filling the vaults (first start only)');
       state = await seedVaults({ addresses, state, now: now(), onProgress });
       await seedRegister({ addresses, state, now: now(), onProgress });
+      await seedAccesses(addresses, state);
       await writeStackState(folder, state);
     }
     onProgress('starting sources, consent app and demo agency');

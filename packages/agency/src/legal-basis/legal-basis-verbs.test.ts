@@ -58,6 +58,13 @@ describe('an agency on another legal basis than consent', () => {
     ]);
   });
 
+  it('finds its mandates', async () => {
+    const mandate = await drafted();
+    const listed = await world.agency.listMandates();
+    expect(listed.map(({ mandate: { id } }) => id)).toContain(mandate);
+    expect(await world.agency.findMandate(mandate)).toMatchObject({ mandate: { id: mandate } });
+  });
+
   it('signs the decision over the mandate as it is on record', async () => {
     const mandate = await drafted();
     const { key } = await generateSigningKey(`${world.webId}-key-1`);

@@ -11,6 +11,7 @@ import {
   decideMandate,
   draftMandate,
   findMandate,
+  listMandates,
   type MandateDecision,
   type MandateOutcome,
   type MandateStepInput,
@@ -42,6 +43,8 @@ export interface LegalBasisVerbs {
   /** Sends a mandate with its weighing; with `id` and `version`, a new version. The outcome says what is missing. */
   draftMandate(draft: NewMandate): Promise<MandateOutcome>;
   findMandate(id: string): Promise<MandateView>;
+  /** The mandates of this agency, drafts too: of each the newest version. */
+  listMandates(): Promise<readonly MandateView[]>;
   /** Signs the mandate as it is on record, as the named official, and has the decision put on record. */
   decideMandate(decision: MandateDecision): Promise<MandateOutcome>;
   publishMandate(step: MandateStepInput): Promise<MandateOutcome>;
@@ -68,12 +71,14 @@ export function createLegalBasisVerbs(powers: {
   readonly authority: AuthorityConnection;
   readonly vaultFetch: Fetch;
   readonly vaults: readonly string[];
+  readonly webId: string;
 }): LegalBasisVerbs {
   const { authority } = powers;
   return {
     registerActivity: (activity) => registerActivity(authority, activity),
     draftMandate: (draft) => draftMandate(authority, draft),
     findMandate: (id) => findMandate(authority, id),
+    listMandates: () => listMandates(authority, powers.webId),
     decideMandate: (decision) => decideMandate(authority, decision),
     publishMandate: ({ mandate, ...step }) =>
       takeStep(authority, mandate, { ...step, step: 'published' }),

@@ -1,6 +1,7 @@
 import type { SigningKey } from '@grondslag/claims';
 import {
   type MandateView,
+  mandateListSchema,
   mandateViewSchema,
   type NewMandate,
   type NewMandateStep,
@@ -79,6 +80,19 @@ export async function findMandate(
     schema: mandateViewSchema,
     what: 'the mandate',
   });
+}
+
+/** The mandates of this agency, drafts too: of each the newest version. */
+export async function listMandates(
+  authority: AuthorityConnection,
+  webId: string,
+): Promise<readonly MandateView[]> {
+  const { items } = await callRegister(authority, {
+    path: `${authorityPaths.mandates}?${new URLSearchParams({ agency: webId })}`,
+    schema: mandateListSchema,
+    what: 'the mandates',
+  });
+  return items;
 }
 
 /** Signs the text of the mandate as it is at the authority (RFC 7515, RFC 8785), and has that put on record. */

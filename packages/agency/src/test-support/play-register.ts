@@ -80,7 +80,7 @@ export function playRegister(world: PlayedWorld): PlayedRegister {
       case 'POST v1/mandates':
         return part === 'steps' ? step(id, Object(sent)) : draft(Object(sent));
       case 'GET v1/mandates':
-        return showMandate(id);
+        return uuid === '' ? listMandates() : showMandate(id);
       case 'POST v1/lawful-accesses':
         return issue(Object(sent));
       case 'GET v1/lawful-accesses':
@@ -120,6 +120,10 @@ export function playRegister(world: PlayedWorld): PlayedRegister {
       gaps: [],
     };
     return { status, body: view };
+  }
+  function listMandates(): PlayedAnswer {
+    const items = [...register.mandates.keys()].flatMap((id) => showMandate(id).body ?? []);
+    return { body: { items } };
   }
   function issue({ citizen = '', mandate = '' }: { citizen?: string; mandate?: string }) {
     const uuid = randomUUID();

@@ -3,7 +3,7 @@ import { authorityPaths } from '@grondslag/protocol';
 import type { Addresses } from '../addresses.ts';
 import { logIn } from '../seed/log-in.ts';
 import { operator } from '../seed/people.ts';
-import { officialKeyId, type StackState } from '../stack-state.ts';
+import { accountOf, officialKeyId, type StackState } from '../stack-state.ts';
 import { openAgency } from '../story/open-agency.ts';
 import { webIdOf } from '../write-configs.ts';
 import { type Cases, type MandateCase, readCases } from './read-cases.ts';
@@ -27,8 +27,7 @@ export async function seedRegister({
   const cases = await readCases({ vault, keysOf: (webId) => keysOf(state, webId), now });
   await admit(addresses, state, cases);
   for (const webId of new Set(cases.activities.map(({ controller }) => controller))) {
-    const account = state.accounts.find((one) => one.webId === webId);
-    if (!account) throw new TypeError(`There is no account for ${webId}; start with --fresh.`);
+    const account = accountOf(state.accounts, slugOf(webId));
     const agency = openAgency(addresses, account);
     try {
       for (const activity of cases.activities.filter(({ controller }) => controller === webId)) {
@@ -41,6 +40,10 @@ export async function seedRegister({
       await agency.close();
     }
   }
+}
+
+function slugOf(webId: string): string {
+  return new URL(webId).pathname.split('/')[1] ?? '';
 }
 
 function mandatesOf({ mandates }: Cases, webId: string): MandateCase[] {
@@ -56,9 +59,7 @@ function keysOf({ officialKeys, vault }: StackState, webId: string): Record<stri
 }
 
 async function admit({ authority, vault }: Addresses, state: StackState, cases: Cases) {
-  const account = state.accounts.find(({ webId }) => webId === webIdOf(vault, operator.slug));
-  if (!account) throw new TypeError('There is no operator; start with --fresh.');
-  const session = await logIn(vault, account);
+  const session = await logIn(vault, accountOf(state.accounts, operator.slug));
   const send = async (method: 'PUT' | 'POST', path: string, body: object) => {
     const response = await session.fetch(new URL(path, authority).href, {
       method,

@@ -1,4 +1,12 @@
 import {
+  type LawfulAccessView,
+  lawfulAccessViewSchema,
+  type Notice,
+  noticeSchema,
+  type ObjectionView,
+  objectionViewSchema,
+} from '@grondslag/legal-basis';
+import {
   type AccessDenial,
   type AccessGrant,
   type AccessRequest,
@@ -10,6 +18,7 @@ import {
   readRecordPageSchema,
 } from '@grondslag/protocol';
 import { CREDENTIALS_V1, g, gc, INRUPT_V2 } from '@grondslag/vocab';
+import * as z from 'zod';
 import type { Addresses } from '../addresses.ts';
 import { logIn } from '../seed/log-in.ts';
 import type { Account } from '../stack-state.ts';
@@ -24,6 +33,12 @@ export interface Citizen {
   approve(request: AccessRequest, resources: readonly string[], until: Date): Promise<AccessGrant>;
   deny(request: AccessRequest, reason?: string): Promise<AccessDenial>;
   withdraw(grantId: string): Promise<void>;
+  /** Lawful access to this vault, newest first. */
+  lawfulAccesses(): Promise<readonly LawfulAccessView[]>;
+  /** What this citizen was told, newest first. */
+  notices(): Promise<readonly Notice[]>;
+  /** Objects to lawful access (Article 21 GDPR). */
+  object(access: string, grounds: string): Promise<ObjectionView>;
   /** What was looked at under one grant, newest first. */
   readsOf(grantId: string): Promise<readonly ReadRecord[]>;
   logOut(): Promise<void>;
@@ -105,10 +120,25 @@ export async function createCitizen(addresses: Addresses, account: Account): Pro
         credentialStatus: [{ type: 'RevocationList2020Status', status: '1' }],
       });
     },
+    async lawfulAccesses() {
+      const url = `${at(authorityPaths.lawfulAccesses)}?citizen=me`;
+      return pageOf(lawfulAccessViewSchema).parse(await call(url)).items;
+    },
+    async notices() {
+      return pageOf(noticeSchema).parse(await call(at(authorityPaths.notices))).items;
+    },
+    async object(access, grounds) {
+      const sent = { access, grounds };
+      return objectionViewSchema.parse(await call(at(authorityPaths.objections), sent));
+    },
     async readsOf(grantId) {
       const url = `${at(authorityPaths.reads)}?grant=${encodeURIComponent(grantId)}`;
       return readRecordPageSchema.parse(await call(url)).items;
     },
     logOut: () => session.logout(),
   };
+}
+
+function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item) });
 }
