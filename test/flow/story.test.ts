@@ -1,13 +1,16 @@
 import {
+  accountOf,
   type Citizen,
   createCitizen,
   createSource,
   createTelling,
   logIn,
+  officialKey,
   openAgency,
   type Source,
   tellWithAgencySdk,
   tellWithInruptLibrary,
+  tellWithLegalBases,
 } from '@grondslag/dev-stack';
 import { afterAll, assert, beforeAll, expect, inject, it } from 'vitest';
 
@@ -61,4 +64,25 @@ it('holds with the unmodified Inrupt library on both sides', async () => {
     for (const session of sessions) await session.logout();
   }
   expect(lines.filter((line) => line.includes('✓'))).toHaveLength(11);
+});
+
+it('holds under a law, and without one', async () => {
+  const lines: string[] = [];
+  const vault = addresses.vault;
+  const [fund, council] = (['ouderenfonds', 'zuiderhaven'] as const).map((slug) =>
+    openAgency(addresses, accountOf(accounts, slug)),
+  );
+  const pensioner = await createCitizen(addresses, accountOf(accounts, 'gerrit'));
+  assert(fund && council);
+  const councilKey = await officialKey(
+    { vault, officialKeys: inject('officialKeys') },
+    'zuiderhaven',
+  );
+  try {
+    const telling = createTelling((line) => lines.push(line));
+    await tellWithLegalBases(telling, { fund, council, pensioner, councilKey });
+  } finally {
+    await Promise.all([fund.close(), council.close(), pensioner.logOut()]);
+  }
+  expect(lines.filter((line) => line.includes('✓'))).toHaveLength(15);
 });

@@ -1,13 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Account, type Addresses, findFreePort, startDevStack } from '@grondslag/dev-stack';
+import {
+  type Account,
+  type Addresses,
+  type DevStack,
+  findFreePort,
+  startDevStack,
+} from '@grondslag/dev-stack';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     addresses: Addresses;
     accounts: readonly Account[];
+    /** With which officials sign mandates. */
+    officialKeys: DevStack['officialKeys'];
     /** Accounts at the vault server with Access Control Policies. */
     acpAccounts: readonly Account[];
   }
@@ -19,6 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const stack = await startDevStack({ port: await findFreePort(), folder, acpVault: true });
   project.provide('addresses', stack.addresses);
   project.provide('accounts', stack.accounts);
+  project.provide('officialKeys', stack.officialKeys);
   project.provide('acpAccounts', stack.acpAccounts);
   return async () => {
     await stack.stop();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateSigningKey } from '@grondslag/claims';
+import { generateSigningKey, importSigningKey, type SigningKey } from '@grondslag/claims';
 import * as z from 'zod';
 import type { Addresses } from './addresses.ts';
 import { agencies } from './seed/people.ts';
@@ -112,6 +112,16 @@ export async function beginStackState(
 /** Verification method of the official who decides for an agency. */
 export function officialKeyId(vault: string, slug: string): string {
   return new URL(`${slug}/profile/card#official-1`, vault).href;
+}
+
+/** The key with which the official of an agency signs decisions. */
+export async function officialKey(
+  { officialKeys, vault }: Pick<StackState, 'officialKeys' | 'vault'>,
+  slug: string,
+): Promise<SigningKey> {
+  const found = officialKeys.find((one) => one.slug === slug);
+  if (!found) throw new Error(`The official of "${slug}" has no key; start with --fresh.`);
+  return importSigningKey(officialKeyId(vault, slug), found.privateKeyJwk);
 }
 
 async function makeKey(slug: string, id: string) {

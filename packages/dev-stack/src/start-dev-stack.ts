@@ -9,7 +9,13 @@ import { startDemoAgency } from './processes/start-demo-agency.ts';
 import type { Service } from './processes/start-service.ts';
 import { startAcpVault, startVault } from './processes/start-vault.ts';
 import { seedVaults } from './seed/seed-vaults.ts';
-import { type Account, beginStackState, readStackState, writeStackState } from './stack-state.ts';
+import {
+  type Account,
+  beginStackState,
+  readStackState,
+  type StackState,
+  writeStackState,
+} from './stack-state.ts';
 import { makeFolders } from './write-configs.ts';
 
 export interface DevStackOptions {
@@ -30,6 +36,8 @@ export interface DevStackOptions {
 export interface DevStack {
   readonly addresses: Addresses;
   readonly accounts: readonly Account[];
+  /** With which officials sign mandates; see `officialKey`. */
+  readonly officialKeys: StackState['officialKeys'];
   /** Accounts at the vault server with ACP; none without one. */
   readonly acpAccounts: readonly Account[];
   /** For crash tests: SIGKILL, and a start on the same data. */
@@ -97,6 +105,7 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
     return {
       addresses,
       accounts: state.accounts,
+      officialKeys: state.officialKeys,
       acpAccounts: state.acp?.accounts ?? [],
       async crash(name) {
         await servers.get(name)?.kill();

@@ -3,20 +3,21 @@ import { addressesFrom, DEFAULT_PORT } from '../addresses.ts';
 import { createSource } from '../placing/create-source.ts';
 import { logIn } from '../seed/log-in.ts';
 import { stackFolder } from '../stack-folder.ts';
-import { readStackState } from '../stack-state.ts';
+import { accountOf, officialKey, readStackState } from '../stack-state.ts';
 import { type DevStack, startDevStack } from '../start-dev-stack.ts';
 import { createCitizen } from '../story/citizen.ts';
 import { openAgency } from '../story/open-agency.ts';
-import { createTelling, StoryError } from '../story/tell.ts';
+import { createTelling, StoryError, type Telling } from '../story/tell.ts';
 import { tellWithAgencySdk } from '../story/with-agency-sdk.ts';
 import { tellWithInruptLibrary } from '../story/with-inrupt-library.ts';
+import { tellWithLegalBases } from '../story/with-legal-bases.ts';
 import { explainFailure, parsePort, progressTo } from './terminal.ts';
 
 const usage = `npm run story [-- --port N]
   Lives the five steps without a browser, against the stack that runs at this port (default ${DEFAULT_PORT}),
   or one it starts and stops itself. Exits 0 only if every step holds, the refusals included.`;
 
-type Stage = Pick<DevStack, 'addresses' | 'accounts' | 'stop'>;
+type Stage = Pick<DevStack, 'addresses' | 'accounts' | 'officialKeys' | 'stop'>;
 
 /** The stack that already runs on this port, if it is one of ours. */
 async function findRunningStack(port: number): Promise<Stage | undefined> {
@@ -30,7 +31,8 @@ async function findRunningStack(port: number): Promise<Stage | undefined> {
   } catch {
     return undefined;
   }
-  return { addresses, accounts: state.accounts, stop: async () => {} };
+  const { accounts, officialKeys } = state;
+  return { addresses, accounts, officialKeys, stop: async () => {} };
 }
 
 async function main(): Promise<void> {
@@ -53,7 +55,8 @@ async function main(): Promise<void> {
   }
 }
 
-async function tellStory({ addresses, accounts }: Stage): Promise<void> {
+async function tellStory(stage: Stage): Promise<void> {
+  const { addresses, accounts } = stage;
   const [citizenAccount] = accounts.filter(({ role }) => role === 'citizen');
   const [first, second] = accounts.filter(({ role }) => role === 'agency');
   const incomes = accounts.find(({ role, name }) => role === 'source' && /inkomen/i.test(name));
@@ -82,7 +85,25 @@ async function tellStory({ addresses, accounts }: Stage): Promise<void> {
     citizen,
     source,
   );
+  await citizen.logOut();
+  await tellLegalBases(telling, stage);
   telling.title('Every step held.');
+}
+
+async function tellLegalBases(
+  telling: Telling,
+  { addresses, accounts, officialKeys }: Stage,
+): Promise<void> {
+  const pensioner = await createCitizen(addresses, accountOf(accounts, 'gerrit'));
+  const fund = openAgency(addresses, accountOf(accounts, 'ouderenfonds'));
+  const council = openAgency(addresses, accountOf(accounts, 'zuiderhaven'));
+  const keys = { officialKeys, vault: addresses.vault };
+  const councilKey = await officialKey(keys, 'zuiderhaven');
+  try {
+    await tellWithLegalBases(telling, { fund, pensioner, council, councilKey });
+  } finally {
+    await Promise.all([fund.close(), council.close(), pensioner.logOut()]);
+  }
 }
 
 main()

@@ -1,9 +1,9 @@
-import { type Agency, importSigningKey } from '@grondslag/agency';
+import type { Agency } from '@grondslag/agency';
 import { authorityPaths } from '@grondslag/protocol';
 import type { Addresses } from '../addresses.ts';
 import { logIn } from '../seed/log-in.ts';
 import { operator } from '../seed/people.ts';
-import { accountOf, officialKeyId, type StackState } from '../stack-state.ts';
+import { accountOf, officialKey, officialKeyId, type StackState } from '../stack-state.ts';
 import { openAgency } from '../story/open-agency.ts';
 import { webIdOf } from '../write-configs.ts';
 import { type Cases, type MandateCase, readCases } from './read-cases.ts';
@@ -87,10 +87,7 @@ async function admit({ authority, vault }: Addresses, state: StackState, cases: 
 async function decide(agency: Agency, cases: Cases, state: StackState, name: MandateCase) {
   const { mandate, agency: webId } = cases.mandates[name];
   const drafted = expectDone(await agency.draftMandate(mandate), name);
-  const { officialKeys, vault } = state;
-  const official = officialKeys.find(({ slug }) => webIdOf(vault, slug) === webId);
-  if (!official) throw new TypeError('The official has no key; start with --fresh.');
-  const key = await importSigningKey(officialKeyId(vault, official.slug), official.privateKeyJwk);
+  const key = await officialKey(state, slugOf(webId));
   const by = { name: 'P. Bestuurder', role: 'Voorzitter van het bestuur' };
   const { id } = drafted.mandate;
   expectDone(
