@@ -6,6 +6,7 @@ import { StopGrant } from './grants/stop-grant.tsx';
 import { Help } from './help/help.tsx';
 import { Home } from './home/home.tsx';
 import { useText } from './i18n/text.tsx';
+import type { lawPages } from './law-pages.tsx';
 import { WhoReadWhat } from './log/who-read-what.tsx';
 import { AnnounceNewRequests } from './requests/announce-new-requests.tsx';
 import { RequestInbox } from './requests/request-inbox.tsx';
@@ -70,6 +71,13 @@ function Page() {
       return <GrantOverview />;
     case 'stopGrant':
       return <StopGrant key={match.id} id={match.id} />;
+    case 'lawfulAccess':
+    case 'weighing':
+    case 'object':
+    case 'objection':
+    case 'objections':
+    case 'notices':
+      return <LawPage key={pathname} name={match.name} id={match.id} />;
     case 'log':
       return <WhoReadWhat />;
     case 'help':
@@ -85,6 +93,17 @@ function RequestPage({ id }: { readonly id: string }) {
   return (
     <LazyPages name="request" load={() => import('./requests/decide-on-request.tsx')}>
       {({ DecideOnRequest }) => <DecideOnRequest id={id} />}
+    </LazyPages>
+  );
+}
+
+function LawPage({ name, id }: { readonly name: keyof typeof lawPages; readonly id: string }) {
+  return (
+    <LazyPages name="law" load={async () => (await import('./law-pages.tsx')).lawPages}>
+      {(pages) => {
+        const Shown = pages[name];
+        return <Shown id={id} />;
+      }}
     </LazyPages>
   );
 }

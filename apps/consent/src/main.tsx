@@ -2,6 +2,7 @@ import './ui/style/tokens.css';
 import './ui/style/base.css';
 import './ui/style/layout.css';
 import './ui/style/parts.css';
+import './ui/style/law.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -24,10 +25,12 @@ const [config, spoken] = await Promise.all([
 // First: the sign-in returns to the page of the question.
 arrive(config.authority, window);
 const session = createSession(config, window, arriveAt);
+const authority = { baseUrl: config.authority, fetch: session.fetch };
 const services: Services = {
   config,
   session,
-  authority: createAuthorityClient({ baseUrl: config.authority, fetch: session.fetch }),
+  authority: createAuthorityClient(authority),
+  law: async () => (await import('./authority/law-client.ts')).createLawClient(authority),
 };
 // Here, not in an effect: the answer of the sign-in may be used once.
 void session.begin();

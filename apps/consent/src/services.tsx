@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { AuthorityClient } from './authority/authority-client.ts';
+import type { LawClient } from './authority/law-client.ts';
 import type { AppConfig } from './load-config.ts';
 import type { CitizenSession } from './session/create-session.ts';
 
@@ -8,6 +9,8 @@ export interface Services {
   readonly config: AppConfig;
   readonly session: CitizenSession;
   readonly authority: AuthorityClient;
+  /** The same authority, about what the law governs; loaded when first asked for. */
+  readonly law: () => Promise<LawClient>;
 }
 
 /** Provides the services to the pages. */

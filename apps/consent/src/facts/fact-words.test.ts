@@ -1,14 +1,8 @@
-import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
-import { locales } from '../i18n/language.ts';
-import { en } from '../i18n/messages/en.ts';
-import { nl } from '../i18n/messages/nl.ts';
-import { wordsOf } from '../i18n/words.ts';
+import { dutch, english } from '../test-support/words.ts';
 import type { FactView } from './fact-view.ts';
 import { factLines, factPhrase, factTitle } from './fact-words.ts';
 
-const dutch = wordsOf(createIntl({ locale: locales.nl, messages: nl }));
-const english = wordsOf(createIntl({ locale: locales.en, messages: en }));
 const income = { type: 'income', year: 2025, amount: '19875.50', currency: 'EUR' } as const;
 const resource = 'https://vault.example/anna/facts/income/2025';
 const view: FactView = {

@@ -31,7 +31,7 @@ export function GrantCard({
   const stop = text('grants.stopFor', { agency, facts: list(facts) });
   return (
     <article className="card">
-      {count > 1 && <h3>{text('grants.permission', { number, count })}</h3>}
+      {count > 1 && <h4>{text('grants.permission', { number, count })}</h4>}
       <dl className="lines">
         <div>
           <dt>{text('grants.facts')}</dt>

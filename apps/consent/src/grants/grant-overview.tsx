@@ -2,8 +2,13 @@ import type { AccessGrant, Participants } from '@grondslag/protocol';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { type NameFact, useFactNames } from '../facts/fact-queries.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
+import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
+import { LawSection } from '../lawful-access/law-section.tsx';
+import { endedSentence, isOpen } from '../lawful-access/law-words.ts';
 import { type PurposeWords, usePurposeWords } from '../requests/request-queries.ts';
+import { shortId } from '../routes.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { Link } from '../ui/link.tsx';
 import { together } from '../ui/loadable.ts';
 import { usePlace } from '../ui/navigation.ts';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -27,7 +32,12 @@ export function GrantOverview() {
     grants: useActiveGrants(),
   });
   const placing = together({ participants, names, grants: usePlacingGrants() });
-  const ended = together({ participants, names, ...useEndedGrants() });
+  const ended = together({
+    participants,
+    names,
+    ...useEndedGrants(),
+    accesses: useLawfulAccesses(),
+  });
 
   function agencyOf(grant: AccessGrant, known: Participants): string {
     const { isProvidedTo } = grant.credentialSubject.providedConsent;
@@ -41,20 +51,25 @@ export function GrantOverview() {
       <PageTitle name={text('grants.title')}>{text('grants.title')}</PageTitle>
       {news !== undefined && <p className="notice notice-good">{news}</p>}
       <p className="intro">{text('grants.intro')}</p>
-      <QueryState
-        query={active}
-        isEmpty={({ grants }) => grants.length === 0}
-        empty={<Empty what={text('grants.empty')} hint={text('grants.emptyHint')} />}
-      >
-        {(data) => (
-          <ByAgency
-            grants={data.grants}
-            agencyOf={(grant) => agencyOf(grant, data.participants)}
-            names={data.names}
-            purposes={data.purposes}
-          />
-        )}
-      </QueryState>
+      <section aria-labelledby="yours">
+        <h2 id="yours">{text('grants.yours')}</h2>
+        <p>{text('grants.yoursIntro')}</p>
+        <QueryState
+          query={active}
+          isEmpty={({ grants }) => grants.length === 0}
+          empty={<Empty what={text('grants.empty')} hint={text('grants.emptyHint')} />}
+        >
+          {(data) => (
+            <ByAgency
+              grants={data.grants}
+              agencyOf={(grant) => agencyOf(grant, data.participants)}
+              names={data.names}
+              purposes={data.purposes}
+            />
+          )}
+        </QueryState>
+      </section>
+      <LawSection />
       {placing.data && placing.data.grants.length > 0 && (
         <PlacingGrants
           grants={placing.data.grants}
@@ -66,7 +81,9 @@ export function GrantOverview() {
         <h2 id="ended">{text('grants.ended')}</h2>
         <QueryState
           query={ended}
-          isEmpty={({ revoked, expired }) => revoked.length + expired.length === 0}
+          isEmpty={({ revoked, expired, accesses }) =>
+            revoked.length + expired.length === 0 && accesses.every(isOpen)
+          }
           empty={<p className="quiet">{text('grants.endedEmpty')}</p>}
         >
           {(data) => (
@@ -88,6 +105,15 @@ export function GrantOverview() {
                   })}
                 </li>
               ))}
+              {data.accesses
+                .filter((view) => !isOpen(view))
+                .map((view) => (
+                  <li key={view.id}>
+                    <Link to="lawfulAccess" id={shortId(view.access.id)}>
+                      {endedSentence(view, language, words)}
+                    </Link>
+                  </li>
+                ))}
             </ul>
           )}
         </QueryState>
@@ -110,7 +136,7 @@ function ByAgency({
   const byAgency = Object.entries(Object.groupBy(grants, agencyOf));
   return byAgency.map(([agency, theirs = []], index) => (
     <section key={agency} aria-labelledby={`agency-${index}`}>
-      <h2 id={`agency-${index}`}>{agency}</h2>
+      <h3 id={`agency-${index}`}>{agency}</h3>
       {theirs.map((grant, number) => (
         <GrantCard
           key={grant.id}

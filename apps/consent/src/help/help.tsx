@@ -7,6 +7,8 @@ const parts: readonly (readonly [title: PlainKey, ...texts: PlainKey[]])[] = [
   ['help.vault.title', 'help.vault.text'],
   ['help.no.title', 'help.no.text'],
   ['help.part.title', 'help.part.text'],
+  ['help.law.title', 'help.law.text'],
+  ['help.objection.title', 'help.objection.text'],
   ['help.verified.title', 'help.verified.text', 'help.notVerified.text'],
   ['help.stop.title', 'help.stop.text'],
   ['help.device.title', 'help.device.text'],

@@ -1,8 +1,14 @@
+import type { AccessRequest, Participants } from '@grondslag/protocol';
+import { useState } from 'react';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { useActiveGrants } from '../grants/grant-queries.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
+import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { countRecent } from '../log/group-reads.ts';
 import { useReads } from '../log/log-queries.ts';
+import { NewestNotice } from '../notices/newest-notice.tsx';
+import { useNotices } from '../notices/notice-queries.ts';
+import { readSeen, unseen } from '../notices/seen-notices.ts';
 import { usePendingRequests } from '../requests/request-queries.ts';
 import { shortId } from '../routes.tsx';
 import { Link } from '../ui/link.tsx';
@@ -15,42 +21,43 @@ const RECENT_DAYS = 7;
 /** Three counts in words, and the one thing to do first. */
 export function Home() {
   const { text } = useText();
-  const { language } = useLanguage();
   const query = together({
     participants: useParticipants(),
     requests: usePendingRequests(),
     grants: useActiveGrants(),
     reads: useReads(),
+    accesses: useLawfulAccesses(),
+    notices: useNotices(),
   });
+  const [seen] = useState(() => readSeen(localStorage));
   return (
     <>
       <PageTitle name={text('nav.home')}>{text('home.title')}</PageTitle>
       <QueryState query={query}>
-        {({ participants, requests, grants, reads }) => {
+        {({ participants, requests, grants, reads, accesses, notices }) => {
           const [first] = requests;
-          const seeing = new Set(
-            grants.map(({ credentialSubject }) => credentialSubject.providedConsent.isProvidedTo),
-          ).size;
+          const [newest, ...others] = unseen(notices, seen);
+          const seeing = new Set([
+            ...grants.map(
+              ({ credentialSubject }) => credentialSubject.providedConsent.isProvidedTo,
+            ),
+            ...accesses
+              .filter(({ state }) => state === 'active')
+              .map(({ access }) => access.agency),
+          ]).size;
           const looked = countRecent(reads.records, RECENT_DAYS, new Date());
           const more = reads.hasOlder && looked === reads.records.length;
           return (
             <>
               <section className="first card" aria-labelledby="first">
-                <h2 id="first">{text(first ? 'home.first' : 'home.now')}</h2>
-                {first ? (
-                  <>
-                    <p>
-                      {text('home.firstRequest', {
-                        agency: showAgency(first.credentialSubject.id, participants, language, text)
-                          .name,
-                      })}
-                    </p>
-                    <Link to="request" id={shortId(first.id)} className="button button-main">
-                      {text('home.openRequest')}
-                    </Link>
-                  </>
+                {newest ? (
+                  <NewestNotice
+                    newest={newest}
+                    more={others.length}
+                    known={{ accesses, participants }}
+                  />
                 ) : (
-                  <p>{text('home.nothing')}</p>
+                  <FirstRequest request={first} participants={participants} />
                 )}
               </section>
               <ul className="counts">
@@ -70,6 +77,36 @@ export function Home() {
           );
         }}
       </QueryState>
+    </>
+  );
+}
+
+/** The question to answer first, or that there is nothing to do. */
+function FirstRequest({
+  request,
+  participants,
+}: {
+  readonly request: AccessRequest | undefined;
+  readonly participants: Participants;
+}) {
+  const { text } = useText();
+  const { language } = useLanguage();
+  if (!request) {
+    return (
+      <>
+        <h2 id="first">{text('home.now')}</h2>
+        <p>{text('home.nothing')}</p>
+      </>
+    );
+  }
+  const { name: agency } = showAgency(request.credentialSubject.id, participants, language, text);
+  return (
+    <>
+      <h2 id="first">{text('home.first')}</h2>
+      <p>{text('home.firstRequest', { agency })}</p>
+      <Link to="request" id={shortId(request.id)} className="button button-main">
+        {text('home.openRequest')}
+      </Link>
     </>
   );
 }

@@ -1,7 +1,11 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { en } from './messages/en.ts';
+import { enLaw } from './messages/en-law.ts';
+import { enObjections } from './messages/en-objections.ts';
 import { nl } from './messages/nl.ts';
+import { nlLaw } from './messages/nl-law.ts';
+import { nlObjections } from './messages/nl-objections.ts';
 
 const MAX_WORDS = 20;
 /** Words of the trade, in both languages; parts of other words count too where no everyday word has them. */
@@ -51,6 +55,11 @@ describe.each(['nl', 'en'] as const)('messages in %s', (language) => {
   it('has no word of the trade', () => {
     expect(shown.filter(({ words }) => banned.test(words))).toEqual([]);
   });
+});
+
+it('calls nothing that the law governs toestemming or permission', () => {
+  const words = [nlLaw, nlObjections, enLaw, enObjections].flatMap((part) => Object.values(part));
+  expect(words.filter((text) => /toestem|permission|consent/i.test(text))).toEqual([]);
 });
 
 it('notices a word of the trade', () => {

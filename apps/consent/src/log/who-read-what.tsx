@@ -1,11 +1,16 @@
+import type { LawfulAccessView } from '@grondslag/legal-basis';
 import type { AccessGrant, Participants } from '@grondslag/protocol';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { type NameFact, useFactNames } from '../facts/fact-queries.ts';
 import { useActiveGrants, useEndedGrants } from '../grants/grant-queries.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
+import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
+import { DelayedLines } from '../notices/delayed-lines.tsx';
 import { purposeLabel } from '../requests/purposes.ts';
 import { type PurposeWords, usePurposeWords } from '../requests/request-queries.ts';
+import { shortId } from '../routes.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { Link } from '../ui/link.tsx';
 import { together } from '../ui/loadable.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { QueryState } from '../ui/query-state.tsx';
@@ -22,6 +27,7 @@ export function WhoReadWhat() {
     participants: useParticipants(),
     names: useFactNames(words),
     purposes: usePurposeWords(),
+    accesses: useLawfulAccesses(),
     active: useActiveGrants(),
     ...useEndedGrants(),
     reads,
@@ -30,6 +36,7 @@ export function WhoReadWhat() {
     <>
       <PageTitle name={text('log.title')}>{text('log.title')}</PageTitle>
       <p className="intro">{text('log.intro')}</p>
+      <DelayedLines />
       <QueryState
         query={query}
         isEmpty={(data) => data.reads.records.length === 0}
@@ -50,6 +57,7 @@ export function WhoReadWhat() {
                         key={line.key}
                         line={line}
                         grant={grants.get(line.grant)}
+                        access={data.accesses.find(({ credential }) => credential === line.grant)}
                         participants={data.participants}
                         names={data.names}
                         purposes={data.purposes}
@@ -81,12 +89,14 @@ export function WhoReadWhat() {
 function ReadSentence({
   line,
   grant,
+  access: view,
   participants,
   names,
   purposes,
 }: {
   readonly line: ReadLine;
   readonly grant: AccessGrant | undefined;
+  readonly access: LawfulAccessView | undefined;
   readonly participants: Participants;
   readonly names: NameFact;
   readonly purposes: PurposeWords;
@@ -94,7 +104,9 @@ function ReadSentence({
   const { text, time } = useText();
   const { language } = useLanguage();
   const consent = grant?.credentialSubject.providedConsent;
-  const inWords = consent?.verifiedRequest && purposes.get(consent.verifiedRequest);
+  const inWords = view
+    ? view.access.task
+    : consent?.verifiedRequest && purposes.get(consent.verifiedRequest);
   const label = consent?.forPurpose?.map(purposeLabel).find((key) => key !== undefined);
   const values = {
     agency: showAgency(line.agency, participants, language, text).name,
@@ -115,6 +127,15 @@ function ReadSentence({
         )}
         {line.times.length > 1 && (
           <span className="quiet"> {text('log.times', { count: line.times.length })}</span>
+        )}
+        {view && (
+          <>
+            {' '}
+            {text('log.byLaw')}{' '}
+            <Link to="lawfulAccess" id={shortId(view.access.id)}>
+              {text('log.whyAllowed')}
+            </Link>
+          </>
         )}
       </p>
     </li>

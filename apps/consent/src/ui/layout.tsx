@@ -7,11 +7,24 @@ import { usePlace } from './navigation.ts';
 
 const MAIN = 'inhoud';
 const MENU = 'menu';
-const pages = ['home', 'facts', 'requests', 'grants', 'log', 'help'] as const satisfies RouteName[];
+const pages = [
+  'home',
+  'facts',
+  'requests',
+  'grants',
+  'objections',
+  'log',
+  'help',
+] as const satisfies RouteName[];
 /** Pages below a page of the menu. */
 const menuPage: Partial<Record<RouteName, RouteName>> = {
   request: 'requests',
   stopGrant: 'grants',
+  lawfulAccess: 'grants',
+  weighing: 'grants',
+  object: 'grants',
+  objection: 'objections',
+  notices: 'home',
 };
 
 /** What is around every page: skip link, name, menu, language, sign out. */

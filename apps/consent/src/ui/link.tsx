@@ -9,6 +9,7 @@ export function Link({
   children,
   className,
   current,
+  label,
 }: {
   readonly to: RouteName;
   readonly id?: string;
@@ -16,6 +17,8 @@ export function Link({
   readonly className?: string;
   /** Whether this is the page shown now. */
   readonly current?: boolean;
+  /** What a screen reader says instead; begins with the words on screen. */
+  readonly label?: string;
 }) {
   const path = pathTo(to, id);
   function follow(event: MouseEvent) {
@@ -29,6 +32,7 @@ export function Link({
       href={path}
       onClick={follow}
       className={className}
+      aria-label={label}
       aria-current={current ? 'page' : undefined}
     >
       {children}

@@ -1,3 +1,5 @@
+import { enLaw } from './en-law.ts';
+import { enObjections } from './en-objections.ts';
 import type { MessageKey } from './nl.ts';
 
 /** English. */
@@ -268,8 +270,10 @@ export const en = {
     'The link to this page names an address to go back to. That address is wrong. That is why we do not take you back.',
 
   'grants.title': 'Who can see what',
-  'grants.intro': 'Here you see whom you gave permission. You can always stop.',
-  'grants.empty': 'Nobody can see anything of you now.',
+  'grants.intro': 'Someone can see something of you when you agree, or when the law says so.',
+  'grants.yours': 'With your permission',
+  'grants.yoursIntro': 'Here you said yes. You can always stop.',
+  'grants.empty': 'You have not said yes to anybody.',
   'grants.emptyHint': 'When you say yes to a question, you will see it here.',
   'grants.facts': 'Can see',
   'grants.purpose': 'What for',
@@ -342,7 +346,7 @@ export const en = {
     'Yes, always. Go to Who can see what and choose Stop sharing. We cannot take back what was already read.',
   'help.device.title': 'What does this app keep?',
   'help.device.text':
-    'This device keeps your language and that you are signed in. Your data stay in your vault. Sign out on the device of someone else.',
+    'This device keeps your language, that you are signed in and which messages you saw. Your data stay in your vault. Sign out on the device of someone else.',
 
   'purpose.ServiceProvision': 'To provide a service',
   'purpose.RequestedServiceProvision': 'To provide a service you asked for',
@@ -358,5 +362,12 @@ export const en = {
   'purpose.AcademicResearch': 'Research by a school or university',
   'purpose.ScientificResearch': 'Scientific research',
   'purpose.ResearchAndDevelopment': 'Research and improvement',
+  'purpose.PublicServiceEligibilityAssessment': 'To check whether you have a right to a service',
+  'purpose.SocialWelfareEligibilityAssessment': 'To check whether you have a right to support',
+  'purpose.SocialWelfareProvision': 'To give support',
+  'purpose.SocialSecurityManagement': 'To arrange social security',
   'purpose.Marketing': 'Advertising',
+
+  ...enLaw,
+  ...enObjections,
 } satisfies Record<MessageKey, string>;

@@ -1,3 +1,6 @@
+import { nlLaw } from './nl-law.ts';
+import { nlObjections } from './nl-objections.ts';
+
 /** Dutch, the source language, at level B1: short sentences, everyday words. `messages.test.ts` watches over it. */
 export const nl = {
   'app.name': 'Mijn datakluis',
@@ -269,8 +272,10 @@ export const nl = {
     'De link hierheen noemt een adres om terug te gaan. Dat adres klopt niet. Daarom brengen wij u niet terug.',
 
   'grants.title': 'Wie kan wat zien',
-  'grants.intro': 'Hier ziet u aan wie u toestemming gaf. U kunt altijd stoppen.',
-  'grants.empty': 'Niemand kan nu iets van u zien.',
+  'grants.intro': 'Iemand kan iets van u zien als u dat goed vindt, of als de wet het regelt.',
+  'grants.yours': 'Met uw toestemming',
+  'grants.yoursIntro': 'Hier zei u ja. U kunt altijd stoppen.',
+  'grants.empty': 'U zei tegen niemand ja.',
   'grants.emptyHint': 'Zegt u ja tegen een vraag? Dan ziet u dat hier.',
   'grants.facts': 'Kan zien',
   'grants.purpose': 'Waarvoor',
@@ -343,7 +348,7 @@ export const nl = {
     'Ja, altijd. Ga naar Wie kan wat zien en kies Stop met delen. Wat al gelezen is, kunnen wij niet terughalen.',
   'help.device.title': 'Wat bewaart deze app?',
   'help.device.text':
-    'Op dit apparaat staat uw taal en dat u bent ingelogd. Uw gegevens blijven in uw kluis. Log uit op een apparaat van een ander.',
+    'Op dit apparaat staat uw taal, dat u bent ingelogd en welke berichten u zag. Uw gegevens blijven in uw kluis. Log uit op een apparaat van een ander.',
 
   'purpose.ServiceProvision': 'Een dienst leveren',
   'purpose.RequestedServiceProvision': 'Een dienst leveren waar u om vroeg',
@@ -359,7 +364,14 @@ export const nl = {
   'purpose.AcademicResearch': 'Onderzoek door een school of universiteit',
   'purpose.ScientificResearch': 'Wetenschappelijk onderzoek',
   'purpose.ResearchAndDevelopment': 'Onderzoek en verbetering',
+  'purpose.PublicServiceEligibilityAssessment': 'Nagaan of u recht heeft op een dienst',
+  'purpose.SocialWelfareEligibilityAssessment': 'Nagaan of u recht heeft op steun',
+  'purpose.SocialWelfareProvision': 'Steun geven',
+  'purpose.SocialSecurityManagement': 'Sociale zekerheid regelen',
   'purpose.Marketing': 'Reclame',
+
+  ...nlLaw,
+  ...nlObjections,
 } as const;
 
 /** Name of a text on screen. */

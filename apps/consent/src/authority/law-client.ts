@@ -1,0 +1,82 @@
+import {
+  type DecisionRecord,
+  decisionRecordSchema,
+  type LawfulAccessView,
+  lawfulAccessViewSchema,
+  type MandateView,
+  mandateViewSchema,
+  type Notice,
+  noticeSchema,
+  type ObjectionView,
+  objectionViewSchema,
+} from '@grondslag/legal-basis';
+import { authorityPaths } from '@grondslag/protocol';
+import * as z from 'zod';
+import { type AuthenticatedFetch, askAuthority } from './ask-authority.ts';
+
+/** Pages of one list that are read at most. */
+const MAX_PAGES = 25;
+
+/** What the app asks of the authority about what the law governs. Every method rejects with an `AuthorityError`. */
+export interface LawClient {
+  /** Who may read of this citizen under a law, or could. */
+  lawfulAccesses(): Promise<LawfulAccessView[]>;
+  /** The mandate at an address of this authority. */
+  mandate(url: string): Promise<MandateView>;
+  /** What was decided about one access, oldest first. */
+  explanations(credential: string): Promise<DecisionRecord[]>;
+  notices(): Promise<Notice[]>;
+  objections(): Promise<ObjectionView[]>;
+  /** Objects against an access; the reading stands still once this resolves. */
+  object(access: string, grounds: string): Promise<ObjectionView>;
+}
+
+/**
+ * In a file of its own, loaded when first used: the schemas are many. `baseUrl` ends in a slash; `fetch` knows who
+ * the citizen is.
+ */
+export function createLawClient({
+  baseUrl,
+  fetch,
+}: {
+  readonly baseUrl: string;
+  readonly fetch: AuthenticatedFetch;
+}): LawClient {
+  const at = (path: string) => new URL(path, baseUrl).href;
+
+  async function list<Item extends z.ZodType>(path: string, item: Item): Promise<z.infer<Item>[]> {
+    const schema = z.object({ items: z.array(item), next: z.url().exactOptional() });
+    const items: z.infer<Item>[] = [];
+    let page: string | undefined = at(path);
+    for (let count = 0; page !== undefined && count < MAX_PAGES; count += 1) {
+      const { body }: { body: { items: z.infer<Item>[]; next?: string } } = await askAuthority(
+        fetch,
+        page,
+        schema,
+      );
+      items.push(...body.items);
+      page = body.next;
+    }
+    return items;
+  }
+
+  return {
+    lawfulAccesses: () =>
+      list(`${authorityPaths.lawfulAccesses}?citizen=me`, lawfulAccessViewSchema),
+    async mandate(url) {
+      return (await askAuthority(fetch, url, mandateViewSchema)).body;
+    },
+    explanations: (credential) =>
+      list(
+        `${authorityPaths.explanations}?${new URLSearchParams({ credential })}`,
+        decisionRecordSchema,
+      ),
+    notices: () => list(authorityPaths.notices, noticeSchema),
+    objections: () => list(authorityPaths.objections, objectionViewSchema),
+    async object(access, grounds) {
+      const body = { access, grounds };
+      return (await askAuthority(fetch, at(authorityPaths.objections), objectionViewSchema, body))
+        .body;
+    },
+  };
+}
