@@ -13,6 +13,12 @@ export const needSchema = z.strictObject({
   resource: z.url(),
   /** Kind of claim, e.g. `https://w3id.org/grondslag/terms#IncomeCredential`. */
   claimType: z.url(),
+  /** Parts of the fact that are used: `["year", "amount"]`; left out: those that are registered. */
+  fields: z
+    .array(z.string().regex(/^[A-Za-z][\w-]*$/))
+    .min(1)
+    .max(100)
+    .exactOptional(),
   reason: localTextSchema,
   /** Whether the question cannot be answered without it; `reason` says why. */
   required: z.boolean(),

@@ -42,6 +42,12 @@ export {
   VP_CLAIM_TOKEN_FORMAT,
 } from './authority-metadata.ts';
 export {
+  type ConsentGate,
+  consentGateFromFields,
+  consentGateSchema,
+  consentGateToFields,
+} from './consent-gate.ts';
+export {
   type Explanation,
   explanationSchema,
   type LocalText,

@@ -2,6 +2,7 @@ import {
   type AccessCredentialKind,
   type AccessMode,
   accessModeOf,
+  consentGateToFields,
   explanationToFields,
 } from '@grondslag/protocol';
 import type { NewAccessDenial, NewAccessGrant, NewAccessRequest } from '@grondslag/protocol/v1';
@@ -21,7 +22,7 @@ const modeIris: Record<AccessMode, string> = {
 
 /** A new request in the shape of `POST issue`, so that the same rules hold for both. */
 export function askRequest(sent: NewAccessRequest): AskedCredential {
-  const { citizen, inbox, explanation, processingActivity } = sent;
+  const { citizen, inbox, explanation, processingActivity, consentGate } = sent;
   return read('SolidAccessRequest', sent.expiresAt, {
     ...(inbox !== undefined && { inbox }),
     hasConsent: {
@@ -30,6 +31,7 @@ export function askRequest(sent: NewAccessRequest): AskedCredential {
       isConsentForDataSubject: citizen,
       ...(processingActivity !== undefined && { [g.processingActivity]: processingActivity }),
       ...(explanation && explanationToFields(explanation)),
+      ...(consentGate && consentGateToFields(consentGate)),
     },
   });
 }

@@ -2,6 +2,7 @@ import {
   type AccessCredential,
   type AccessModeIri,
   accessModeOf,
+  consentGateFromFields,
   explanationFromFields,
 } from '@grondslag/protocol';
 import type { AccessDenialView, AccessGrantView, AccessRequestView } from '@grondslag/protocol/v1';
@@ -43,6 +44,7 @@ function showRequest(
   const { fromAgent, toAgent, revokedAt, expiresAt } = stored;
   const decision = decisions.get(stored.id);
   const explanation = explanationFromFields(consent);
+  const consentGate = consentGateFromFields(consent);
   const activity = consent[g.processingActivity];
   const state = () => {
     if (revokedAt !== undefined) return 'canceled';
@@ -63,6 +65,7 @@ function showRequest(
     }),
     ...(typeof activity === 'string' && { processingActivity: activity }),
     ...(explanation && { explanation }),
+    ...(consentGate && { consentGate }),
   };
 }
 

@@ -6,6 +6,8 @@ import type {
   RequestState,
 } from '@grondslag/protocol';
 
+import type { DecisionEntry } from '../decisions/decision-store.ts';
+
 /** Place of a credential in the published status lists. */
 export interface StatusEntry {
   readonly list: number;
@@ -69,6 +71,8 @@ export interface NewCredential extends Omit<StoredCredential, 'revokedAt' | 'sus
   readonly purposes: readonly string[];
   /** Id of the request this decides on; only set when its addressee decides for its requestor. */
   readonly decides?: string;
+  /** Why it may be asked. */
+  readonly decision?: DecisionEntry;
 }
 
 /** How storing went; everything but `added` means that nothing was stored. */

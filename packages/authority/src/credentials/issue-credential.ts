@@ -1,5 +1,7 @@
 import { ClaimsError, type SigningKey, signWithHash } from '@grondslag/claims';
 import { type AccessCredential, accessCredentialSchema } from '@grondslag/protocol';
+import { type DecideRequestPowers, decideRequest } from '../decisions/decide-request.ts';
+import type { DecisionEntry } from '../decisions/decision-store.ts';
 import { AuthorityError } from '../errors.ts';
 import type { AuthorityKeys } from '../keys/authority-keys.ts';
 import type { AskControl } from '../vaults/ask-control.ts';
@@ -18,7 +20,7 @@ import { createUuidV7, credentialUrl } from './credential-id.ts';
 import type { CredentialStore, NewCredential } from './credential-store.ts';
 
 /** Powers that issuing needs. */
-export interface IssuePowers {
+export interface IssuePowers extends DecideRequestPowers {
   readonly baseUrl: string;
   readonly vaults: readonly Vault[];
   readonly credentials: CredentialStore;
@@ -39,7 +41,7 @@ export async function issueCredential(
   asked: AskedCredential,
   caller: string,
   powers: IssuePowers,
-  uuid?: string,
+  uuid: string = createUuidV7(powers.now()),
 ): Promise<AccessCredential> {
   const now = powers.now();
   if (asked.subject !== undefined && asked.subject !== caller) {
@@ -49,13 +51,15 @@ export async function issueCredential(
     );
   }
   const vault = vaultOfResources(asked.resources, powers.vaults);
+  const id = credentialUrl(powers.baseUrl, uuid);
   const request = await findLinkedRequest(asked, caller, powers, now);
   const validity = chooseDates(asked, now, {
     ...(request && { linked: request.credential }),
     ...(asked.link?.verified && request?.expiresAt && { ends: request.expiresAt }),
   });
+  const decision = await decideRequest(asked, { agency: caller, credential: id, now }, powers);
   await checkControl(asked, caller, vault, powers.askControl);
-  return store(asked, { caller, now, validity, request, vault, uuid }, powers);
+  return store(asked, { id, caller, now, validity, request, vault, decision }, powers);
 }
 
 /** The request this decides on: one of ours, made by the recipient and addressed to the caller. */
@@ -106,23 +110,24 @@ async function checkControl(
 async function store(
   asked: AskedCredential,
   {
+    id,
     caller,
     now,
     validity,
     request,
     vault,
-    uuid = createUuidV7(now),
+    decision,
   }: {
+    readonly id: string;
     readonly caller: string;
     readonly now: Date;
     readonly validity: Validity;
     readonly request: StoredRequest | undefined;
     readonly vault: Vault;
-    readonly uuid: string | undefined;
+    readonly decision: DecisionEntry | undefined;
   },
   { baseUrl, credentials, keys }: IssuePowers,
 ): Promise<AccessCredential> {
-  const id = credentialUrl(baseUrl, uuid);
   for (;;) {
     const statusEntry = await credentials.findFreeStatusEntry();
     const unsigned = buildCredential(asked, {
@@ -147,6 +152,7 @@ async function store(
       vaults: [vault.baseUrl],
       purposes: asked.purposes ?? [],
       ...(request && { decides: request.id }),
+      ...(decision && { decision }),
     };
     switch (await credentials.add(stored)) {
       case 'added':

@@ -3,6 +3,7 @@ import type { ProblemType } from './problem-type.ts';
 
 const allowing = [
   'consent_asked',
+  'explicit_consent_asked',
   'contract_confirmed',
   'already_granted',
   'denied_before',

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { AddOutcome, NewCredential } from '../credentials/credential-store.ts';
 import { feedsOf } from '../events/feeds-of.ts';
+import { addDecision } from './add-records.ts';
 import { appendToFeeds } from './append-to-feeds.ts';
 import type { Tables } from './database.ts';
 
@@ -51,7 +52,8 @@ export async function addCredential(
   if (inserted.length === 0) throw new NotAdded('status_entry_taken');
   await addParts(tx, credential);
   await startStatusList(tx, statusEntry.list, credential.recordedAt);
-  if (credential.decides !== undefined) await addDecision(tx, credential.decides, credential);
+  if (credential.decides !== undefined) await decide(tx, credential.decides, credential);
+  if (credential.decision !== undefined) await addDecision(tx, credential.decision);
   const feeds = feedsOf('issued', credential);
   await appendToFeeds(tx, feeds, { kind: 'issued', credential: id, at: credential.recordedAt });
   return feeds;
@@ -67,7 +69,7 @@ async function lockPendingRequest(tx: Transaction<Tables>, requestId: string): P
   if (request.revoked_at !== null) throw new NotAdded('request_canceled');
 }
 
-async function addDecision(
+async function decide(
   tx: Transaction<Tables>,
   requestId: string,
   { id, kind }: NewCredential,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accessModeSchema } from '../access-mode.ts';
+import { consentGateSchema } from '../consent-gate.ts';
 import { explanationSchema } from '../explanation.ts';
 
 const time = z.iso.datetime();
@@ -47,6 +48,9 @@ export const accessRequestViewSchema = z
       .exactOptional()
       .meta({ description: 'The activity in the register of the agency.' }),
     explanation: explanationSchema.exactOptional(),
+    consentGate: consentGateSchema
+      .exactOptional()
+      .meta({ description: 'What an official of the public body confirmed before it asked.' }),
   })
   .meta({ id: 'AccessRequest', description: 'A question of an agency.' });
 export type AccessRequestView = z.infer<typeof accessRequestViewSchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accessModeSchema } from '../access-mode.ts';
+import { consentGateSchema } from '../consent-gate.ts';
 import { explanationSchema } from '../explanation.ts';
 
 const resources = z
@@ -29,6 +30,7 @@ export const newAccessRequestSchema = z
     inbox: webId.exactOptional(),
     processingActivity: z.url().exactOptional(),
     explanation: explanationSchema.exactOptional(),
+    consentGate: consentGateSchema.exactOptional(),
   })
   .meta({ id: 'NewAccessRequest' });
 export type NewAccessRequest = z.infer<typeof newAccessRequestSchema>;

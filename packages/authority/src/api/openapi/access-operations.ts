@@ -26,6 +26,21 @@ export const idempotencyProblems: readonly AuthorityErrorCode[] = [
   'idempotency_key_reused',
 ];
 const issuingProblems = Object.keys(issueProblems) as (keyof typeof issueProblems)[];
+/** Rules that stand in the way of a registered agency that asks for consent. */
+export const askingRules: readonly AuthorityErrorCode[] = [
+  'participant_not_admitted',
+  'activity_unknown',
+  'activity_not_current',
+  'activity_differs',
+  'more_than_registered',
+  'special_category_without_ground',
+  'criminal_data_without_article_10',
+  'identity_number_without_rule',
+  'consent_not_free',
+  'consent_beside_law',
+  'objection_open',
+  'objection_upheld',
+];
 /** What may be wrong with a decision on a request. */
 export const decidingProblems: readonly AuthorityErrorCode[] = [
   ...issuingProblems,
@@ -64,7 +79,7 @@ const names: Record<keyof typeof collections, Named> = {
     tag: 'Access requests',
     example: requestExample,
     newExample: newRequestExample,
-    problems: issuingProblems,
+    problems: [...issuingProblems, ...askingRules],
   },
   grants: {
     one: 'AccessGrant',

@@ -13,7 +13,12 @@ import { CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
 import * as z from 'zod';
 import { issueBodySchema } from '../../credentials/asked-schemas.ts';
 import { credentialQuerySchema } from '../../credentials/query-credentials.ts';
-import { decidingProblems, idempotencyHeader, idempotencyProblems } from './access-operations.ts';
+import {
+  askingRules,
+  decidingProblems,
+  idempotencyHeader,
+  idempotencyProblems,
+} from './access-operations.ts';
 import { example } from './examples.ts';
 import type { DescribedOperations } from './operation.ts';
 
@@ -95,7 +100,7 @@ export const wireOperations: DescribedOperations = {
         headers: z.object({ Location: z.url() }),
       },
     },
-    problems: [...decidingProblems, ...idempotencyProblems],
+    problems: [...decidingProblems, ...askingRules, ...idempotencyProblems],
   },
   [`GET ${authorityPaths.credential}{uuid}`]: {
     id: 'getCredential',
