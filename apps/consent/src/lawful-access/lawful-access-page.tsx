@@ -14,6 +14,7 @@ import { LawInformation } from './law-information.tsx';
 import { useLawfulAccesses } from './law-queries.ts';
 import { agencyName, canObject, isOpen, lawSentence, stateInWords } from './law-words.ts';
 import { NamedData } from './named-data.tsx';
+import { OnThisPage } from './on-this-page.tsx';
 import { RightsList } from './rights-list.tsx';
 import { ToldLater } from './told-later.tsx';
 import { WhyAllowed } from './why-allowed.tsx';
@@ -66,6 +67,7 @@ function Found({ view }: { readonly view: LawfulAccessView }) {
           </Link>
         </p>
       )}
+      <OnThisPage />
       <NamedData view={view} />
       <WhyAllowed view={view} />
       <RightsList view={view} />

@@ -12,7 +12,7 @@ const notice = (id: string, kind: OpenNotice['kind'], access = view.access.id): 
   agency: view.access.agency,
 });
 const given = notice('a', 'access-given');
-const own = notice('b', 'objection-received');
+const own = notice('b', 'objection-received', 'https://authority.example/v1/lawful-accesses/own');
 const other = notice('c', 'access-ended', 'https://authority.example/v1/lawful-accesses/other');
 const delayed: Notice = { id: 'd', delayed: true, until: '2027-01-01T00:00:00Z' };
 const notices = [given, own, other, delayed];
@@ -24,6 +24,13 @@ function storage(): Pick<Storage, 'getItem' | 'setItem'> {
 
 it('calls new what was not on screen, but not what the citizen did or will hear later', () => {
   expect(unseen(notices, new Set())).toEqual([given, other]);
+});
+
+it('calls only the last notice about an access new, and none once the citizen objected', () => {
+  const suspended = notice('e', 'access-suspended');
+  expect(unseen([suspended, given], new Set())).toEqual([suspended]);
+  expect(unseen([suspended, given], new Set([suspended.id]))).toEqual([]);
+  expect(unseen([notice('f', 'objection-received'), given], new Set())).toEqual([]);
 });
 
 it('remembers what was on screen', () => {
@@ -63,7 +70,11 @@ it('works without storage: everything is new', () => {
 
 it('says what a notice tells, also of an access that is not there', () => {
   const known = { accesses: [view], participants: { agencies: [], sources: [] } };
+  const told = { ...given, at: view.access.validFrom };
   expect(noticeSentence(given, known, 'nl', dutch)).toBe(
+    'Bureau Aanvulling mag vanaf 15 november 2026 op grond van de wet lezen: uw inkomen en met wie u woont. U hoeft niets te doen.',
+  );
+  expect(noticeSentence(told, known, 'nl', dutch)).toBe(
     'Bureau Aanvulling mag op grond van de wet lezen: uw inkomen en met wie u woont. U hoeft niets te doen.',
   );
   expect(noticeSentence(other, known, 'nl', dutch)).toBe(

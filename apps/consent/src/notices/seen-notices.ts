@@ -17,11 +17,19 @@ export function readSeen(storage: Reading): ReadonlySet<string> {
   }
 }
 
-/** Notices not on screen before, as they came: newest first. What the citizen did alone is no news. */
+/**
+ * Notices not on screen before, newest first, as they came. Of each access only the last one: those before it may not
+ * be true any more. What the citizen did alone is no news.
+ */
 export function unseen(notices: readonly Notice[], seen: ReadonlySet<string>): OpenNotice[] {
-  return notices
-    .filter(isOpenNotice)
-    .filter(({ id, kind }) => kind !== 'objection-received' && !seen.has(id));
+  const open = notices.filter(isOpenNotice);
+  const last = new Map(open.toReversed().map((notice) => [notice.access, notice]));
+  return open.filter(
+    (notice) =>
+      last.get(notice.access) === notice &&
+      notice.kind !== 'objection-received' &&
+      !seen.has(notice.id),
+  );
 }
 
 /** Remembers that notices were on screen; does nothing when storage is closed. */

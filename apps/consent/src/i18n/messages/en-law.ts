@@ -66,6 +66,7 @@ export const enLaw = {
   'lawAccess.rights': 'See what you can do',
   'lawAccess.delayed': 'You hear this later than usual. That was allowed, for this reason:',
   'lawAccess.overseer': '{name} ({role}) saw to it that you were told.',
+  'lawAccess.onThisPage': 'On this page',
   'lawAccess.data.title': 'What they may read',
   'lawAccess.data.only':
     'Only this, and only reading. These are data that an official source put in your vault.',

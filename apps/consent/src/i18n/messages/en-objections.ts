@@ -69,6 +69,8 @@ export const enObjections = {
     'That is allowed only when a law permits it. Someone sees to it that you will see it.',
 
   'notice.access-given': 'Under the law {agency} may read: {what}. You need not do anything.',
+  'notice.waiting':
+    'Under the law {agency} may read from {date}: {what}. You need not do anything.',
   'notice.emergency-access': '{agency} read {what}, because a life was in danger.',
   'notice.access-suspended': '{agency} may not read now: {what}. That is on hold.',
   'notice.access-resumed': '{agency} may read again: {what}.',

@@ -63,6 +63,7 @@ export const nlLaw = {
   'lawAccess.rights': 'Bekijk wat u wel kunt doen',
   'lawAccess.delayed': 'U hoort dit later dan anders. Dat mocht, om deze reden:',
   'lawAccess.overseer': '{name} ({role}) lette erop dat u het te zien kreeg.',
+  'lawAccess.onThisPage': 'Op deze pagina',
   'lawAccess.data.title': 'Wat zij mogen lezen',
   'lawAccess.data.only':
     'Alleen dit, en alleen lezen. Het zijn gegevens die een officiële bron in uw kluis zette.',

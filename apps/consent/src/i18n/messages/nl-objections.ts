@@ -66,6 +66,8 @@ export const nlObjections = {
     'Dat mag alleen als een wet dat toestaat. Iemand let erop dat u het te zien krijgt.',
 
   'notice.access-given': '{agency} mag op grond van de wet lezen: {what}. U hoeft niets te doen.',
+  'notice.waiting':
+    '{agency} mag vanaf {date} op grond van de wet lezen: {what}. U hoeft niets te doen.',
   'notice.emergency-access': '{agency} las {what}, omdat een leven in gevaar was.',
   'notice.access-suspended': '{agency} mag nu niet lezen: {what}. Dat staat stil.',
   'notice.access-resumed': '{agency} mag weer lezen: {what}.',
