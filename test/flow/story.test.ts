@@ -80,7 +80,10 @@ it('holds under a law, and without one', async () => {
   );
   try {
     const telling = createTelling((line) => lines.push(line));
-    await tellWithLegalBases(telling, { fund, council, pensioner, councilKey });
+    await tellWithLegalBases(telling, {
+      ...{ fund, council, pensioner, councilKey },
+      mandates: inject('mandates'),
+    });
   } finally {
     await Promise.all([fund.close(), council.close(), pensioner.logOut()]);
   }

@@ -16,6 +16,7 @@ declare module 'vitest' {
     accounts: readonly Account[];
     /** With which officials sign mandates. */
     officialKeys: DevStack['officialKeys'];
+    mandates: DevStack['mandates'];
     /** Accounts at the vault server with Access Control Policies. */
     acpAccounts: readonly Account[];
   }
@@ -28,6 +29,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('addresses', stack.addresses);
   project.provide('accounts', stack.accounts);
   project.provide('officialKeys', stack.officialKeys);
+  project.provide('mandates', stack.mandates);
   project.provide('acpAccounts', stack.acpAccounts);
   return async () => {
     await stack.stop();

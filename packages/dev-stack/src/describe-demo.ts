@@ -1,7 +1,10 @@
+import { characters, NO_VAULT } from './sandbox/characters.ts';
+import { accountOf } from './stack-state.ts';
 import type { DevStack } from './start-dev-stack.ts';
+import { webIdOf } from './write-configs.ts';
 
 /** One line for programs: addresses and accounts. */
-export function demoAsJson({ addresses, accounts }: DevStack): string {
+export function demoAsJson({ addresses, accounts, mandates, sandbox }: DevStack): string {
   const { vault, authority, consentApp, demoAgency } = addresses;
   return JSON.stringify({
     vault,
@@ -16,12 +19,22 @@ export function demoAsJson({ addresses, accounts }: DevStack): string {
       clientId,
       clientSecret,
     })),
+    mandates,
+    ...(sandbox && { sandbox: sandboxCitizens(addresses.vault) }),
   });
 }
 
+/** WebID of each citizen of the sandbox, by name. */
+export function sandboxCitizens(vault: string): Readonly<Record<string, string>> {
+  const names = [NO_VAULT, ...Object.keys(characters)];
+  return Object.fromEntries(names.map((name) => [name, webIdOf(vault, name)]));
+}
+
 /** The same for people, with something to try. */
-export function describeDemo({ addresses, accounts }: DevStack): string {
-  const citizens = accounts.filter(({ role }) => role === 'citizen');
+export function describeDemo({ addresses, accounts, mandates, sandbox }: DevStack): string {
+  const citizens = accounts.filter(
+    ({ role, webId }) => role === 'citizen' && !isOfSandbox(addresses.vault, webId),
+  );
   const width = Math.max(...citizens.map(({ name }) => name.length));
   return `
 Grondslag is ready. Everything in it is synthetic.
@@ -41,8 +54,36 @@ Try this
   3. Back at the demo agency, read ("Lees de gegevens"): the answer, and who stands behind each fact.
   4. In the consent app, see what was looked at, and stop it.
   5. At the demo agency, read again ("Lees opnieuw"): refused, with the way on paper.
+  6. Log in as Els Mulder: the pensioners' fund may read her income under a law. She was told, and objected, so it
+     stands still. Gerrit Bos was told too; he can object with one sentence.
+  7. The council of Zuiderhaven wants to read without a law: \`npm run story\` shows why it may not, and what it can do.
+  The organisations are made up; the laws are real and cited as an illustration.
   Bram's address is out of date, Chadia's diploma is of a source nobody knows, and Dirk has no vault.
 
-Ctrl-C stops everything. Data stays; \`npm run demo -- --fresh\` begins anew.
+${sandbox ? describeSandbox(addresses.vault, accounts, mandates) : ''}Ctrl-C stops everything. Data stays; \`npm run demo -- --fresh\` begins anew.
 `;
+}
+
+function describeSandbox(
+  vault: string,
+  accounts: DevStack['accounts'],
+  mandates: DevStack['mandates'],
+): string {
+  const fund = accountOf(accounts, 'ouderenfonds');
+  const lines = [
+    `  ${NO_VAULT.padEnd(16)} has no vault`,
+    ...Object.entries(characters).map(([name, { does }]) => `  ${name.padEnd(16)} ${does}`),
+  ];
+  return `Sandbox: ${vault}NAME/profile/card#me
+${lines.join('\n')}
+  Mandates of ${fund.webId}:
+${Object.entries(mandates)
+  .map(([name, id]) => `  ${name.padEnd(16)} ${id}`)
+  .join('\n')}
+
+`;
+}
+
+function isOfSandbox(vault: string, webId: string): boolean {
+  return Object.values(sandboxCitizens(vault)).includes(webId);
 }

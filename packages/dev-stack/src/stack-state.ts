@@ -26,6 +26,13 @@ export function accountOf(accounts: readonly Account[], slug: string): Account {
   throw new Error(`The stack has no account "${slug}"; start with --fresh.`);
 }
 
+/** @throws when the stack has no mandate of this name */
+export function mandateOf(mandates: Readonly<Record<string, string>>, name: string): string {
+  const found = mandates[name];
+  if (found) return found;
+  throw new Error(`The stack has no mandate "${name}"; start with --fresh.`);
+}
+
 const ownKeySchema = z.strictObject({
   slug: z.string(),
   publicKeyMultibase: z.string(),
@@ -45,6 +52,10 @@ const stackStateSchema = z.strictObject({
   /** Status list indexes a source has revoked, by the source's slug. */
   revoked: z.record(z.string(), z.array(z.int())),
   accounts: z.array(accountSchema),
+  /** Ids of mandates by the name of the case, and in a sandbox of the citizen each is about. */
+  mandates: z.record(z.string(), z.url()),
+  /** Whether the citizens of the sandbox are among the accounts. */
+  sandbox: z.boolean(),
   /** The vault server with Access Control Policies, in a stack that has one. */
   acp: z
     .strictObject({ vaultSecret: z.string(), accounts: z.array(accountSchema) })
@@ -103,6 +114,8 @@ export async function beginStackState(
     officialKeys,
     revoked: {},
     accounts: [],
+    mandates: {},
+    sandbox: false,
     ...(acpVault !== undefined && { acp: { vaultSecret: newSecret(), accounts: [] } }),
   };
   await writeStackState(folder, state);

@@ -1,6 +1,4 @@
 import { type Addresses, addressesFrom, checkPortsAreFree } from './addresses.ts';
-import { seedAccesses } from './cases/seed-accesses.ts';
-import { seedRegister } from './cases/seed-register.ts';
 import { serveConsentApp } from './processes/serve-consent-app.ts';
 import { serveSources } from './processes/serve-sources.ts';
 import { startAuthorities } from './processes/start-authorities.ts';
@@ -8,7 +6,8 @@ import { startAuthority } from './processes/start-authority.ts';
 import { startDemoAgency } from './processes/start-demo-agency.ts';
 import type { Service } from './processes/start-service.ts';
 import { startAcpVault, startVault } from './processes/start-vault.ts';
-import { seedVaults } from './seed/seed-vaults.ts';
+import { playCitizens } from './sandbox/play-citizens.ts';
+import { seed } from './seed/seed.ts';
 import {
   type Account,
   beginStackState,
@@ -26,6 +25,8 @@ export interface DevStackOptions {
   readonly fresh?: boolean;
   /** Also a second vault server, with Access Control Policies, at the sixth port. */
   readonly acpVault?: boolean;
+  /** Also citizens in every state an agency may meet, who act by themselves; see `characters`. */
+  readonly sandbox?: boolean;
   /** Several authorities on one PostgreSQL database, behind a plain round robin, in place of one. */
   readonly authorities?: { readonly count: number; readonly databaseUrl: string };
   readonly onProgress?: (text: string) => void;
@@ -38,6 +39,10 @@ export interface DevStack {
   readonly accounts: readonly Account[];
   /** With which officials sign mandates; see `officialKey`. */
   readonly officialKeys: StackState['officialKeys'];
+  /** Ids of mandates by the name of the case, and in a sandbox of the citizen each is about. */
+  readonly mandates: Readonly<Record<string, string>>;
+  /** Whether the citizens of the sandbox are there. */
+  readonly sandbox: boolean;
   /** Accounts at the vault server with ACP; none without one. */
   readonly acpAccounts: readonly Account[];
   /** For crash tests: SIGKILL, and a start on the same data. */
@@ -53,14 +58,17 @@ export interface DevStack {
  * @throws {ServiceFailedError} when a server does not come up; those that did are stopped
  */
 export async function startDevStack(options: DevStackOptions): Promise<DevStack> {
-  const { port, folder, fresh = false, acpVault = false } = options;
+  const { port, folder, fresh = false, acpVault = false, sandbox = false } = options;
   const { onProgress = () => {}, now = () => new Date(), authorities } = options;
   const addresses = addressesFrom(port, { acpVault });
   await checkPortsAreFree(addresses);
 
   const known = fresh ? undefined : await readStackState(folder);
   const reusable =
-    known?.phase === 'ready' && known.vault === addresses.vault && !known.acp === !acpVault;
+    known?.phase === 'ready' &&
+    known.vault === addresses.vault &&
+    !known.acp === !acpVault &&
+    known.sandbox === sandbox;
   let state = reusable ? known : await beginStackState(folder, addresses);
   const folders = await makeFolders(folder);
   const running: { stop(): Promise<void> }[] = [];
@@ -92,13 +100,13 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
 
     if (state.phase === 'seeding') {
       onProgress('filling the vaults (first start only)');
-      state = await seedVaults({ addresses, state, now: now(), onProgress });
-      await seedRegister({ addresses, state, now: now(), onProgress });
-      await seedAccesses(addresses, state);
+      state = await seed({ addresses, state, now: now(), onProgress, sandbox });
       await writeStackState(folder, state);
     }
     onProgress('starting sources, consent app and demo agency');
-    started(await serveSources(addresses.sources, state));
+    const played = state.sandbox ? playCitizens(addresses, state.accounts, onProgress) : undefined;
+    started(await serveSources(addresses.sources, state, played?.inTheMiddle));
+    if (played) started(played);
     started(await serveConsentApp(addresses));
     started(await startDemoAgency(folders, addresses, state));
 
@@ -106,6 +114,8 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
       addresses,
       accounts: state.accounts,
       officialKeys: state.officialKeys,
+      mandates: state.mandates,
+      sandbox: state.sandbox,
       acpAccounts: state.acp?.accounts ?? [],
       async crash(name) {
         await servers.get(name)?.kill();

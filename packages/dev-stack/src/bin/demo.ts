@@ -5,9 +5,10 @@ import { stackFolder } from '../stack-folder.ts';
 import { startDevStack } from '../start-dev-stack.ts';
 import { explainFailure, parsePort, progressTo } from './terminal.ts';
 
-const usage = `npm run demo [-- --fresh] [--json] [--port N]
+const usage = `npm run demo [-- --fresh] [--json] [--port N] [--sandbox]
   --fresh     empty the vaults and the authority first
   --json      when ready, print one line of JSON and nothing else on stdout
+  --sandbox   also citizens in every state an agency may meet, each addressable by name
   --port N    first of five ports in a row (default ${DEFAULT_PORT}); each has its own data`;
 
 async function main(): Promise<void> {
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     options: {
       fresh: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      sandbox: { type: 'boolean', default: false },
       port: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
     port,
     folder: stackFolder(port),
     fresh: values.fresh,
+    sandbox: values.sandbox,
     onProgress: progressTo(process.stderr),
   });
   const ended = new Promise((resolve) => {

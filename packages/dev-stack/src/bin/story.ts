@@ -17,7 +17,7 @@ const usage = `npm run story [-- --port N]
   Lives the five steps without a browser, against the stack that runs at this port (default ${DEFAULT_PORT}),
   or one it starts and stops itself. Exits 0 only if every step holds, the refusals included.`;
 
-type Stage = Pick<DevStack, 'addresses' | 'accounts' | 'officialKeys' | 'stop'>;
+type Stage = Pick<DevStack, 'addresses' | 'accounts' | 'officialKeys' | 'mandates' | 'stop'>;
 
 /** The stack that already runs on this port, if it is one of ours. */
 async function findRunningStack(port: number): Promise<Stage | undefined> {
@@ -31,8 +31,8 @@ async function findRunningStack(port: number): Promise<Stage | undefined> {
   } catch {
     return undefined;
   }
-  const { accounts, officialKeys } = state;
-  return { addresses, accounts, officialKeys, stop: async () => {} };
+  const { accounts, officialKeys, mandates } = state;
+  return { addresses, accounts, officialKeys, mandates, stop: async () => {} };
 }
 
 async function main(): Promise<void> {
@@ -92,7 +92,7 @@ async function tellStory(stage: Stage): Promise<void> {
 
 async function tellLegalBases(
   telling: Telling,
-  { addresses, accounts, officialKeys }: Stage,
+  { addresses, accounts, officialKeys, mandates }: Stage,
 ): Promise<void> {
   const pensioner = await createCitizen(addresses, accountOf(accounts, 'gerrit'));
   const fund = openAgency(addresses, accountOf(accounts, 'ouderenfonds'));
@@ -100,7 +100,7 @@ async function tellLegalBases(
   const keys = { officialKeys, vault: addresses.vault };
   const councilKey = await officialKey(keys, 'zuiderhaven');
   try {
-    await tellWithLegalBases(telling, { fund, pensioner, council, councilKey });
+    await tellWithLegalBases(telling, { fund, pensioner, council, councilKey, mandates });
   } finally {
     await Promise.all([fund.close(), council.close(), pensioner.logOut()]);
   }

@@ -1,5 +1,5 @@
 import type { Addresses } from '../addresses.ts';
-import { type Account, accountOf, type StackState } from '../stack-state.ts';
+import { type Account, accountOf, mandateOf, type StackState } from '../stack-state.ts';
 import { createCitizen } from '../story/citizen.ts';
 import { openAgency } from '../story/open-agency.ts';
 
@@ -15,16 +15,14 @@ export const supplementRoute = {
 /** The pensioners’ fund uses its mandate for two citizens; one objects. */
 export async function seedAccesses(
   addresses: Addresses,
-  { accounts }: Pick<StackState, 'accounts'>,
+  { accounts, mandates }: Pick<StackState, 'accounts' | 'mandates'>,
 ): Promise<void> {
   const agency = openAgency(addresses, accountOf(accounts, 'ouderenfonds'));
   const els = await createCitizen(addresses, accountOf(accounts, 'els'));
   try {
-    const [published] = await agency.listMandates();
-    if (published?.state !== 'published') throw new Error('The fund has no published mandate.');
     const give = async ({ webId }: Pick<Account, 'webId'>) => {
       const outcome = await agency.requestLawfulAccess({
-        mandate: published.mandate.id,
+        mandate: mandateOf(mandates, 'income-supplement'),
         citizen: webId,
         otherRoute: supplementRoute,
       });

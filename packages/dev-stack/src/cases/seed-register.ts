@@ -15,17 +15,21 @@ interface SeedRegisterOptions {
   readonly onProgress: (text: string) => void;
 }
 
-/** Fills the register as people would: the operator admits, agencies register, an official decides and publishes. */
+/**
+ * Fills the register as people would: the operator admits, agencies register, an official decides and publishes.
+ * Resolves to the ids of the mandates.
+ */
 export async function seedRegister({
   addresses,
   state,
   now,
   onProgress,
-}: SeedRegisterOptions): Promise<void> {
+}: SeedRegisterOptions): Promise<Readonly<Record<MandateCase, string>>> {
   onProgress('register: participants, activities and a mandate');
   const { vault } = addresses;
   const cases = await readCases({ vault, keysOf: (webId) => keysOf(state, webId), now });
   await admit(addresses, state, cases);
+  const mandates = { 'income-supplement': '', 'automatic-top-up': '' };
   for (const webId of new Set(cases.activities.map(({ controller }) => controller))) {
     const account = accountOf(state.accounts, slugOf(webId));
     const agency = openAgency(addresses, account);
@@ -33,13 +37,18 @@ export async function seedRegister({
       for (const activity of cases.activities.filter(({ controller }) => controller === webId)) {
         expectDone(await agency.registerActivity(activity), activity.id);
       }
-      const [name] = mandatesOf(cases, webId);
-      if (name === 'income-supplement') await decide(agency, cases, state, name);
-      else if (name) await agency.draftMandate(cases.mandates[name].mandate);
+      for (const name of mandatesOf(cases, webId)) {
+        const drafted = await agency.draftMandate(cases.mandates[name].mandate);
+        mandates[name] = expectDone(drafted, name).mandate.id;
+      }
+      if (webId === cases.mandates['income-supplement'].agency) {
+        await decide(agency, state, mandates['income-supplement'], webId);
+      }
     } finally {
       await agency.close();
     }
   }
+  return mandates;
 }
 
 function slugOf(webId: string): string {
@@ -84,19 +93,16 @@ async function admit({ authority, vault }: Addresses, state: StackState, cases: 
   }
 }
 
-async function decide(agency: Agency, cases: Cases, state: StackState, name: MandateCase) {
-  const { mandate, agency: webId } = cases.mandates[name];
-  const drafted = expectDone(await agency.draftMandate(mandate), name);
+async function decide(agency: Agency, state: StackState, mandate: string, webId: string) {
   const key = await officialKey(state, slugOf(webId));
   const by = { name: 'P. Bestuurder', role: 'Voorzitter van het bestuur' };
-  const { id } = drafted.mandate;
   expectDone(
-    await agency.decideMandate({ mandate: id, by, key, reasons: 'Afgewogen en akkoord.' }),
-    name,
+    await agency.decideMandate({ mandate, by, key, reasons: 'Afgewogen en akkoord.' }),
+    mandate,
   );
   expectDone(
-    await agency.publishMandate({ mandate: id, by, reasons: 'Op de website gezet.' }),
-    name,
+    await agency.publishMandate({ mandate, by, reasons: 'Op de website gezet.' }),
+    mandate,
   );
 }
 

@@ -15,8 +15,19 @@ import { type Served, serve } from './serve.ts';
 
 const HOUR = 60 * 60 * 1_000;
 
-/** What each synthetic source publishes: its keys and its Bitstring Status List. */
-export async function serveSources(sources: string, state: StackState): Promise<Served> {
+/** A status list that no fact of the demo is on. */
+export const SANDBOX_LIST = 'sandbox';
+
+/**
+ * What each synthetic source publishes: its keys and its Bitstring Status Lists.
+ *
+ * @param beforeSandboxList is waited for before the list of the sandbox is answered: in the middle of a read
+ */
+export async function serveSources(
+  sources: string,
+  state: StackState,
+  beforeSandboxList: () => Promise<void> = async () => {},
+): Promise<Served> {
   const app = new Hono();
   app.use(cors());
   for (const { slug, publicKeyMultibase, privateKeyJwk } of state.sourceKeys) {
@@ -31,7 +42,7 @@ export async function serveSources(sources: string, state: StackState): Promise<
         assertionMethod: [keyId],
       }),
     );
-    const publish = async () => signStatusList(id, state.revoked[slug] ?? [], key);
+    const publish = async () => signStatusList(id, '1', state.revoked[slug] ?? [], key);
     let list = await publish();
     let publishedAt = Date.now();
     app.get(`/${slug}/status/1`, async (c) => {
@@ -41,18 +52,26 @@ export async function serveSources(sources: string, state: StackState): Promise<
       }
       return c.json(list, 200, { 'content-type': 'application/vc', 'cache-control': 'max-age=60' });
     });
+    app.get(`/${slug}/status/${SANDBOX_LIST}`, async (c) => {
+      await beforeSandboxList();
+      return c.json(await signStatusList(id, SANDBOX_LIST, [], key), 200, {
+        'content-type': 'application/vc',
+        'cache-control': 'no-store',
+      });
+    });
   }
   return serve(app, sources);
 }
 
 async function signStatusList(
   source: string,
+  list: string,
   revoked: readonly number[],
   key: Parameters<typeof signCredential>[1],
 ): Promise<object> {
   const bits = new Uint8Array(MIN_STATUS_LIST_BITS / 8);
   for (const index of revoked) setStatusBit(bits, index);
-  const id = `${source}/status/1`;
+  const id = `${source}/status/${list}`;
   const now = new Date();
   return signCredential(
     {

@@ -15,6 +15,8 @@ export interface FactDraft {
   readonly statement: object;
   /** Why a reader must leave it out; absent for a good fact. */
   readonly flaw?: 'revoked' | 'expired';
+  /** The status list it is on; the source's first one when left out. */
+  readonly statusList?: string;
 }
 
 /** A synthetic citizen: nobody of this name lives at this address. */
@@ -25,7 +27,8 @@ export interface Person {
   readonly facts: readonly FactDraft[];
 }
 
-function income(year: number, amount: string, flaw?: 'revoked'): FactDraft {
+/** A fact of the income register. */
+export function income(year: number, amount: string, flaw?: 'revoked'): FactDraft {
   return {
     path: `facts/income/${year}`,
     source: 'inkomensregister',
@@ -135,13 +138,16 @@ function pensioner(
   return {
     slug,
     name,
-    facts: [
-      income(thisYear - 2, first),
-      income(thisYear - 1, second),
-      residence(['Kerkplein', '7', '9999 AC', 'Waterdam'], '1988-05-01'),
-      household(1, 0, '2011-02-01'),
-    ],
+    facts: [income(thisYear - 2, first), income(thisYear - 1, second), ...livingAlone()],
   };
+}
+
+/** Somebody's address and household. */
+export function livingAlone(): readonly FactDraft[] {
+  return [
+    residence(['Kerkplein', '7', '9999 AC', 'Waterdam'], '1988-05-01'),
+    household(1, 0, '2011-02-01'),
+  ];
 }
 
 /**

@@ -2,11 +2,12 @@ import type { Addresses } from '../addresses.ts';
 import { createSource, type Source } from '../placing/create-source.ts';
 import type { Account, StackState } from '../stack-state.ts';
 import { type OpenedAccount, openAccount, openVault } from './open-vault.ts';
-import { agencies, operator, type Person, people } from './people.ts';
+import { agencies, operator, type Person } from './people.ts';
 import { openSigners, type SignDraft } from './sign-fact.ts';
 import { placingSources, type SourceSlug } from './sources.ts';
 
 export interface SeedOptions {
+  readonly people: readonly Person[];
   readonly addresses: Addresses;
   readonly state: StackState;
   readonly now: Date;
@@ -21,6 +22,7 @@ interface Placing {
 
 /** Fills a new vault server: accounts for all, and in each citizen's vault the facts that sources place there. */
 export async function seedVaults({
+  people,
   addresses,
   state,
   now,
@@ -28,7 +30,7 @@ export async function seedVaults({
 }: SeedOptions): Promise<StackState> {
   onProgress('accounts and vaults');
   const [everybody, keeper] = await Promise.all([
-    openAccounts(addresses.vault, now, placingSources),
+    openAccounts(addresses.vault, people, placingSources),
     openAccount(addresses.vault, 'operator', operator),
   ]);
   const { sign, revoked } = await openSigners(addresses.sources, state.sourceKeys, now);
@@ -54,7 +56,7 @@ export async function seedVaults({
     accounts: [...accountsOf(everybody), keeper.account],
     ...(acp &&
       acpVault !== undefined && {
-        acp: { ...acp, accounts: await seedAcpVault(addresses, acpVault, now) },
+        acp: { ...acp, accounts: await seedAcpVault(addresses, acpVault, people) },
       }),
   };
 }
@@ -85,9 +87,9 @@ async function fillVault(
 async function seedAcpVault(
   { authority }: Addresses,
   vault: string,
-  now: Date,
+  people: readonly Person[],
 ): Promise<Account[]> {
-  const everybody = await openAccounts(vault, now, []);
+  const everybody = await openAccounts(vault, people, []);
   for (const { opened } of everybody.citizens) {
     await openVault(vault, opened, { authority, sources: [] });
   }
@@ -96,8 +98,12 @@ async function seedAcpVault(
 
 type Everybody = Awaited<ReturnType<typeof openAccounts>>;
 
-async function openAccounts(vault: string, now: Date, sources: typeof placingSources) {
-  const citizens = people(now.getFullYear()).map(async (person) => ({
+async function openAccounts(
+  vault: string,
+  people: readonly Person[],
+  sources: typeof placingSources,
+) {
+  const citizens = people.map(async (person) => ({
     person,
     opened: await openAccount(vault, 'citizen', person),
   }));

@@ -28,7 +28,7 @@ export async function signFact(
 ): Promise<object> {
   const validFrom = new Date(now.getTime() - (draft.flaw === 'expired' ? 2 * YEAR : YEAR / 12));
   const validUntil = new Date(now.getTime() + (draft.flaw === 'expired' ? -YEAR / 12 : YEAR));
-  const list = `${source}/status/1`;
+  const list = `${source}/status/${draft.statusList ?? '1'}`;
   return signCredential(
     {
       '@context': [CREDENTIALS_V2, CLAIMS_V1],

@@ -17,7 +17,7 @@ import {
   type ReadRecord,
   readRecordPageSchema,
 } from '@grondslag/protocol';
-import { CREDENTIALS_V1, g, gc, INRUPT_V2 } from '@grondslag/vocab';
+import { acl, CREDENTIALS_V1, g, gc, INRUPT_V2 } from '@grondslag/vocab';
 import * as z from 'zod';
 import type { Addresses } from '../addresses.ts';
 import { logIn } from '../seed/log-in.ts';
@@ -30,7 +30,17 @@ export interface Citizen {
   /** Authenticated as this citizen. */
   readonly fetch: typeof fetch;
   seeRequest(id: string): Promise<AccessRequest>;
-  approve(request: AccessRequest, resources: readonly string[], until: Date): Promise<AccessGrant>;
+  /** Questions that wait for an answer. */
+  pendingRequests(): Promise<readonly AccessRequest[]>;
+  /** What may be read now, by whom. */
+  grantsGiven(): Promise<readonly AccessGrant[]>;
+  /** Of a container alone, unless `inherit` says that what is inside belongs to it. */
+  approve(
+    request: AccessRequest,
+    resources: readonly string[],
+    until: Date,
+    how?: { readonly inherit: boolean },
+  ): Promise<AccessGrant>;
   deny(request: AccessRequest, reason?: string): Promise<AccessDenial>;
   withdraw(grantId: string): Promise<void>;
   /** Lawful access to this vault, newest first. */
@@ -77,6 +87,10 @@ export async function createCitizen(addresses: Addresses, account: Account): Pro
     });
   }
 
+  function queryUrl(filter: Record<string, string>): string {
+    return `${at(authorityPaths.query)}?${new URLSearchParams(filter)}`;
+  }
+
   function decision(request: AccessRequest) {
     const { mode, forPurpose } = request.credentialSubject.hasConsent;
     return {
@@ -94,12 +108,31 @@ export async function createCitizen(addresses: Addresses, account: Account): Pro
     async seeRequest(id) {
       return accessRequestSchema.parse(await call(id));
     },
-    async approve(request, resources, until) {
+    async pendingRequests() {
+      const url = queryUrl({
+        type: 'SolidAccessRequest',
+        status: 'Pending',
+        toAgent: account.webId,
+      });
+      return pageOf(accessRequestSchema).parse(await call(url)).items;
+    },
+    async grantsGiven() {
+      const url = queryUrl({
+        type: 'SolidAccessGrant',
+        status: 'Active',
+        fromAgent: account.webId,
+      });
+      const { items } = pageOf(accessGrantSchema).parse(await call(url));
+      return items.filter(({ credentialSubject }) =>
+        credentialSubject.providedConsent.mode.includes(acl.Read),
+      );
+    },
+    async approve(request, resources, until, { inherit } = { inherit: false }) {
       const consent = {
         ...decision(request),
         hasStatus: gc.ConsentStatusExplicitlyGiven,
         forPersonalData: resources,
-        inherit: false,
+        inherit,
       };
       return accessGrantSchema.parse(
         await issue('SolidAccessGrant', consent, { expirationDate: until.toISOString() }),

@@ -1,5 +1,7 @@
 import type { Agency, LawfulAccessOutcome, SigningKey } from '@grondslag/agency';
+import type { MandateView } from '@grondslag/legal-basis';
 import { supplementRoute } from '../cases/seed-accesses.ts';
+import { mandateOf } from '../stack-state.ts';
 import type { Citizen } from './citizen.ts';
 import { short, type Telling } from './tell.ts';
 
@@ -22,18 +24,19 @@ export interface LegalBasisCast {
   readonly council: Agency;
   /** Key of the official of the council. */
   readonly councilKey: SigningKey;
+  /** Ids of mandates by the name of the case. */
+  readonly mandates: Readonly<Record<string, string>>;
 }
 
 /** The income supplement under a mandate, an objection, and the top-up without a law. */
 export async function tellWithLegalBases(
   { title, step }: Telling,
-  { fund, pensioner, council, councilKey }: LegalBasisCast,
+  { fund, pensioner, council, councilKey, mandates }: LegalBasisCast,
 ): Promise<void> {
   title(
     'Under a law: an income supplement for pensioners (the law is real, its use an illustration)',
   );
-  const [supplement] = await fund.listMandates();
-  if (!supplement) return step('0 mandate', 'published?', 'none', false);
+  const supplement = await fund.findMandate(mandateOf(mandates, 'income-supplement'));
   const { mandate } = supplement;
   step('0 mandate', short(mandate.id), supplement.state, supplement.state === 'published');
 
@@ -100,17 +103,19 @@ export async function tellWithLegalBases(
   step('  goes on', 'the same read', resumed.status, resumed.status === 'read');
 
   title('Without a law: an automatic top-up');
-  await tellWithoutLaw(step, council, councilKey, pensioner.webId);
+  const topUp = await council.findMandate(mandateOf(mandates, 'automatic-top-up'));
+  await tellWithoutLaw(step, council, { topUp, key: councilKey, citizen: pensioner.webId });
 }
 
 async function tellWithoutLaw(
   step: Telling['step'],
   council: Agency,
-  key: SigningKey,
-  citizen: string,
+  {
+    topUp,
+    key,
+    citizen,
+  }: { readonly topUp: MandateView; readonly key: SigningKey; readonly citizen: string },
 ): Promise<void> {
-  const [topUp] = await council.listMandates();
-  if (!topUp) return step('0 mandate', 'draft?', 'none', false);
   const { id } = topUp.mandate;
   step('0 mandate', short(id), topUp.state, topUp.state === 'weighed');
   const decided = await council.decideMandate({
