@@ -61,6 +61,9 @@ export interface LawfulAccessStore {
     restsOn: RestsOn,
     page: { readonly now: Date; readonly after: string; readonly limit: number },
   ): Promise<readonly LawfulAccessRecord[]>;
-  /** Changes the status of the credential, and stores why and what the citizen is told; nothing when it is so already. */
-  change(decision: StatusDecision): Promise<void>;
+  /**
+   * Changes the status of each credential, and stores why and what the citizen is told, in one transaction; nothing of
+   * one that is so already.
+   */
+  change(decided: readonly StatusDecision[]): Promise<void>;
 }

@@ -2,10 +2,15 @@ import type { QuestionPowers } from '../decisions/gather-question.ts';
 import { recordDecision } from '../decisions/record-decision.ts';
 import { createNotice } from '../notices/create-notice.ts';
 import { decideAgain } from './decide-again.ts';
-import type { LawfulAccessRecord, LawfulAccessStore, RestsOn } from './lawful-access-store.ts';
+import type {
+  LawfulAccessRecord,
+  LawfulAccessStore,
+  RestsOn,
+  StatusDecision,
+} from './lawful-access-store.ts';
+import { rememberReads } from './remember-reads.ts';
 
 const PAGE_SIZE = 100;
-const AT_ONCE = 8;
 
 /** Powers that settling needs. */
 export interface SettlePowers extends QuestionPowers {
@@ -20,11 +25,13 @@ export interface SettlePowers extends QuestionPowers {
  */
 export async function settleLawfulAccess(restsOn: RestsOn, powers: SettlePowers): Promise<void> {
   const now = powers.now();
+  const { lawfulAccesses } = powers;
+  const remembering = rememberReads(powers);
   for (let after = ''; ; ) {
-    const page = await powers.lawfulAccesses.listOpen(restsOn, { now, after, limit: PAGE_SIZE });
-    for (let from = 0; from < page.length; from += AT_ONCE) {
-      await Promise.all(page.slice(from, from + AT_ONCE).map((one) => settle(one, powers, now)));
-    }
+    const page = await lawfulAccesses.listOpen(restsOn, { now, after, limit: PAGE_SIZE });
+    const decided = await Promise.all(page.map((one) => settle(one, remembering, now)));
+    const changes = decided.filter((one) => one !== undefined);
+    if (changes.length > 0) await lawfulAccesses.change(changes);
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE_SIZE) return;
     after = last.access.id;
@@ -37,23 +44,24 @@ const kinds = {
   resumed: 'access-resumed',
 } as const;
 
+/** `undefined`: it stays as it is. */
 async function settle(
   { access, credential, suspendedAt }: LawfulAccessRecord,
-  powers: SettlePowers,
+  powers: QuestionPowers,
   now: Date,
-): Promise<void> {
+): Promise<StatusDecision | undefined> {
   const { decision, state } = await decideAgain(access, powers, now);
   const change = changeTo(state, suspendedAt !== undefined);
-  if (change === undefined) return;
+  if (change === undefined) return undefined;
   const { agency, citizen } = access;
-  await powers.lawfulAccesses.change({
+  return {
     access,
     credential,
     change,
     at: now,
     decision: recordDecision(decision, 'review', { agency, citizen, credential, now }),
     notice: createNotice(kinds[change], access, now),
-  });
+  };
 }
 
 function changeTo(

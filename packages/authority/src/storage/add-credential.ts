@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { AddOutcome, NewCredential } from '../credentials/credential-store.ts';
 import { feedsOf } from '../events/feeds-of.ts';
-import { addDecision } from './add-records.ts';
+import { addDecisions } from './add-records.ts';
 import { appendToFeeds } from './append-to-feeds.ts';
 import type { Tables } from './database.ts';
 
@@ -53,7 +53,7 @@ export async function addCredential(
   await addParts(tx, credential);
   await startStatusList(tx, statusEntry.list, credential.recordedAt);
   if (credential.decides !== undefined) await decide(tx, credential.decides, credential);
-  if (credential.decision !== undefined) await addDecision(tx, credential.decision);
+  if (credential.decision !== undefined) await addDecisions(tx, [credential.decision]);
   const feeds = feedsOf('issued', credential);
   await appendToFeeds(tx, feeds, { kind: 'issued', credential: id, at: credential.recordedAt });
   return feeds;

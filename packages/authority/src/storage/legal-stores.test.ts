@@ -189,13 +189,15 @@ describeDatabases('what is on record about legal bases', (database) => {
       const ended = access({ agency, activity, mandate: mandateOf });
       const { lawfulAccesses } = one();
       for (const each of [open, over, ended]) expect(await lawfulAccesses.add(each)).toBe('added');
-      await lawfulAccesses.change({
-        access: ended.access,
-        credential: ended.credential.id,
-        change: 'revoked',
-        at: now,
-        decision: decision(ended.credential.id),
-      });
+      await lawfulAccesses.change([
+        {
+          access: ended.access,
+          credential: ended.credential.id,
+          change: 'revoked',
+          at: now,
+          decision: decision(ended.credential.id),
+        },
+      ]);
       const page = { now, after: '', limit: 10 };
       for (const restsOn of [
         { agency },
@@ -227,19 +229,46 @@ describeDatabases('what is on record about legal bases', (database) => {
       expect(await notices.list(citizen, { limit: 1 })).toMatchObject([{ hiddenUntil: later(60) }]);
     });
 
+    it('changes many in one moment, without a gap in any feed', async () => {
+      const agency = `${VAULT}agency-${++made}#me`;
+      const all = Array.from({ length: 20 }, () => access({ agency }));
+      for (const each of all) await one().lawfulAccesses.add(each);
+      const decide = (change: 'suspended' | 'revoked', part: readonly NewLawfulAccessRecord[]) =>
+        part.map(({ access: changed, credential: { id } }) => ({
+          access: changed,
+          credential: id,
+          change,
+          at: now,
+          decision: decision(id),
+        }));
+      await Promise.all([
+        one().lawfulAccesses.change([
+          ...decide('suspended', all.slice(0, 12)),
+          ...decide('revoked', all.slice(12)),
+        ]),
+        other().lawfulAccesses.change(decide('suspended', all.slice(5, 12).reverse())),
+      ]);
+      const entries = await one().events.after(agency, 0, 99);
+      expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+      const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
+      expect([count('issued'), count('suspended'), count('revoked')]).toEqual([20, 12, 8]);
+    });
+
     it('changes status once, with one decision, however many say so', async () => {
       const given = access();
       await one().lawfulAccesses.add(given);
       const { id } = given.credential;
       await times(8, (index) =>
-        either(index).lawfulAccesses.change({
-          access: given.access,
-          credential: id,
-          change: 'suspended',
-          at: now,
-          decision: decision(id),
-          notice: createNotice('access-suspended', given.access, now),
-        }),
+        either(index).lawfulAccesses.change([
+          {
+            access: given.access,
+            credential: id,
+            change: 'suspended',
+            at: now,
+            decision: decision(id),
+            notice: createNotice('access-suspended', given.access, now),
+          },
+        ]),
       );
       expect(await one().decisions.list(id)).toHaveLength(2);
       expect(await one().notices.list(given.access.citizen, { limit: 9 })).toHaveLength(2);

@@ -8,7 +8,7 @@ import type {
 } from '../lawful-access/lawful-access-store.ts';
 import { hiddenUntil } from '../lawful-access/lawful-access-url.ts';
 import { addCredential, NotAdded } from './add-credential.ts';
-import { addDecision, addNotice } from './add-records.ts';
+import { addDecisions, addNotices } from './add-records.ts';
 import { changeAccess } from './change-access.ts';
 import type { Database, Tables } from './database.ts';
 import { transact } from './transact.ts';
@@ -58,8 +58,8 @@ export function createSqlLawfulAccessStore(
         .execute();
       return rows.map(toRecord);
     },
-    async change(decision) {
-      announce(await transact(db, (tx) => changeAccess(tx, decision)));
+    async change(decided) {
+      announce(await transact(db, (tx) => changeAccess(tx, decided)));
     },
   };
 }
@@ -86,8 +86,8 @@ function addAll(
         information: JSON.stringify(information),
       })
       .execute();
-    if (decision !== undefined) await addDecision(tx, decision);
-    await addNotice(tx, notice);
+    await addDecisions(tx, decision === undefined ? [] : [decision]);
+    await addNotices(tx, [notice]);
     return feeds;
   });
 }

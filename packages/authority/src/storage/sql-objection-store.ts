@@ -2,7 +2,7 @@ import type { Objection } from '@grondslag/legal-basis';
 import { sql, type Transaction } from 'kysely';
 import type { FeedSignal } from '../events/feed-signal.ts';
 import type { ObjectionStore } from '../objections/objection-store.ts';
-import { addNotice } from './add-records.ts';
+import { addNotices } from './add-records.ts';
 import { changeAccess } from './change-access.ts';
 import type { Database, Tables } from './database.ts';
 import { transact } from './transact.ts';
@@ -31,8 +31,8 @@ export function createSqlObjectionStore(
             body: JSON.stringify(objection),
           })
           .execute();
-        await addNotice(tx, notice);
-        return changeAccess(tx, { ...suspension, change: 'suspended' });
+        await addNotices(tx, [notice]);
+        return changeAccess(tx, [{ ...suspension, change: 'suspended' }]);
       });
       if (feeds === undefined) return false;
       announce(feeds);
@@ -47,7 +47,7 @@ export function createSqlObjectionStore(
           .insertInto('objection_step')
           .values({ objection_id: id, kind, body: JSON.stringify(body) })
           .execute();
-        await addNotice(tx, notice);
+        await addNotices(tx, [notice]);
         return 'added';
       }),
     async find(id) {

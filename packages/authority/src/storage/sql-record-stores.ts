@@ -1,12 +1,12 @@
 import type { DecisionStore } from '../decisions/decision-store.ts';
 import type { NoticeStore } from '../notices/notice-store.ts';
-import { addDecision } from './add-records.ts';
+import { addDecisions } from './add-records.ts';
 import type { Database } from './database.ts';
 
 /** Decisions in SQL. */
 export function createSqlDecisionStore(db: Database): DecisionStore {
   return {
-    add: (entry) => addDecision(db, entry),
+    add: (entry) => addDecisions(db, [entry]),
     async list(credential) {
       const rows = await db
         .selectFrom('legal_decision')

@@ -1,0 +1,38 @@
+import type { Transaction } from 'kysely';
+import type { FeedEntry } from '../events/event-store.ts';
+import type { Tables } from './database.ts';
+
+/**
+ * Writes many events at once, each feed's in the order given, as `appendToFeeds` does for one: it locks the rows of the
+ * feeds in one order until the commit, so it comes last in a transaction.
+ *
+ * @returns the feeds that were written
+ */
+export async function appendAllToFeeds(
+  tx: Transaction<Tables>,
+  entries: readonly Omit<FeedEntry, 'seq'>[],
+): Promise<readonly string[]> {
+  if (entries.length === 0) return [];
+  const byFeed = Map.groupBy(entries, ({ feed }) => feed);
+  const feeds = [...byFeed.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const heads = await tx
+    .insertInto('feed')
+    .values(feeds.map((name) => ({ name, head: byFeed.get(name)?.length ?? 0 })))
+    .onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet((column) => ({ head: column('feed.head', '+', column.ref('excluded.head')) })),
+    )
+    .returning(['name', 'head'])
+    .execute();
+  const rows = heads.flatMap(({ name, head }) => {
+    const own = byFeed.get(name) ?? [];
+    return own.map(({ feed, id, kind, credential, at }, index) => ({
+      ...{ feed, id, kind, at },
+      seq: head - own.length + index + 1,
+      credential_id: credential,
+    }));
+  });
+  await tx.insertInto('feed_entry').values(rows).execute();
+  return feeds;
+}
