@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Agency, AgencyError } from '@grondslag/agency';
+import { type Agency, AgencyError, type RequestOutcome } from '@grondslag/agency';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { type Case, type CaseState, randomId } from './cases/case.ts';
@@ -89,16 +89,12 @@ export function createDemoAgency({
       return c.html(startPage(speech, { text: words.askWebId, ...chosen }), 422);
     }
     const asked = await agency.requestAccess(questionTo(webId, baseUrl, now()));
-    const state: CaseState =
-      asked.status === 'requested'
-        ? { kind: 'asked', requestId: asked.request.id }
-        : { kind: 'no-vault' };
     const kept: Case = {
       id: randomId(),
       session: startSession(c, baseUrl),
       name: citizens.find((citizen) => citizen.webId === webId)?.name ?? webId,
       askedAt: now().toISOString(),
-      state,
+      state: stateOf(asked),
     };
     await cases.save(kept);
     return c.redirect(speech.link(`/zaak/${kept.id}`), 303);
@@ -157,4 +153,15 @@ function speechOf(c: Context): Speech {
 function serveFile(app: Hono, path: string, file: string, type: string): void {
   const body = readFileSync(new URL(`../public/${file}`, import.meta.url), 'utf8');
   app.get(path, (c) => c.body(body, 200, { 'content-type': type, 'cache-control': 'max-age=300' }));
+}
+
+function stateOf(asked: RequestOutcome): CaseState {
+  switch (asked.status) {
+    case 'requested':
+      return { kind: 'asked', requestId: asked.request.id };
+    case 'refused':
+      return { kind: 'refused', why: asked.why };
+    case 'no-vault':
+      return { kind: 'no-vault' };
+  }
 }

@@ -1,4 +1,10 @@
-import { type AskedNeed, g, type OtherRoute, type Question } from '@grondslag/agency';
+import {
+  type AskedNeed,
+  type ConsentGate,
+  g,
+  type OtherRoute,
+  type Question,
+} from '@grondslag/agency';
 import { ZONE } from './words/language.ts';
 
 const VALID_FOR_DAYS = 90;
@@ -10,6 +16,20 @@ const offsetInZone = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneNam
 
 /** Address of the page about the other route, relative to the base URL. */
 export const OTHER_ROUTE_PATH = 'zonder-kluis';
+
+/** In the register of the authority, with the same needs. */
+const PROCESSING_ACTIVITY = 'https://waterdam.example/verwerkingen/schuldhulp';
+
+/** Why a citizen is free to say no to this municipality; confirmed by somebody by name. */
+const consentGate: ConsentGate = {
+  refusalCostsNothing: true,
+  noLawCoversIt: true,
+  inOwnInterest: true,
+  onePurpose: true,
+  easyToWithdraw: true,
+  adviceAttached: true,
+  confirmedBy: { name: 'K. Visser', role: 'Teamleider schuldhulp' },
+};
 
 /** What the counsellor needs to know, and why. Only the income is needed without exception. */
 export const needs = [
@@ -68,7 +88,8 @@ export function questionTo(citizen: string, baseUrl: string, now: Date): Questio
     needs: [...needs],
     otherRoute: otherRoute(baseUrl),
     expiresAt: endOf(now),
-    processingActivity: new URL('verwerkingen/schuldhulp-aanvraag', baseUrl).href,
+    processingActivity: PROCESSING_ACTIVITY,
+    consentGate,
   };
 }
 

@@ -30,7 +30,7 @@ export type {
   ObjectionAnswerInput,
   ObjectionExtensionInput,
 } from './legal-basis/objections.ts';
-export type { Refused } from './legal-basis/call-register.ts';
+export type { Refused } from './legal-basis/refused.ts';
 export type { LawfulAccessOutcome, LawfulQuestion } from './legal-basis/request-lawful-access.ts';
 
 // The processing log
@@ -61,7 +61,9 @@ export {
   type AccessGrant,
   type AccessRequest,
   type ClaimType,
+  type ConsentGate,
   claimTypes,
+  consentGateSchema,
   explanationFromFields,
   type LocalText,
   localTextSchema,

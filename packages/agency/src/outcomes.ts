@@ -3,6 +3,7 @@ import type { Answer } from '@grondslag/claims/query';
 import type { AccessGrant, AccessRequest, Need, OtherRoute } from '@grondslag/protocol';
 import type { NoAccessReason } from './errors.ts';
 import type { NoVaultReason } from './find-vault.ts';
+import type { Refused } from './legal-basis/refused.ts';
 
 /** What came of asking. Every outcome but the good one carries the other route: it is never a dead end. */
 export type RequestOutcome =
@@ -11,7 +12,9 @@ export type RequestOutcome =
       readonly status: 'no-vault';
       readonly reason: NoVaultReason;
       readonly otherRoute: OtherRoute;
-    };
+    }
+  /** A rule of legal bases stands in the way, such as `consent_not_free`; the citizen was not asked. */
+  | (Refused & { readonly otherRoute: OtherRoute });
 
 /** What the citizen decided, or that there is no decision. */
 export type DecisionOutcome =

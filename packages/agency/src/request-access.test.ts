@@ -1,6 +1,7 @@
+import { findings } from '@grondslag/legal-basis';
 import { explanationFromFields } from '@grondslag/protocol';
 import { acl, g } from '@grondslag/vocab';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, assert, beforeAll, describe, expect, it } from 'vitest';
 import { requestAccess } from './request-access.ts';
 import { type PlayedWorld, playWorld } from './test-support/play-agency.ts';
 
@@ -80,5 +81,36 @@ describe(requestAccess, () => {
     expect(error).toMatchObject({ name: 'AgencyError', code: 'request_refused' });
     expect(`${error.stack}${JSON.stringify(error)}`).not.toContain('anna');
     expect(error.cause).toBeUndefined();
+  });
+
+  it('sends what an official of a public body confirmed, and which parts of a fact are used', async () => {
+    const consentGate = {
+      ...{ refusalCostsNothing: true, noLawCoversIt: true, inOwnInterest: true },
+      ...{ onePurpose: true, easyToWithdraw: true, adviceAttached: true },
+      confirmedBy: { name: 'K. Visser', role: 'Teamleider' },
+    };
+    const [need] = world.question().needs;
+    assert(need);
+    const needs = [{ ...need, fields: ['year', 'amount'] }];
+    const asked = await world.agency.requestAccess(world.question({ consentGate, needs }));
+    assert(asked.status === 'requested');
+    const { hasConsent } = asked.request.credentialSubject;
+    expect(JSON.parse(String(hasConsent[g.consentGate]))).toEqual(consentGate);
+    expect(JSON.parse(String(hasConsent[g.needs]))).toMatchObject([{ fields: ['year', 'amount'] }]);
+  });
+
+  it('makes a refusal by a rule an outcome, with what to do and the other route', async () => {
+    const { answer } = world.authority;
+    const problem = { type: 'about:blank', title: 'No', status: 403, code: 'consent_not_free' };
+    world.authority.answer = (request) =>
+      request.path === '/issue' ? { status: 403, body: problem } : answer(request);
+    const outcome = await world.agency.requestAccess(world.question());
+    world.authority.answer = answer;
+    expect(outcome).toEqual({
+      status: 'refused',
+      rule: 'consent_not_free',
+      ...findings.consent_not_free,
+      otherRoute: world.question().otherRoute,
+    });
   });
 });

@@ -3,11 +3,14 @@ import {
   accessRequestSchema,
   type ClaimType,
   claimTypes,
+  consentGateSchema,
+  consentGateToFields,
   explanationSchema,
   explanationToFields,
   factContainer,
   type LocalText,
   localTextSchema,
+  needSchema,
   otherRouteSchema,
 } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
@@ -17,6 +20,7 @@ import type { Fetch } from './bounded-fetch.ts';
 import type { AuthorityConnection } from './connect-authority.ts';
 import { AgencyError } from './errors.ts';
 import { findVault } from './find-vault.ts';
+import { type Refused, refusedByRule } from './legal-basis/refused.ts';
 import type { RequestOutcome } from './outcomes.ts';
 import { refusedAnswer } from './parse-answer.ts';
 
@@ -30,6 +34,7 @@ const questionSchema = z.strictObject({
         claimType: z.enum(claimTypes as readonly [ClaimType, ...ClaimType[]]),
         reason: localTextSchema,
         required: z.boolean(),
+        fields: needSchema.shape.fields,
       }),
     )
     .min(1)
@@ -40,6 +45,7 @@ const questionSchema = z.strictObject({
   otherRoute: otherRouteSchema,
   expiresAt: z.date(),
   processingActivity: z.url().exactOptional(),
+  consentGate: consentGateSchema.exactOptional(),
 });
 
 /** One kind of fact an agency asks for, and why. */
@@ -48,6 +54,8 @@ export interface AskedNeed {
   readonly reason: LocalText;
   /** Whether the question cannot be answered without it; `reason` says why. */
   readonly required: boolean;
+  /** Parts of the fact that are used: `['year', 'amount']`; `readClaims` gives no others. All when left out. */
+  readonly fields?: string[];
 }
 
 /**
@@ -58,6 +66,8 @@ export interface AskedNeed {
  * - `otherRoute`: the way to the same service without a vault; always needed
  * - `expiresAt`: end of the question and of the access it may lead to
  * - `processingActivity`: its URI in the agency's register of processing activities, for the processing log
+ * - `consentGate`: of a public body, what a named official confirms so that the citizen is free to refuse (Article
+ *   7(4) and recital 43 GDPR); without it the authority may refuse with `consent_not_free`
  */
 export type Question = z.input<typeof questionSchema>;
 
@@ -73,13 +83,16 @@ interface RequestAccessPowers {
  * Asks a citizen for read access to their facts. Nothing is read; the citizen decides in their own time.
  *
  * @throws {TypeError} when the question is not complete
- * @throws {AgencyError} when the vault server or the authority does not answer, or refuses to issue
+ * A rule of legal bases that stands in the way is an outcome, `refused`.
+ *
+ * @throws {AgencyError} when the vault server or the authority does not answer, or refuses for another reason
  */
 export async function requestAccess(
   { authority, vaultFetch, vaults, now }: RequestAccessPowers,
   question: Question,
 ): Promise<RequestOutcome> {
-  const { citizen, purpose, expiresAt, processingActivity, ...words } = parseQuestion(question);
+  const { citizen, purpose, expiresAt, processingActivity, consentGate, ...words } =
+    parseQuestion(question);
   if (expiresAt <= now()) throw new TypeError('Expected expiresAt in the future.');
 
   const search = await findVault({ citizen, vaults, fetch: vaultFetch });
@@ -92,6 +105,7 @@ export async function requestAccess(
   const fields = {
     ...explanationToFields(explanationSchema.parse({ ...words, needs })),
     ...(processingActivity && { [g.processingActivity]: processingActivity }),
+    ...(consentGate && consentGateToFields(consentGate)),
   };
   const request = await issue(authority, {
     access: { read: true },
@@ -101,6 +115,7 @@ export async function requestAccess(
     expirationDate: expiresAt,
     fields,
   });
+  if ('rule' in request) return { ...request, otherRoute: words.otherRoute };
   authority.remember(request);
   return { status: 'requested', request };
 }
@@ -124,7 +139,7 @@ interface IssueParameters {
 async function issue(
   authority: AuthorityConnection,
   { fields, ...parameters }: IssueParameters,
-): Promise<AccessRequest> {
+): Promise<AccessRequest | Refused> {
   let issued: unknown;
   try {
     issued = await issueAccessRequest(parameters, {
@@ -135,6 +150,8 @@ async function issue(
       ),
     });
   } catch (error) {
+    const refused = refusedByRule(refusalOf(error)?.body);
+    if (refused) return refused;
     throw await issueError(error);
   }
   const parsed = accessRequestSchema.safeParse(issued);
@@ -148,10 +165,14 @@ async function issue(
 /** What the library's error holds of the authority's answer. */
 const refusalSchema = z.object({ response: z.object({ status: z.int(), body: z.string() }) });
 
+function refusalOf(error: unknown) {
+  return refusalSchema.safeParse(error).data?.response;
+}
+
 /** Without `cause`: the library puts whole credentials in its messages. */
 async function issueError(error: unknown): Promise<AgencyError> {
   if (error instanceof AgencyError) return error;
-  const refusal = refusalSchema.safeParse(error).data?.response;
+  const refusal = refusalOf(error);
   if (!refusal) {
     return new AgencyError(
       'invalid_response',

@@ -26,6 +26,11 @@ export function reportRequest(outcome: RequestOutcome): Report {
       ]);
     case 'no-vault':
       return negative(`No vault found (${outcome.reason}).`, outcome.otherRoute);
+    case 'refused': {
+      const { rule, article, why, advice, otherRoute } = outcome;
+      const what = `Refused: ${rule} (art. ${article}). ${why.en} ${advice.en}`;
+      return negative(what, otherRoute);
+    }
   }
 }
 

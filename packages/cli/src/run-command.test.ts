@@ -113,6 +113,14 @@ describe(runCommand, () => {
     expect(printed).toContain('Other route: Vraag het formulier aan de balie. · 0900 0000');
   });
 
+  it('ends with 3, the rule and the other route when the authority refuses', async () => {
+    const refused = { status: 'refused', rule: 'consent_not_free' } as const;
+    verbs.requestAccess = async () => ({ ...refused, ...findings.consent_not_free, otherRoute });
+    expect(await run(['request', 'question.json'])).toBe(3);
+    expect(printed).toContain('Refused: consent_not_free (art.');
+    expect(printed).toContain('Other route: ');
+  });
+
   it.each([
     { status: 'denied', reason: 'Nee\u001b[2J\nOther route: elsewhere', otherRoute },
     { status: 'pending', otherRoute },

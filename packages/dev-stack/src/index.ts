@@ -7,7 +7,7 @@ export { type Character, characters, NO_VAULT } from './sandbox/characters.ts';
 export { logIn } from './seed/log-in.ts';
 export { type CreatedAccount, createVaultAccount } from './seed/vault-account.ts';
 export { stackFolder } from './stack-folder.ts';
-export { type Account, accountOf, mandateOf, officialKey } from './stack-state.ts';
+export { type Account, accountOf, mandateOf, officialKey, officialKeyId } from './stack-state.ts';
 export { type DevStack, type DevStackOptions, startDevStack } from './start-dev-stack.ts';
 export { type Citizen, createCitizen } from './story/citizen.ts';
 export { incomeQuestion, placeDamagedFact, removeFact } from './story/facts.ts';

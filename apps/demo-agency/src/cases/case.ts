@@ -3,6 +3,11 @@ import * as z from 'zod';
 /** Where the question to one citizen stands. */
 const stateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no-vault') }),
+  /** The authority refused: a rule of legal bases, in words for the counsellor. */
+  z.strictObject({
+    kind: z.literal('refused'),
+    why: z.strictObject({ nl: z.string(), en: z.string() }),
+  }),
   z.strictObject({ kind: z.literal('asked'), requestId: z.url() }),
   z.strictObject({
     kind: z.literal('granted'),

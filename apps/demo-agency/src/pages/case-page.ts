@@ -36,6 +36,8 @@ export function casePage({ speech, kept, read, consentApp, otherRoute, now }: Ca
       return end(words.deniedTitle, words.deniedText, quoted(speech, state.reason));
     case 'no-vault':
       return end(words.noVaultTitle, words.noVaultText);
+    case 'refused':
+      return end(words.refusedTitle, state.why[speech.language]);
     case 'expired':
       return end(words.expiredTitle, words.expiredText);
     case 'canceled':

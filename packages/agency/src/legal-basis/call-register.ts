@@ -1,13 +1,9 @@
-import { type FindingWords, findings, type Rule } from '@grondslag/legal-basis';
-import { problemDetailsSchema } from '@grondslag/protocol';
 import type * as z from 'zod';
 import type { AuthorityConnection } from '../connect-authority.ts';
 import { AgencyError } from '../errors.ts';
 import { parseAnswer, refusedAnswer } from '../parse-answer.ts';
 import { type Trace, traceHeaders } from '../trace.ts';
-
-/** A rule of the decision engine stands in the way: which, of which article, why, and what to do. */
-export type Refused = { readonly status: 'refused'; readonly rule: Rule } & FindingWords;
+import { codeIn, type Refused, refusedByRule } from './refused.ts';
 
 /** One call to the authority's register. */
 export interface RegisterCall<Schema extends z.ZodType> {
@@ -46,18 +42,13 @@ export async function tryRegister<Schema extends z.ZodType>(
     ...(body && { body: JSON.stringify(body) }),
   });
   if (response.ok) return { status: 'done', body: await parseAnswer(response, schema, what) };
-  const problem = problemDetailsSchema.safeParse(
-    await response
-      .clone()
-      .json()
-      .catch(() => undefined),
-  );
-  if (problem.success && isRule(problem.data.code)) return refusedBy(problem.data.code);
+  const problem = await response.clone().text();
+  const refused = refusedByRule(problem);
+  if (refused) return refused;
   const error = await refusedAnswer(response, what);
   const isOurs = error.code === 'login_refused' || error.code === 'peer_unreachable';
   if (method === 'GET' || isOurs) throw error;
-  const code = problem.success ? problem.data.code : undefined;
-  throw new RegisterRefusedError(`${error.message} Nothing was changed.`, code);
+  throw new RegisterRefusedError(`${error.message} Nothing was changed.`, codeIn(problem));
 }
 
 /** The authority did not take what was sent, for another reason than a rule. */
@@ -83,12 +74,4 @@ export async function callRegister<Schema extends z.ZodType>(
     'register_refused',
     `Expected ${call.what} from the authority; it said ${answer.rule}: ${answer.why.en} ${answer.advice.en}`,
   );
-}
-
-export function refusedBy(rule: Rule): Refused {
-  return { status: 'refused', rule, ...findings[rule] };
-}
-
-function isRule(code: string): code is Rule {
-  return Object.hasOwn(findings, code);
 }

@@ -15,8 +15,9 @@ import {
 import { authorityPaths, covers } from '@grondslag/protocol';
 import type { AuthorityConnection } from '../connect-authority.ts';
 import { AgencyError } from '../errors.ts';
-import { callRegister, type Refused, tryRegister } from './call-register.ts';
+import { callRegister, tryRegister } from './call-register.ts';
 import { parseInput } from './parse-input.ts';
+import type { Refused } from './refused.ts';
 
 /** What came of a registration: the activity as it is on record, or the rule in the way. */
 export type ActivityOutcome =

@@ -8,8 +8,9 @@ import { authorityPaths, type OtherRoute, otherRouteSchema } from '@grondslag/pr
 import type { Fetch } from '../bounded-fetch.ts';
 import type { AuthorityConnection } from '../connect-authority.ts';
 import { findVault, type NoVaultReason } from '../find-vault.ts';
-import { type Refused, RegisterRefusedError, refusedBy, tryRegister } from './call-register.ts';
+import { RegisterRefusedError, tryRegister } from './call-register.ts';
 import { parseInput } from './parse-input.ts';
+import { type Refused, refusedBy } from './refused.ts';
 
 /**
  * What is asked of the authority, not of the citizen:

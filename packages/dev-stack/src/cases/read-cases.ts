@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { type ConsentGate, consentGateSchema } from '@grondslag/agency';
 import {
-  type ConsentGate,
   type NewMandate,
   type NewParticipant,
   newMandateSchema,
@@ -20,7 +20,6 @@ export interface Cases {
   readonly activities: readonly ProcessingActivity[];
   /** Each with the agency it is of. */
   readonly mandates: Readonly<Record<MandateCase, { agency: string; mandate: NewMandate }>>;
-  readonly consentGate: ConsentGate;
 }
 
 export type MandateCase = 'income-supplement' | 'automatic-top-up';
@@ -58,7 +57,6 @@ export async function readCases({ vault, keysOf, now }: CaseOptions): Promise<Ca
       'income-supplement': await readMandate('income-supplement'),
       'automatic-top-up': await readMandate('automatic-top-up'),
     },
-    consentGate: await readJson('consent-gate.json', gateSchema),
   };
 
   async function readMandate(name: MandateCase) {
@@ -80,19 +78,14 @@ export async function readCases({ vault, keysOf, now }: CaseOptions): Promise<Ca
   }
 }
 
+/** What an official of the municipality confirms before it asks for consent. */
+export function readConsentGate(): Promise<ConsentGate> {
+  return readJson('consent-gate.json', consentGateSchema);
+}
+
 const mandateFileSchema = z.looseObject({
   agency: z.string(),
   weighing: z.looseObject({ assessments: z.array(z.looseObject({ document: z.string() })) }),
-});
-
-const gateSchema = z.strictObject({
-  refusalCostsNothing: z.boolean(),
-  noLawCoversIt: z.boolean(),
-  inOwnInterest: z.boolean(),
-  onePurpose: z.boolean(),
-  easyToWithdraw: z.boolean(),
-  adviceAttached: z.boolean(),
-  confirmedBy: z.strictObject({ name: z.string(), role: z.string() }),
 });
 
 async function readJson<Schema extends z.ZodType>(

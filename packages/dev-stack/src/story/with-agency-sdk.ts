@@ -2,6 +2,7 @@ import type { Agency, ReadOutcome } from '@grondslag/agency';
 import type { LeftOut } from '@grondslag/claims';
 import type { ReadRecord } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
+import { readConsentGate } from '../cases/read-cases.ts';
 import type { Source } from '../placing/create-source.ts';
 import type { Citizen } from './citizen.ts';
 import { incomeQuestion, placeDamagedFact, removeFact } from './facts.ts';
@@ -10,8 +11,8 @@ import { short, type Telling } from './tell.ts';
 const text = (nl: string) => ({ nl });
 const HOUR = 60 * 60 * 1_000;
 
-/** Income with a reason (required) and residence (optional). */
-export function askForIncome(agency: Agency, citizen: string, now = Date.now()) {
+/** Income with a reason (required) and residence (optional); by a public body, so through the gate of consent. */
+export async function askForIncome(agency: Agency, citizen: string, now = Date.now()) {
   return agency.requestAccess({
     citizen,
     purpose: 'https://w3id.org/dpv#ServiceProvision',
@@ -30,6 +31,8 @@ export function askForIncome(agency: Agency, citizen: string, now = Date.now()) 
     ],
     otherRoute: { text: text('Vraag het formulier aan de balie.'), phone: '0900 0000' },
     expiresAt: new Date(now + 24 * HOUR),
+    processingActivity: 'https://waterdam.example/verwerkingen/schuldhulp',
+    consentGate: await readConsentGate(),
   });
 }
 
