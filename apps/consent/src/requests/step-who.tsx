@@ -1,4 +1,5 @@
 import { useText } from '../i18n/text.tsx';
+import { RequestWarnings } from './request-warnings.tsx';
 import type { ShownRequest } from './shown-request.ts';
 import { type Moves, StepFrame } from './step-frame.tsx';
 
@@ -11,6 +12,7 @@ export function StepWho({ shown, moves }: { readonly shown: ShownRequest; readon
       <p className={agency.known ? 'notice notice-good' : 'notice notice-bad'}>
         {text(agency.known ? 'agency.known' : 'agency.unknown')}
       </p>
+      <RequestWarnings request={request.id} />
       <dl className="lines">
         <div>
           <dt>{text('request.who.name')}</dt>

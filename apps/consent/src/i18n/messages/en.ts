@@ -172,6 +172,8 @@ export const en = {
   'request.next': 'Next',
   'request.previous': 'Previous',
   'request.sayNo': 'No, I share nothing',
+  'request.warnings.title': 'Be careful with this question',
+  'request.warnings.free': 'You can safely say no.',
   'request.who.title': '{agency} asks something of you',
   'request.who.name': 'Who',
   'request.who.address': 'Internet address',

@@ -174,6 +174,8 @@ export const nl = {
   'request.next': 'Volgende',
   'request.previous': 'Vorige',
   'request.sayNo': 'Nee, ik deel niets',
+  'request.warnings.title': 'Let op bij deze vraag',
+  'request.warnings.free': 'U kunt gerust nee zeggen.',
   'request.who.title': '{agency} vraagt iets van u',
   'request.who.name': 'Wie',
   'request.who.address': 'Internetadres',
