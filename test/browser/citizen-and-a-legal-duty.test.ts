@@ -50,21 +50,24 @@ describe('a citizen sees what cannot be stopped, what comes later, and that she 
       purpose: 'https://w3id.org/dpv#LegalCompliance',
       notice: { when: 'before', waitDays: 14 },
     });
-    await give({
-      name: { nl: 'Controle achteraf' },
-      task: { nl: 'Wij kijken na of een aanvulling klopt.' },
-      basis: article6Iri('e'),
-      purpose: 'https://w3id.org/dpv#Verification',
-      notice: {
-        when: 'delayed',
-        delay: {
-          ground: { nl: 'Eerder vertellen maakt het onderzoek onmogelijk.' },
-          article: '14(5)(b)',
-          until: toldOn.toISOString(),
-          overseer: { name: 'T. Toezicht', role: 'Functionaris' },
+    const toldLater = (task: string, until: Date) =>
+      give({
+        name: { nl: 'Controle achteraf' },
+        task: { nl: task },
+        basis: article6Iri('e'),
+        purpose: 'https://w3id.org/dpv#Verification',
+        notice: {
+          when: 'delayed',
+          delay: {
+            ground: { nl: 'Eerder vertellen maakt het onderzoek onmogelijk.' },
+            article: '14(5)(b)',
+            until: until.toISOString(),
+            overseer: { name: 'T. Toezicht', role: 'Functionaris' },
+          },
         },
-      },
-    });
+      });
+    await toldLater('Wij kijken na of een aanvulling klopt.', toldOn);
+    await toldLater('Wij keken na of een aanvulling klopte.', new Date());
     await give({
       name: { nl: 'Nabellen' },
       task: { nl: 'Wij bellen u na over de aanvulling.' },
@@ -89,6 +92,7 @@ describe('a citizen sees what cannot be stopped, what comes later, and that she 
   const menu = (name: string) =>
     citizen.page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
   const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+  const opens = { name: /^Bekijk wat zij lezen/ };
   const card = (task: string) => citizen.page.getByRole('article').filter({ hasText: task });
 
   it('the log counts what is told later, and says until when; nothing else is seen of it', async () => {
@@ -105,13 +109,23 @@ describe('a citizen sees what cannot be stopped, what comes later, and that she 
     expect(await card('Wij kijken na of een aanvulling klopt.').count()).toBe(0);
   });
 
+  it('what was told later says on what ground, and who saw to it that it was', async () => {
+    const { page } = citizen;
+    await card('Wij keken na of een aanvulling klopte.').getByRole('link', opens).click();
+    await page.getByText('U hoort dit later dan anders.').waitFor();
+    await page.getByText('Eerder vertellen maakt het onderzoek onmogelijk.').waitFor();
+    await page.getByText('T. Toezicht (Functionaris) lette erop').waitFor();
+    await seen(/op grond van de wet mag lezen/);
+    await menu('Wie kan wat zien');
+  });
+
   it('a legal duty has no way to object, and says why', async () => {
     const { page } = citizen;
     const duty = card('Wij sturen u elk jaar een opgave.');
     await duty.getByText(/^Begint op .* Tot dan leest Ouderenfonds/).waitFor();
     await duty.getByText('Bezwaar kan niet: de wet verplicht dit.').waitFor();
     await seen('Wie kan wat zien');
-    await duty.getByRole('link', { name: /^Bekijk wat zij lezen/ }).click();
+    await duty.getByRole('link', opens).click();
     await seen(/op grond van de wet mag lezen/);
     expect(await page.getByRole('link', { name: 'Maak bezwaar' }).count()).toBe(0);
     await region(page, 'Dit kan hier niet')
@@ -127,7 +141,7 @@ describe('a citizen sees what cannot be stopped, what comes later, and that she 
     const { page } = citizen;
     await menu('Wie kan wat zien');
     const call = card('Wij bellen u na over de aanvulling.');
-    await call.getByRole('link', { name: /^Bekijk wat zij lezen/ }).click();
+    await call.getByRole('link', opens).click();
     await page.getByRole('link', { name: 'Maak bezwaar' }).first().click();
     await page.getByLabel('Waarom wilt u dit niet?').fill('Bellen maakt mij bang.');
     await page.getByRole('button', { name: 'Verstuur mijn bezwaar' }).click();
