@@ -102,6 +102,9 @@ describe('grondslag mandate', () => {
     const page = await read('mandate.html');
     expect(page).toContain('Publieke taak (artikel 6, lid 1, e)');
     expect(page).toContain('BWBR0015703, art. 47a');
+    expect(page).toContain('Ouderenfonds (voorbeeld)');
+    expect(page).toContain('Inkomen: year, amount');
+    expect(page).toContain('Evenredigheid, 2026-02-01');
     expect(page).toContain('Er is nog niets besloten.');
     expect(JSON.parse(await read('mandate.jsonld'))).toMatchObject({ '@type': 'Mandate' });
   });

@@ -16,7 +16,7 @@ import {
   saveDraft,
   withAnswer,
 } from './draft.ts';
-import { type Faults, faultLines, findFaults, hasFaults } from './find-faults.ts';
+import { type Faults, faultLines, findFaults, hasFaults, type Register } from './find-faults.ts';
 import { languageOf } from './language-of.ts';
 import { mandatePage } from './mandate-page.ts';
 import { mandatePrompts } from './mandate-prompts.ts';
@@ -42,12 +42,9 @@ export const mandateCommands: Readonly<Record<string, Command>> = {
         dated(draft, context.now()),
         `mandate in ${basename(file)}`,
       );
-      const faults = findFaults(
-        mandate,
-        await readRegister(mandate, values, folder),
-        context.now(),
-      );
-      const files = await writeResults(mandate, faults, context);
+      const register = await readRegister(mandate, values, folder);
+      const faults = findFaults(mandate, register, context.now());
+      const files = await writeResults(mandate, { faults, ...register }, context);
       return { outcome: { ...faults, mandate, files }, report: report(faults, files, context) };
     },
   },
@@ -131,13 +128,17 @@ function dated(draft: Draft, now: Date): Draft {
 
 async function writeResults(
   mandate: Mandate,
-  faults: Faults,
+  { faults, participant }: Pick<Register, 'participant'> & { readonly faults: Faults },
   context: CommandContext,
 ): Promise<readonly string[]> {
   const folder = resolve(context.folder, context.values.out ?? '.');
   const results = {
     'mandate.json': JSON.stringify(mandate, null, 2),
-    'mandate.html': mandatePage(mandate, faults, languageOf(context), context.now()),
+    'mandate.html': mandatePage(mandate, faults, {
+      language: languageOf(context),
+      now: context.now(),
+      agency: participant?.name,
+    }),
     'mandate.jsonld': JSON.stringify(asJsonLd('Mandate', mandate), null, 2),
   };
   for (const [name, content] of Object.entries(results)) {

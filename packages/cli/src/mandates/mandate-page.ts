@@ -8,21 +8,35 @@ import {
   weighingSteps,
 } from '@grondslag/legal-basis';
 import { type Faults, faultLines } from './find-faults.ts';
-import { basisWords, noticeInWords, pageWords, stateWords, subjectsInWords } from './page-words.ts';
+import {
+  assessmentWords,
+  basisWords,
+  kindInWords,
+  noticeInWords,
+  pageWords,
+  stateWords,
+  subjectsInWords,
+} from './page-words.ts';
 import type { Language } from './prompt.ts';
 import { questionWords, stepWords } from './weighing-prompts.ts';
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#111}
-h1{line-height:1.2}h2{margin-top:2rem;border-bottom:1px solid #767676}table{border-collapse:collapse;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid #ccc}th{width:35%}
+h1{line-height:1.2}h2{margin-top:2rem;border-bottom:1px solid #767676}table{border-collapse:collapse;width:100%;table-layout:fixed;margin-top:1rem}
+th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid #ccc;overflow-wrap:anywhere}th{width:35%}
 .faults{border:2px solid #111;padding:0 1rem}@media print{body{margin:0}h2{break-after:avoid}tr{break-inside:avoid}}`;
+
+interface PageOptions {
+  readonly language: Language;
+  readonly now: Date;
+  /** What the agency is called, when the register says so. */
+  readonly agency?: LocalText | undefined;
+}
 
 /** A mandate with its weighing as one page anybody can read, print and keep; no script, nothing loaded. */
 export function mandatePage(
   mandate: Mandate,
   faults: Faults,
-  language: Language,
-  now: Date,
+  { language, now, agency }: PageOptions,
 ): string {
   const text = pageWords[language];
   const inLanguage = (local: LocalText) => local[language] ?? local.nl;
@@ -30,7 +44,7 @@ export function mandatePage(
   const letter = article6Of(mandate.basis);
   const facts: [string, string][] = [
     [text.state, stateWords[mandateStateAt(mandate, now)][language]],
-    [text.agency, mandate.agency],
+    [text.agency, agency ? `${inLanguage(agency)}\n${mandate.agency}` : mandate.agency],
     [text.basis, letter ? basisWords[letter][language] : mandate.basis],
     [text.laws, mandate.lawRefs.map(lawInWords).join('\n') || text.none],
     [
@@ -52,7 +66,7 @@ export function mandatePage(
     ],
   ];
   const data = mandate.dataNeeds.map(({ claimType, fields, necessity }): [string, string] => [
-    `${claimType.split('#').at(-1)}: ${fields.join(', ')}`,
+    `${kindInWords(claimType, language)}: ${fields.join(', ')}`,
     inLanguage(necessity),
   ]);
   return `<!doctype html>
@@ -97,7 +111,7 @@ function weighingSections(weighing: NonNullable<Mandate['weighing']>, language: 
       ? `<p>${text.none}</p>`
       : table(
           assessments.map(({ type, url, date, sha256 }) => [
-            `${type}, ${date}`,
+            `${assessmentWords[type][language]}, ${date}`,
             `${url}\nSHA-256 ${sha256}`,
           ]),
         )

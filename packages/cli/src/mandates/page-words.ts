@@ -1,4 +1,11 @@
-import type { Article6, Mandate, MandateState, Words } from '@grondslag/legal-basis';
+import { g } from '@grondslag/agency';
+import type {
+  Article6,
+  AssessmentType,
+  Mandate,
+  MandateState,
+  Words,
+} from '@grondslag/legal-basis';
 import { type Language, words } from './prompt.ts';
 
 /** The six bases of Article 6(1), in a few words. */
@@ -24,6 +31,26 @@ export const stateWords: Record<MandateState, Words> = {
   'not-yet-valid': words('Gepubliceerd, gaat later in', 'Published, starts later'),
   expired: words('Verlopen', 'Expired'),
 };
+
+export const assessmentWords: Record<AssessmentType, Words> = {
+  NecessityAssessment: words('Noodzaak', 'Necessity'),
+  ProportionalityAssessment: words('Evenredigheid', 'Proportionality'),
+  DPIA: words('DPIA', 'DPIA'),
+  BalancingTest: words('Belangenafweging', 'Balancing test'),
+  PurposeCompatibilityAssessment: words('Verenigbaar doel', 'Compatible purpose'),
+};
+
+const kinds: Readonly<Record<string, Words>> = {
+  [g.IncomeCredential]: words('Inkomen', 'Income'),
+  [g.ResidenceCredential]: words('Adres', 'Address'),
+  [g.HouseholdCredential]: words('Huishouden', 'Household'),
+  [g.DiplomaCredential]: words('Diploma', 'Diploma'),
+};
+
+/** A kind of fact; one that has no words of ours keeps its own name. */
+export function kindInWords(claimType: string, language: Language): string {
+  return kinds[claimType]?.[language] ?? claimType;
+}
 
 export function subjectsInWords(subjects: Mandate['subjects'], language: Language): string {
   switch (subjects.scope) {
