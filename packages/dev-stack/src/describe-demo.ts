@@ -1,5 +1,4 @@
 import { characters, NO_VAULT } from './sandbox/characters.ts';
-import { accountOf } from './stack-state.ts';
 import type { DevStack } from './start-dev-stack.ts';
 import { webIdOf } from './write-configs.ts';
 
@@ -60,26 +59,18 @@ Try this
   The organisations are made up; the laws are real and cited as an illustration.
   Bram's address is out of date, Chadia's diploma is of a source nobody knows, and Dirk has no vault.
 
-${sandbox ? describeSandbox(addresses.vault, accounts, mandates) : ''}Ctrl-C stops everything. Data stays; \`npm run demo -- --fresh\` begins anew.
+${sandbox ? describeSandbox(addresses.vault, mandates) : ''}Ctrl-C stops everything. Data stays; \`npm run demo -- --fresh\` begins anew.
 `;
 }
 
-function describeSandbox(
-  vault: string,
-  accounts: DevStack['accounts'],
-  mandates: DevStack['mandates'],
-): string {
-  const fund = accountOf(accounts, 'ouderenfonds');
-  const lines = [
-    `  ${NO_VAULT.padEnd(16)} has no vault`,
-    ...Object.entries(characters).map(([name, { does }]) => `  ${name.padEnd(16)} ${does}`),
-  ];
+function describeSandbox(vault: string, mandates: DevStack['mandates']): string {
+  const line = ([name, text]: readonly [string, string]) => `  ${name.padEnd(18)}${text}`;
+  const citizens = Object.entries(characters).map(([name, { does }]) => [name, does] as const);
   return `Sandbox: ${vault}NAME/profile/card#me
-${lines.join('\n')}
-  Mandates of ${fund.webId}:
-${Object.entries(mandates)
-  .map(([name, id]) => `  ${name.padEnd(16)} ${id}`)
-  .join('\n')}
+${line([NO_VAULT, 'has no vault'])}
+${citizens.map(line).join('\n')}
+  Mandates:
+${Object.entries(mandates).map(line).join('\n')}
 
 `;
 }
