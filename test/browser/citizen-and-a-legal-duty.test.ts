@@ -163,6 +163,7 @@ describe('a citizen sees what cannot be stopped, what comes later, and that she 
       by,
     });
     await page.getByText('U kreeg gelijk. Het lezen is gestopt.').waitFor();
+    await region(page, 'Het lezen ging tot het antwoord door').waitFor();
     await seen(/^Uw bezwaar/);
     await menu('Wie kan wat zien');
     await region(page, 'Gestopt of afgelopen').getByText('Dat is gestopt.').first().waitFor();

@@ -12,12 +12,12 @@ export function WhatHappened({
   readonly agency: string;
 }) {
   const { text, day } = useText();
-  const { exception, extension } = objection;
+  const { exception, extension, answer } = objection;
   return (
     <>
       {exception && (
         <section aria-labelledby="exception">
-          <h2 id="exception">{text('objection.exception')}</h2>
+          <h2 id="exception">{text(answer ? 'objection.exceptionWas' : 'objection.exception')}</h2>
           <p>
             {text('objection.exceptionText')} {text(`exception.${exception.ground}`)}
           </p>
@@ -31,7 +31,9 @@ export function WhatHappened({
       )}
       {extension && (
         <section aria-labelledby="extension">
-          <h2 id="extension">{text('objection.extension', { agency })}</h2>
+          <h2 id="extension">
+            {text(answer ? 'objection.extensionWas' : 'objection.extension', { agency })}
+          </h2>
           <p>{text('objection.extensionText')}</p>
           <p>
             <TheirWords words={extension.reasons} maxLength={4_000} />

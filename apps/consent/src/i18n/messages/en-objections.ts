@@ -17,7 +17,7 @@ export const enObjections = {
   'object.send': 'Send my objection',
   'object.back': 'Back, without objecting',
   'object.sending': 'We are sending your objection…',
-  'object.sent': 'Your objection was sent. The reading is on hold now.',
+  'object.sent': 'Your objection was sent.',
   'object.otherWay': 'Would you rather call, mail or write?',
   'object.conflict': 'You cannot object here, or you already did. Look at Objections.',
 
@@ -42,8 +42,10 @@ export const enObjections = {
   'objection.answeredBy': 'Who answered',
   'objection.answeredOn': 'When',
   'objection.extension': '{agency} needs more time',
+  'objection.extensionWas': '{agency} needed more time',
   'objection.extensionText': 'That is allowed once, for two months. This is the reason:',
   'objection.exception': 'The reading goes on',
+  'objection.exceptionWas': 'The reading went on until the answer',
   'objection.exceptionText':
     'That is allowed only in some cases in the law (Article 18(2) GDPR). Here it is:',
   'exception.consent': 'You agreed that it goes on.',

@@ -15,7 +15,7 @@ export const nlObjections = {
   'object.send': 'Verstuur mijn bezwaar',
   'object.back': 'Terug, zonder bezwaar',
   'object.sending': 'Wij versturen uw bezwaar…',
-  'object.sent': 'Uw bezwaar is verstuurd. Het lezen staat nu stil.',
+  'object.sent': 'Uw bezwaar is verstuurd.',
   'object.otherWay': 'Liever bellen, mailen of schrijven?',
   'object.conflict': 'Bezwaar maken kan hier niet, of u deed het al. Kijk bij Bezwaren.',
 
@@ -39,8 +39,10 @@ export const nlObjections = {
   'objection.answeredBy': 'Wie antwoordde',
   'objection.answeredOn': 'Wanneer',
   'objection.extension': '{agency} heeft meer tijd nodig',
+  'objection.extensionWas': '{agency} had meer tijd nodig',
   'objection.extensionText': 'Dat mag één keer, twee maanden. Dit is de reden:',
   'objection.exception': 'Het lezen gaat door',
+  'objection.exceptionWas': 'Het lezen ging tot het antwoord door',
   'objection.exceptionText':
     'Dat mag alleen in enkele gevallen uit de wet (artikel 18, lid 2, AVG). Hier is dat:',
   'exception.consent': 'U vond goed dat het doorgaat.',
