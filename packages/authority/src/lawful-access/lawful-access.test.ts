@@ -1,4 +1,5 @@
 import {
+  createLawRegister,
   type IssuedLawfulAccess,
   issuedLawfulAccessSchema,
   type LawfulAccessView,
@@ -392,6 +393,47 @@ describe('lawful access follows what it rests on', () => {
       why: { rule: 'activity_not_current' },
     });
     await refused(403, 'activity_not_current', exchange(given, undefined, other));
+  });
+});
+
+describe('a law that ends', () => {
+  it('ends the access on that day, and what is asked after it', async () => {
+    const day = (days: number) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const law = {
+      scheme: 'bwb' as const,
+      identifier: 'BWBR0015703',
+      title: { nl: 'Participatiewet' },
+      publishedAt: 'https://wetten.overheid.nl/BWBR0015703',
+      validFrom: '2004-01-01',
+      validUntil: day(3),
+      articles: [],
+      complete: false,
+    };
+    const other = await createTestAuthority(undefined, {
+      laws: createLawRegister([{ laws: [law] }]),
+    });
+    try {
+      const { mandate } = await registerWithMandate(other);
+      const sent = { mandate: mandate.id, citizen: other.alice.webId };
+      const given = issuedLawfulAccessSchema.parse(
+        await (
+          await expectStatus(201, other.send('POST', 'v1/lawful-accesses', other.bob, sent))
+        ).json(),
+      );
+      expect(given.access.validUntil).toBe(new Date(law.validUntil).toISOString());
+      other.advance(4 * 86_400_000);
+      await refused(
+        422,
+        'law_not_in_force',
+        other.send('POST', 'v1/lawful-accesses', other.bob, sent),
+      );
+      const [resource = ''] = given.access.resources;
+      const ticket = await other.ticket([resource]);
+      await refused(403, 'access_expired', other.exchange(other.bob, given.credential, ticket));
+    } finally {
+      await other.close();
+    }
   });
 });
 
