@@ -333,4 +333,15 @@ describe(createDemoAgency, () => {
     expect(page).toContain('href="/zonder-kluis"');
     expect(await text('/zonder-kluis')).toContain('Vraag het formulier aan de balie');
   });
+
+  it('says why the authority let it not ask, and is no dead end then', async () => {
+    const why = { nl: 'De burger is niet vrij om nee te zeggen.', en: 'The citizen is not free.' };
+    const refused = { status: 'refused', rule: 'consent_not_free', article: '7(4)' } as const;
+    verbs.requestAccess = async () => ({ ...refused, why, advice: why, otherRoute });
+    const { ask, text } = open();
+    const page = await text(await ask());
+    expect(page).toContain('<h1>We krijgen geen toegang</h1>');
+    expect(page).toContain(why.nl);
+    expect(page).toContain('href="/zonder-kluis"');
+  });
 });
