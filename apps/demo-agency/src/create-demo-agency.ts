@@ -6,11 +6,13 @@ import { type Case, type CaseState, randomId } from './cases/case.ts';
 import type { CaseStore } from './cases/case-store.ts';
 import { followCase } from './cases/follow-case.ts';
 import { createLastReads } from './cases/last-reads.ts';
+import { type Council, TOP_UP_PATH, tryWithoutLaw } from './council.ts';
 import { sameOriginForms, securityHeaders, smallBodies } from './http/security.ts';
 import { sessionOf, startSession } from './http/session.ts';
 import { type AskProblem, askPage, SOMEONE_ELSE } from './pages/ask-page.ts';
 import { casePage } from './pages/case-page.ts';
 import { deadEndFree, otherRoutePage } from './pages/other-route.ts';
+import { topUpPage } from './pages/top-up-page.ts';
 import { endOf, OTHER_ROUTE_PATH, otherRoute, query, questionTo } from './question.ts';
 import { type Speech, speechFor } from './words/language.ts';
 
@@ -18,6 +20,8 @@ import { type Speech, speechFor } from './words/language.ts';
 export interface DemoAgencyOptions {
   agency: Pick<Agency, 'requestAccess' | 'waitForDecision' | 'readClaims'>;
   cases: CaseStore;
+  /** Wants to read without a law; without it there is no such page. */
+  council?: Council;
   /** Where browsers see the pages. */
   baseUrl: string;
   /** Where citizens decide. */
@@ -37,6 +41,7 @@ const askFormSchema = z.object({
 /** The pages of the debt counsellor, over an agency. What was read is kept in memory only. */
 export function createDemoAgency({
   agency,
+  council,
   cases,
   baseUrl,
   consentApp,
@@ -62,6 +67,7 @@ export function createDemoAgency({
       otherRoute: route,
       until: endOf(now()),
       problem,
+      hasCouncil: council !== undefined,
     });
 
   app.use(securityHeaders());
@@ -77,6 +83,14 @@ export function createDemoAgency({
 
   app.get('/', (c) => c.html(startPage(speechOf(c))));
   app.get(`/${OTHER_ROUTE_PATH}`, (c) => c.html(otherRoutePage(speechOf(c), route)));
+
+  if (council) {
+    app.get(`/${TOP_UP_PATH}`, (c) => c.html(topUpPage(speechOf(c))));
+    app.post(`/${TOP_UP_PATH}`, async (c) => {
+      const speech = speechFor(String((await c.req.parseBody())['lang']));
+      return c.html(topUpPage(speech, await tryWithoutLaw(council)));
+    });
+  }
 
   app.post('/vragen', async (c) => {
     const form = await c.req.parseBody();

@@ -18,6 +18,16 @@ const configSchema = z.strictObject({
   consentApp: z.url({ protocol: /^https?$/ }),
   /** For the cases and the processing records; made when it is not there. */
   dataFolder: z.string().min(1),
+  /** Login of a council that wants to read without a law, its mandate, and the citizen it is about. */
+  council: z
+    .strictObject({
+      webId: z.url(),
+      clientId: z.string().min(1),
+      clientSecret: z.string().min(1),
+      mandate: z.url(),
+      citizen: z.url(),
+    })
+    .exactOptional(),
   /** Synthetic people to choose from. */
   citizens: z.array(z.strictObject({ webId: z.url(), name: z.string().min(1).max(80) })),
 });

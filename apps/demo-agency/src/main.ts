@@ -17,14 +17,23 @@ const FORCE_AFTER_MILLISECONDS = 3_000;
 
 /** Starts the pages and resolves when they are stopped. */
 async function run(config: Config): Promise<void> {
-  const { baseUrl, host, port, dataFolder, consentApp, citizens, ...agencyOptions } = config;
+  const { baseUrl, host, port, dataFolder, consentApp, citizens, council, ...agencyOptions } =
+    config;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const agency = openAgency({
     ...agencyOptions,
     recordProcessing: appendProcessingRecords(join(dataFolder, 'processing.jsonl')),
   });
+  const councilAgency =
+    council &&
+    openAgency({
+      ...agencyOptions,
+      ...loginOf(council),
+      recordProcessing: appendProcessingRecords(join(dataFolder, 'council-processing.jsonl')),
+    });
   const app = createDemoAgency({
     agency,
+    ...(council && councilAgency && { council: { ...council, agency: councilAgency } }),
     cases: await openCaseFile(join(dataFolder, 'cases.jsonl')),
     baseUrl,
     consentApp,
@@ -43,7 +52,11 @@ async function run(config: Config): Promise<void> {
   const force = setTimeout(() => server.closeAllConnections(), FORCE_AFTER_MILLISECONDS);
   await closed;
   clearTimeout(force);
-  await agency.close();
+  await Promise.all([agency.close(), councilAgency?.close()]);
+}
+
+function loginOf({ webId, clientId, clientSecret }: NonNullable<Config['council']>) {
+  return { webId, clientId, clientSecret };
 }
 
 function openAgency(options: AgencyOptions): Agency {

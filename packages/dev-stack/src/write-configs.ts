@@ -4,7 +4,7 @@ import type { Participants } from '@grondslag/protocol';
 import { type Addresses, portOf } from './addresses.ts';
 import { agencies, operator } from './seed/people.ts';
 import { placingSources, sourceParticipant } from './seed/sources.ts';
-import type { StackState } from './stack-state.ts';
+import { accountOf, mandateOf, type StackState } from './stack-state.ts';
 
 /** Where one stack keeps everything it writes. */
 export interface Folders {
@@ -114,6 +114,7 @@ export async function writeDemoAgencyConfig(
   );
   if (!account) throw new Error('The demo agency has no account; start with --fresh.');
   const citizens = state.accounts.filter(({ role }) => role === 'citizen');
+  const council = accountOf(state.accounts, 'zuiderhaven');
   return writeConfig(folders, 'demo-agency.json', {
     baseUrl: addresses.demoAgency,
     host: 'localhost',
@@ -126,6 +127,13 @@ export async function writeDemoAgencyConfig(
     clientSecret: account.clientSecret,
     consentApp: addresses.consentApp,
     dataFolder: folders.demoAgencyData,
+    council: {
+      webId: council.webId,
+      clientId: council.clientId,
+      clientSecret: council.clientSecret,
+      mandate: mandateOf(state.mandates, 'automatic-top-up'),
+      citizen: webIdOf(addresses.vault, 'anna'),
+    },
     citizens: [
       ...citizens.map(({ webId, name }) => ({ webId, name })),
       { webId: webIdOf(addresses.vault, 'dirk'), name: 'Dirk Smit (heeft geen kluis)' },

@@ -1,5 +1,6 @@
 import type { OtherRoute } from '@grondslag/agency';
 import { html } from 'hono/html';
+import { TOP_UP_PATH } from '../council.ts';
 import { needs } from '../question.ts';
 import type { Speech } from '../words/language.ts';
 import type { Words } from '../words/nl.ts';
@@ -16,6 +17,8 @@ interface AskPage {
   purposeInWords: { nl: string; en?: string };
   otherRoute: OtherRoute;
   until: Date;
+  /** Whether there is a page about reading without a law. */
+  hasCouncil: boolean;
   /** The form as it was sent, and what was wrong with it. */
   problem?: AskProblem | undefined;
 }
@@ -30,7 +33,7 @@ export interface AskProblem {
 
 /** Choose the person; see what will be asked, why, for how long, and the other route. */
 export function askPage(page: AskPage): Html {
-  const { speech, citizens, purposeInWords, otherRoute, until, problem } = page;
+  const { speech, citizens, purposeInWords, otherRoute, until, problem, hasCouncil } = page;
   const { words } = speech;
   return layout({
     speech,
@@ -63,7 +66,8 @@ ${needs.map(
 </dl>
 <p><button type="submit">${words.ask}</button></p>
 </form>
-${otherRouteBox(speech, otherRoute)}`,
+${otherRouteBox(speech, otherRoute)}
+${hasCouncil ? html`<p class="screen"><a href="${speech.link(`/${TOP_UP_PATH}`)}">${words.topUpLink}</a></p>` : ''}`,
   });
 }
 

@@ -100,6 +100,20 @@ export const en: Words = {
   ],
   newQuestion: 'New question',
 
+  topUpTitle: 'May a council do this without a law?',
+  topUpIntro:
+    'The council of Zuiderhaven wants to pay a top-up to people who earn little. For that it wants to read their income in data vaults. It asks no consent, and no law gives it this task.',
+  topUpSample: 'The council is made up.',
+  topUpTry: 'Try to read as the council',
+  topUpTryAgain: 'Try again',
+  topUpNo: 'No, this is not allowed',
+  topUpWhy: 'Why',
+  topUpRule: 'Rule',
+  topUpArticle: (article) => `GDPR, Article ${article}`,
+  topUpAdvice: 'What the council can do',
+  topUpOther: 'Nothing was read.',
+  topUpLink: 'What if there is no law? See the example.',
+
   notFoundTitle: 'This page does not exist',
   notFoundText: 'Perhaps this case belongs to another browser.',
   forbiddenTitle: 'This is not possible',

@@ -99,6 +99,20 @@ export const nl = {
   ],
   newQuestion: 'Nieuwe vraag',
 
+  topUpTitle: 'Mag een gemeente dit zonder wet?',
+  topUpIntro:
+    'Gemeente Zuiderhaven wil zelf een toeslag betalen aan wie weinig verdient. Daarvoor wil zij het inkomen lezen in datakluizen. Zij vraagt geen toestemming, en geen wet geeft haar deze taak.',
+  topUpSample: 'De gemeente is verzonnen.',
+  topUpTry: 'Probeer te lezen als gemeente',
+  topUpTryAgain: 'Probeer het nog eens',
+  topUpNo: 'Nee, dit mag niet',
+  topUpWhy: 'Waarom',
+  topUpRule: 'Regel',
+  topUpArticle: (article: string) => `AVG, artikel ${article}`,
+  topUpAdvice: 'Wat de gemeente kan doen',
+  topUpOther: 'Er is niets gelezen.',
+  topUpLink: 'Wat als er geen wet is? Bekijk het voorbeeld.',
+
   notFoundTitle: 'Deze pagina is er niet',
   notFoundText: 'Misschien hoort deze zaak bij een andere browser.',
   forbiddenTitle: 'Dit kan niet',
