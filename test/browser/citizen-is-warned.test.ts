@@ -24,7 +24,7 @@ describe('what is not in order is said in plain words', () => {
     await expectAccessible(page);
     await expectFits(page);
     await page.getByRole('button', { name: 'Probeer te lezen als gemeente' }).click();
-    const answer = page.getByRole('region', { name: 'Nee, dit mag niet' });
+    const answer = page.getByRole('region', { name: 'Nee: de autoriteit laat dit niet toe' });
     await answer.getByText('Deze grondslag vraagt om een wet, en er is geen genoemd.').waitFor();
     await answer.getByText('AVG, artikel 6(3) (law_reference_missing)').waitFor();
     await answer.getByText(/^Noem de wet en het artikel/).waitFor();

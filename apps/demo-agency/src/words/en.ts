@@ -106,7 +106,7 @@ export const en: Words = {
   topUpSample: 'The council is made up.',
   topUpTry: 'Try to read as the council',
   topUpTryAgain: 'Try again',
-  topUpNo: 'No, this is not allowed',
+  topUpNo: 'No: the authority does not let this pass',
   topUpWhy: 'Why',
   topUpRule: 'Rule',
   topUpArticle: (article) => `GDPR, Article ${article}`,

@@ -105,7 +105,7 @@ export const nl = {
   topUpSample: 'De gemeente is verzonnen.',
   topUpTry: 'Probeer te lezen als gemeente',
   topUpTryAgain: 'Probeer het nog eens',
-  topUpNo: 'Nee, dit mag niet',
+  topUpNo: 'Nee: de autoriteit laat dit niet toe',
   topUpWhy: 'Waarom',
   topUpRule: 'Regel',
   topUpArticle: (article: string) => `AVG, artikel ${article}`,
