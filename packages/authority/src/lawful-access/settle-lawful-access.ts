@@ -32,10 +32,29 @@ export async function settleLawfulAccess(restsOn: RestsOn, powers: SettlePowers)
     const decided = await Promise.all(page.map((one) => settle(one, remembering, now)));
     const changes = decided.filter((one) => one !== undefined);
     if (changes.length > 0) await lawfulAccesses.change(changes);
+    const resumed = new Set(
+      changes.filter(({ change }) => change === 'resumed').map(({ credential }) => credential),
+    );
+    await lookOnceMore(
+      page.filter(({ credential }) => resumed.has(credential)),
+      powers,
+    );
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE_SIZE) return;
     after = last.access.id;
   }
+}
+
+/** What was resumed a moment ago: an objection may have come in between, and found it suspended already. */
+async function lookOnceMore(
+  resumed: readonly LawfulAccessRecord[],
+  powers: SettlePowers,
+): Promise<void> {
+  const decided = await Promise.all(
+    resumed.map(({ suspendedAt: _ended, ...one }) => settle(one, powers, powers.now())),
+  );
+  const changes = decided.filter((one) => one !== undefined);
+  if (changes.length > 0) await powers.lawfulAccesses.change(changes);
 }
 
 const kinds = {

@@ -16,6 +16,7 @@ import {
   publish,
   type RegisteredAgency,
   registerWithMandate,
+  step,
 } from '../test-support/legal-bodies.ts';
 import type { Person } from '../test-support/start-identity-provider.ts';
 
@@ -96,6 +97,29 @@ describe('an objection', () => {
     await refused(403, 'objection_open', exchange());
     const list = `${authority.baseUrl}status/`;
     expect(JSON.stringify(given.credential.credentialStatus)).toContain(`${list}1/suspension`);
+  });
+
+  it('that comes while its access is being resumed suspends it all the same', async () => {
+    const { mandate } = await publish(authority, agency);
+    const other = await give(mandate.id);
+    const operate = (name: 'suspended' | 'resumed') =>
+      expectStatus(201, step(authority, authority.operator, mandate, { step: name }));
+    await operate('suspended');
+    const { lawfulAccesses } = authority.stores;
+    const change = lawfulAccesses.change;
+    Object.assign(lawfulAccesses, {
+      change: async (...decided: Parameters<typeof change>) => {
+        Object.assign(lawfulAccesses, { change });
+        await expectStatus(201, object({ access: other.access.id }));
+        return change(...decided);
+      },
+    });
+    await operate('resumed');
+    expect(await look(other)).toMatchObject({
+      state: 'suspended',
+      why: { rule: 'objection_open' },
+    });
+    expect(await lawfulAccesses.find(other.access.id)).toHaveProperty('suspendedAt');
   });
 
   it('is answered before a month is over, or three when that was said in time', async () => {
