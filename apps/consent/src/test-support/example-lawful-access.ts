@@ -37,7 +37,7 @@ export function exampleLawfulAccess({
       activity: { id: 'https://aanvulling.example/register/1', version: 1 },
       basis: article6Iri(basis),
       lawRefs: [law],
-      purpose: 'https://w3id.org/dpv#EligibilityVerification',
+      purpose: 'https://w3id.org/dpv/sector/publicservices#SocialWelfareEligibilityAssessment',
       task: { nl: 'Nagaan wie een aanvulling misloopt.' },
       dataNeeds: [
         {

@@ -46,7 +46,9 @@ describe('a write with an Idempotency-Key', () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => post(key)));
     const made = outcomes.filter(({ status }) => status === 201);
     const others = outcomes.filter(({ status }) => status !== 201);
-    expect(new Set(made.map(({ answer }) => JSON.stringify(answer))).size).toBe(1);
+    expect(made.length).toBeGreaterThan(0);
+    // The database may give members back in another order.
+    for (const { answer } of made) expect(answer).toEqual(made[0]?.answer);
     for (const { status, answer } of others) {
       expect([status, answer]).toMatchObject([409, { code: 'idempotency_key_in_use' }]);
     }
