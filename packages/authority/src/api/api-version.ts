@@ -1,2 +1,27 @@
+/** What changed in our own API, newest first (NLGov API Design Rules, `/core/changelog`, `/core/semver`). */
+export const apiChanges = [
+  {
+    version: '1.1.0',
+    date: '2026-11-22',
+    changes: [
+      'New: register of participants, processing activities, mandates, lawful access, notices, objections, explanations.',
+      'Requests take processingActivity and consentGate; a registered public body needs the gate, unless the operator chose a warning.',
+    ],
+  },
+  {
+    version: '1.0.0',
+    date: '2026-11-22',
+    changes: ['First: access requests, grants and denials, reads, events, webhooks, problems.'],
+  },
+] as const;
+
 /** Version of our own API; the first part is in its paths (NLGov API Design Rules, `/core/version-header`). */
-export const API_VERSION = '1.0.0';
+export const API_VERSION = apiChanges[0].version;
+
+/** Changes and what is to go, as people read them (`/core/deprecation-schedule`). */
+export function describeChanges(): string {
+  const lines = apiChanges.map(
+    ({ version, date, changes }) => `${version} (${date}): ${changes.join(' ')}`,
+  );
+  return `Changes. ${lines.join(' ')} Nothing is deprecated; what is to go is said here a year before.`;
+}

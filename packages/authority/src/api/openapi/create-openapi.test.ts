@@ -9,7 +9,7 @@ import { allOperations } from './create-openapi.ts';
 interface Document {
   readonly openapi: string;
   readonly servers: readonly { readonly url: string }[];
-  readonly info: { readonly contact: object; readonly license: object };
+  readonly info: { readonly version: string; readonly description: string };
   readonly paths: Record<string, Record<string, { readonly operationId: string }>>;
 }
 
@@ -32,6 +32,15 @@ describe('v1/openapi.json', () => {
       contact: { name: 'Grondslag' },
       license: { name: 'EUPL-1.2' },
     });
+  });
+
+  it('says what changed, version by version, the one in use first', () => {
+    const { version, description } = document.info;
+    const versions = [...description.matchAll(/(\d+\.\d+\.\d+) \(\d{4}-\d\d-\d\d\)/g)].map(
+      ([, one]) => one,
+    );
+    expect(versions.length).toBeGreaterThan(1);
+    expect(versions[0]).toBe(version);
   });
 
   it('describes every route there is, and no other', () => {

@@ -15,7 +15,7 @@ import {
 } from 'zod-openapi';
 import type { AuthorityErrorCode } from '../../errors.ts';
 import { problemTypes, problemTypeUrl } from '../../problems/problem-types.ts';
-import { API_VERSION } from '../api-version.ts';
+import { API_VERSION, describeChanges } from '../api-version.ts';
 import { accessOperations } from './access-operations.ts';
 import { eventOperations } from './event-operations.ts';
 import { lawfulAccessOperations } from './lawful-access-operations.ts';
@@ -65,8 +65,7 @@ export function createOpenApi(baseUrl: string): ReturnType<typeof createDocument
       title: 'Grondslag authority',
       version: API_VERSION,
       summary: 'Access requests, grants and denials, and who read what.',
-      description:
-        'Paths below v1 are our own and plain JSON. The others are those of UMA 2.0 and of the access-grant libraries; both work on the same credentials.',
+      description: `Paths below v1 are our own and plain JSON. The others are those of UMA 2.0 and of the access-grant libraries; both work on the same credentials. ${describeChanges()}`,
       contact: { name: 'Grondslag', url: 'https://w3id.org/grondslag' },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
