@@ -62,10 +62,13 @@ describe('a citizen hears what the law lets others read, and objects', () => {
   it('the start page tells what is new, once', async () => {
     const { page } = citizen;
     await logInAtVault(page, addresses.consentApp, anna);
-    await region(page, 'Dit is nieuw').getByText('Ouderenfonds (voorbeeld) mag').waitFor();
+    const news = region(page, 'Dit is nieuw');
+    await news.getByText('Ouderenfonds (voorbeeld) mag').waitFor();
+    await news.getByText('U kunt bezwaar maken. Eén zin is genoeg.', { exact: true }).waitFor();
     await seen('Welkom');
     await page.getByRole('link', { name: 'Bekijk wat er nieuw is' }).click();
     await page.getByText('U hoeft niets te doen.').first().waitFor();
+    await page.getByText('U kunt bezwaar maken.').first().waitFor();
     await seen('Berichten over de wet');
     await menu('Start');
     await page.getByRole('heading', { level: 2, name: /Zo staat het nu|Doe dit eerst/ }).waitFor();

@@ -1,6 +1,7 @@
 import { useLanguage, useText } from '../i18n/text.tsx';
 import type { Known } from '../lawful-access/law-words.ts';
 import { Link } from '../ui/link.tsx';
+import { MayObject } from './may-object.tsx';
 import { noticeSentence } from './notice-words.ts';
 import type { OpenNotice } from './open-notice.ts';
 
@@ -22,6 +23,7 @@ export function NewestNotice({
     <>
       <h2 id="first">{text('home.newNotice')}</h2>
       <p>{noticeSentence(newest, known, language, words)}</p>
+      <MayObject notice={newest} known={known} />
       {more > 0 && <p>{text('home.moreNotices', { count: more })}</p>}
       <Link to="notices" className="button button-main">
         {text('home.openNotices')}

@@ -10,6 +10,7 @@ import { together } from '../ui/loadable.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { DelayedLines } from './delayed-lines.tsx';
+import { MayObject } from './may-object.tsx';
 import { useNotices } from './notice-queries.ts';
 import { noticeSentence } from './notice-words.ts';
 import { isOpenNotice, type OpenNotice } from './open-notice.ts';
@@ -51,6 +52,7 @@ export function NoticeList() {
                       )}
                       {sentence}
                     </p>
+                    <MayObject notice={notice} known={known} />
                     <p className="quiet">
                       {text('notices.toldOn', { date: day(new Date(notice.at)) })}
                     </p>

@@ -70,6 +70,7 @@ export const enObjections = {
   'notices.delayedWhy':
     'That is allowed only when a law permits it. Someone sees to it that you will see it.',
 
+  'notice.mayObject': 'You can object. One sentence is enough.',
   'notice.access-given': 'Under the law {agency} may read: {what}. You need not do anything.',
   'notice.waiting':
     'Under the law {agency} may read from {date}: {what}. You need not do anything.',

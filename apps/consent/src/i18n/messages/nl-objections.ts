@@ -67,6 +67,7 @@ export const nlObjections = {
   'notices.delayedWhy':
     'Dat mag alleen als een wet dat toestaat. Iemand let erop dat u het te zien krijgt.',
 
+  'notice.mayObject': 'U kunt bezwaar maken. Eén zin is genoeg.',
   'notice.access-given': '{agency} mag op grond van de wet lezen: {what}. U hoeft niets te doen.',
   'notice.waiting':
     '{agency} mag vanaf {date} op grond van de wet lezen: {what}. U hoeft niets te doen.',
