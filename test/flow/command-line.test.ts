@@ -1,16 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Citizen, createCitizen, incomeQuestion } from '@grondslag/dev-stack';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+import { runGrondslag } from '../support/run-grondslag.ts';
 
 /** The same five steps from a terminal, with the built command. */
 describe('grondslag request, wait, read, log', () => {
@@ -19,20 +12,12 @@ describe('grondslag request, wait, read, log', () => {
   const account = accounts.find(({ role }) => role === 'agency');
   const anna = accounts.find(({ name }) => name === 'Anna de Wit');
   assert(account && anna);
-  const require = createRequire(import.meta.url);
-  const command = join(dirname(require.resolve('@grondslag/cli/package.json')), 'dist/bin.js');
   let folder: string;
   let citizen: Citizen;
   let requestId: string;
   let grantId: string;
 
-  function grondslag(...args: string[]): Promise<Ran> {
-    return new Promise((resolve) => {
-      execFile(process.execPath, [command, ...args], { cwd: folder }, (error, out, err) => {
-        resolve({ code: Number(error?.code ?? 0), out, err });
-      });
-    });
-  }
+  const grondslag = (...args: string[]) => runGrondslag(folder, args);
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'grondslag-cli-'));

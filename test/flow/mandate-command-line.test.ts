@@ -1,35 +1,20 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { accountOf, mandateOf, officialKeyId, openAgency } from '@grondslag/dev-stack';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+import { runGrondslag } from '../support/run-grondslag.ts';
 
 /** A mandate from its file to its end, and the objections of the demo, with the built command. */
 describe('grondslag mandate and objection, at an authority', () => {
   const addresses = inject('addresses');
   const accounts = inject('accounts');
   const account = accountOf(accounts, 'ouderenfonds');
-  const require = createRequire(import.meta.url);
-  const command = join(dirname(require.resolve('@grondslag/cli/package.json')), 'dist/bin.js');
   const official = ['--by', 'P. Bestuurder', '--role', 'Voorzitter', '--reasons', 'Voor de test.'];
   let folder: string;
   let id: string;
 
-  function grondslag(...args: string[]): Promise<Ran> {
-    return new Promise((resolve) => {
-      execFile(process.execPath, [command, ...args], { cwd: folder }, (error, out, err) => {
-        resolve({ code: Number(error?.code ?? 0), out, err });
-      });
-    });
-  }
+  const grondslag = (...args: string[]) => runGrondslag(folder, args);
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'grondslag-mandate-'));

@@ -30,3 +30,13 @@ export function beyond(asked: readonly Asked[], registered: readonly Asked[]): r
     return more.length === 0 ? [] : [{ claimType, fields: more }];
   });
 }
+
+/** Why these data are sensitive: what each need says, and what its kind of fact is known for. */
+export function findSensitivities(
+  dataNeeds: readonly DataNeed[],
+  sensitivitiesOf: (need: DataNeed) => readonly Sensitivity[],
+): ReadonlySet<Sensitivity> {
+  return new Set(
+    dataNeeds.flatMap((need) => [...(need.sensitivities ?? []), ...sensitivitiesOf(need)]),
+  );
+}

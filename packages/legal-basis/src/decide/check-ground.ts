@@ -1,4 +1,4 @@
-import type { DataNeed, Sensitivity } from '../activities/data-need.ts';
+import { type DataNeed, findSensitivities, type Sensitivity } from '../activities/data-need.ts';
 import type { Ground } from '../activities/processing-activity.ts';
 import type { Rule } from '../findings/findings.ts';
 import { article6, article6Of } from '../law/article-6.ts';
@@ -45,9 +45,7 @@ function checkSensitivities(
   { ground, dataNeeds, sensitivitiesOf }: GroundFacts,
   letter: string,
 ): readonly Rule[] {
-  const found = new Set(
-    dataNeeds.flatMap((need) => [...(need.sensitivities ?? []), ...sensitivitiesOf(need)]),
-  );
+  const found = findSensitivities(dataNeeds, sensitivitiesOf);
   const broken: Rule[] = [];
   const { specialCategoryBasis, article10, identityNumberRule } = ground;
   if (specialCategoryBasis !== undefined) {

@@ -1,4 +1,4 @@
-import { beyond, type Sensitivity } from '../activities/data-need.ts';
+import { beyond, findSensitivities } from '../activities/data-need.ts';
 import type { Rule } from '../findings/findings.ts';
 import { article6Of } from '../law/article-6.ts';
 import { checkMandate } from '../mandates/check-mandate.ts';
@@ -44,7 +44,9 @@ export function decide(question: Question): Decision {
     case 'a': {
       const { broken, warnings } = checkConsent(question);
       if (broken !== undefined) return refuse(broken, warnings);
-      const special = sensitivitiesIn(question).includes('special-category');
+      const special = findSensitivities(ask.dataNeeds, question.sensitivitiesOf).has(
+        'special-category',
+      );
       const rule = special ? 'explicit_consent_asked' : 'consent_asked';
       return { outcome: 'ask', ...explain(rule, warnings) };
     }
@@ -62,10 +64,6 @@ export function decide(question: Question): Decision {
     default:
       return decideUnderMandate(question, letter);
   }
-}
-
-function sensitivitiesIn({ ask, sensitivitiesOf }: Question): readonly Sensitivity[] {
-  return ask.dataNeeds.flatMap((need) => [...(need.sensitivities ?? []), ...sensitivitiesOf(need)]);
 }
 
 /** The rules of the register for a basis that needs no mandate. */
@@ -136,8 +134,9 @@ function checkUnderMandate(question: Question): Rule | undefined {
   const { ask, mandate, now } = question;
   if (mandate === undefined) {
     // What can never have a mandate is said first: it helps more.
-    const [never] = checkNever(question);
-    return never ?? 'mandate_missing';
+    const isNever =
+      article6Of(ask.basis) === 'f' && question.participant?.kind === 'public-authority';
+    return isNever ? 'legitimate_interest_in_public_task' : 'mandate_missing';
   }
   if (mandate.agency !== ask.agency) return 'mandate_of_another';
   const [broken] = checkMandate({ ...question, mandate });
@@ -151,12 +150,6 @@ function checkUnderMandate(question: Question): Rule | undefined {
   const { subjects } = mandate;
   if (subjects.scope === 'one' && subjects.webId !== ask.citizen) return 'subject_not_in_mandate';
   return undefined;
-}
-
-function checkNever({ ask, participant }: Question): readonly Rule[] {
-  const letter = article6Of(ask.basis);
-  const isForbidden = letter === 'f' && participant?.kind === 'public-authority';
-  return isForbidden ? ['legitimate_interest_in_public_task'] : [];
 }
 
 /** From when and until when access lasts: the earliest of every end there is. */

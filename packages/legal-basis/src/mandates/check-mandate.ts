@@ -1,4 +1,9 @@
-import { beyond, type DataNeed, type Sensitivity } from '../activities/data-need.ts';
+import {
+  beyond,
+  type DataNeed,
+  findSensitivities,
+  type Sensitivity,
+} from '../activities/data-need.ts';
 import type { ProcessingActivity } from '../activities/processing-activity.ts';
 import { checkGround } from '../decide/check-ground.ts';
 import type { Rule } from '../findings/findings.ts';
@@ -106,9 +111,7 @@ function checkWeighing(
   if (weighing.outcome === 'no-go') broken.push('weighing_says_no');
   if (findGaps(weighing).length > 0) broken.push('weighing_incomplete');
   const attached = new Set(weighing.assessments.map(({ type }) => type));
-  const special = dataNeeds.some((need) =>
-    [...(need.sensitivities ?? []), ...sensitivitiesOf(need)].includes('special-category'),
-  );
+  const special = findSensitivities(dataNeeds, sensitivitiesOf).has('special-category');
   const wanted = new Set([
     ...(letter === undefined ? [] : assessments[letter]),
     ...(special ? (['DPIA'] as const) : []),
