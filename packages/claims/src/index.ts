@@ -21,6 +21,7 @@ export {
 export { canonicalize } from './proof/canonicalize.ts';
 export type { DataIntegrityProof } from './proof/data-integrity-proof.ts';
 export { decodePublicKey } from './proof/multikey.ts';
+export type { ProofVerification } from './proof/proof-verification.ts';
 export { type SignedWithHash, signCredential, signWithHash } from './proof/sign-credential.ts';
 export {
   type AnyJwk,
@@ -30,7 +31,7 @@ export {
   type PlatformKey,
   type SigningKey,
 } from './proof/signing-key.ts';
-export { type ProofVerification, verifyProof } from './proof/verify-proof.ts';
+export { verifyProof } from './proof/verify-proof.ts';
 export { verifySignedHash } from './proof/verify-signed-hash.ts';
 export { loadStatusList, type StatusList } from './status/load-status-list.ts';
 export {
