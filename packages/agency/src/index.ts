@@ -18,6 +18,7 @@ export {
 } from './errors.ts';
 
 // Other legal bases than consent
+export { digestDocuments } from './legal-basis/digest-documents.ts';
 export type { LegalBasisVerbs } from './legal-basis/legal-basis-verbs.ts';
 export type {
   ActivityOutcome,
@@ -47,6 +48,7 @@ export {
 
 // Words of other packages that appear in the above, so that an agency needs only this one
 export {
+  canonicalize,
   type Fact,
   generateSigningKey,
   importSigningKey,

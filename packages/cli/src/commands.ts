@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Agency, readProcessingLog } from '@grondslag/agency';
+import { activityCommands } from './activity-commands.ts';
 import { asUsageError } from './as-usage-error.ts';
 import { lawCheck } from './law-command.ts';
 import type { Config } from './load-config.ts';
@@ -8,6 +9,7 @@ import { loadQuestion } from './load-question.ts';
 import { authorityCommands } from './mandates/authority-commands.ts';
 import { mandateCommands } from './mandates/mandate-commands.ts';
 import { objectionCommands } from './objection-commands.ts';
+import { officialCommands } from './official-commands.ts';
 import type { Values } from './parse-arguments.ts';
 import {
   type Report,
@@ -87,6 +89,8 @@ export const commands: Readonly<Record<string, Command>> = {
       return { outcome, report: reportLog(outcome) };
     },
   },
+  ...activityCommands,
+  ...officialCommands,
   ...mandateCommands,
   ...authorityCommands,
   ...objectionCommands,

@@ -10,21 +10,32 @@ export const help = `grondslag: ask a citizen, wait, read what they allow
 Another legal basis than consent: written down and looked at here, without an authority
   grondslag mandate new --activity ACTIVITY.json      asks the weighing, question by question; go on later
                         [--draft FILE] [--out FOLDER]   with the same command (default mandate.draft.json)
-  grondslag mandate new --from MANDATE.json           the same from a file: page, JSON and RDF (JSON-LD)
+  grondslag mandate new --from MANDATE.json           the same from a file: page, JSON, RDF (JSON-LD, Turtle)
   grondslag mandate check MANDATE.json                what is missing or does not fit
   grondslag law check "BWBR0015703 47a" [--on 2027-01-31]
   Beside a mandate: --register REGISTER.json (participants, activities), --laws SNAPSHOT.json (laws
-  beyond those the kit knows; also several)
+  beyond those the kit knows; also several), --documents FOLDER (each assessment is compared with
+  the file in it that has the last name of its address)
   --lang nl|en   language of questions, page and findings (default nl)
   What is found is missing or inconsistent; that nothing is found does not make anything lawful.
+
+Before the first mandate
+  grondslag activity register ACTIVITY.json           a line of your register of processing activities, or its next
+                                                      version (Article 30); this is no access yet
+  grondslag official key https://…#key-1              makes the key of an official: the private one to a file that
+                        [--key official.jwk.json]       only you can read; the public one is for the register
 
 At the authority; each step is that of a named official: --by NAME --role ROLE --reasons TEXT
   grondslag mandate submit MANDATE.json               sends a draft, or a new version; prints its id
   grondslag mandate decide MANDATE_ID --by "J. de Boer" --role "hoofd uitvoering" --reasons "…"
                         [--key official.jwk.json]       signs with the key of the official (JWK, kid in the register)
+                        [--documents FOLDER]            only when each assessment is still what was weighed
   grondslag mandate publish MANDATE_ID … · grondslag mandate end MANDATE_ID …
   grondslag objection list                            with the day an answer is due
   grondslag objection answer OBJECTION_ID --outcome upheld|rejected …
+  grondslag objection extend OBJECTION_ID …           two months more, said within the first (Article 12(3))
+  grondslag objection except OBJECTION_ID --ground GROUND …   lets the access go on meanwhile (Article 18(2));
+                        consent, legal-claims, rights-of-another-person or important-public-interest
 
 Everywhere
   --config FILE   default: grondslag.config.json in this folder

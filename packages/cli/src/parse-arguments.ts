@@ -19,12 +19,14 @@ const options = {
   register: { type: 'string' },
   activity: { type: 'string' },
   laws: { type: 'string', multiple: true },
+  documents: { type: 'string' },
   on: { type: 'string' },
   by: { type: 'string' },
   role: { type: 'string' },
   reasons: { type: 'string' },
   key: { type: 'string' },
   outcome: { type: 'string' },
+  ground: { type: 'string' },
 } as const;
 
 /** The options of a command line. */

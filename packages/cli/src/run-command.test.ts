@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -8,11 +9,12 @@ import {
   appendProcessingRecords,
   g,
   generateSigningKey,
+  importSigningKey,
   type MandateDecision,
   type MandateOutcome,
   type Question,
 } from '@grondslag/agency';
-import { findings, type Mandate } from '@grondslag/legal-basis';
+import { findings, type Mandate, type ProcessingActivity } from '@grondslag/legal-basis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from './run-command.ts';
 
@@ -36,10 +38,13 @@ const question = {
 const requestId = 'https://access.example/vc/1';
 const otherRoute = { text: { nl: 'Vraag het formulier aan de balie.' }, phone: '0900 0000' };
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
 describe(runCommand, () => {
   let folder: string;
   let printed: string;
   let errors: string;
+  let everything: string;
   let options: AgencyOptions | undefined;
   let isClosed: boolean;
   // The SDK has tests of its own; here it is a power, and each test says what it answers.
@@ -48,18 +53,19 @@ describe(runCommand, () => {
     folder = await mkdtemp(join(tmpdir(), 'cli-'));
     await writeFile(join(folder, 'grondslag.config.json'), JSON.stringify(config));
     await writeFile(join(folder, 'question.json'), JSON.stringify(question));
-    printed = '';
-    errors = '';
+    everything = '';
     verbs = {};
     options = undefined;
     isClosed = false;
   });
   afterEach(async () => {
-    expect(printed + errors).not.toContain(secret);
+    expect(everything).not.toContain(secret);
     await rm(folder, { recursive: true });
   });
 
   function run(args: string[], env: Record<string, string> = {}) {
+    printed = '';
+    errors = '';
     return runCommand(args, {
       env,
       folder,
@@ -74,9 +80,11 @@ describe(runCommand, () => {
       },
       print: (text) => {
         printed += text;
+        everything += text;
       },
       printError: (text) => {
         errors += text;
+        everything += text;
       },
     });
   }
@@ -309,6 +317,70 @@ describe(runCommand, () => {
     expect(printed + errors).not.toContain(privateKeyJwk.d);
   });
 
+  it('compares the documents of the mandate on record before it decides', async () => {
+    const { privateKeyJwk } = await generateSigningKey('https://vault.example/key');
+    const kid = 'https://vault.example/schuldhulp#key-1';
+    await writeFile(join(folder, 'official.jwk.json'), JSON.stringify({ kid, ...privateKeyJwk }));
+    await mkdir(join(folder, 'assessments'));
+    await writeFile(join(folder, 'assessments', 'dpia.txt'), 'Toch anders.');
+    const url = 'https://agency.example/dpia.txt';
+    const privateLawAct = { url, date: '2026-01-01', sha256: 'a'.repeat(64) };
+    verbs.findMandate = async () => ({ ...published, mandate: { ...mandate, privateLawAct } });
+    let decided: MandateDecision | undefined;
+    verbs.decideMandate = async (decision) => {
+      decided = decision;
+      return { status: 'refused', rule: 'assessment_changed', ...findings.assessment_changed };
+    };
+    const args = ['mandate', 'decide', mandate.id, ...by, '--documents', 'assessments'];
+    expect(await run(args)).toBe(3);
+    expect([...(decided?.documents ?? [])]).toEqual([[url, sha256('Toch anders.')]]);
+    expect(printed).toContain('Refused: assessment_changed (art. 5(2))');
+    verbs.decideMandate = () => Promise.reject(new TypeError('Expected each attached document'));
+    expect(await run(args)).toBe(2);
+    expect(errors).toContain('Expected each attached document');
+  });
+
+  it('makes the key of an official, which decides, and never overwrites it', async () => {
+    const kid = 'https://vault.example/schuldhulp#key-2';
+    expect(await run(['official', 'key', kid, '--json'])).toBe(0);
+    expect(JSON.parse(printed)).toEqual({
+      file: 'official.jwk.json',
+      keys: { [kid]: expect.stringMatching(/^z6Mk/) },
+    });
+    const file = join(folder, 'official.jwk.json');
+    const jwk = JSON.parse(await readFile(file, 'utf8'));
+    expect(printed + errors).not.toContain(jwk.d);
+    expect((await stat(file)).mode & 0o077).toBe(0);
+    const { publicKeyMultibase } = await importSigningKey(kid, jwk);
+    expect(JSON.parse(printed).keys[kid]).toBe(publicKeyMultibase);
+    verbs.decideMandate = async ({ key }) => {
+      expect(key.id).toBe(kid);
+      return { ...published, state: 'decided' };
+    };
+    expect(await run(['mandate', 'decide', mandate.id, ...by])).toBe(0);
+    expect(await run(['official', 'key', kid])).toBe(2);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(jwk);
+  });
+
+  const activity = {
+    ...{ id: 'https://register.example/3', version: 2, controller: config.webId },
+    ...{ name: { nl: 'Aanvulling' }, purpose: question.purpose, purposeInWords: { nl: 'AOW' } },
+    ...{ basis: mandate.basis, lawRefs: [], dataNeeds: mandate.dataNeeds, retentionDays: 30 },
+    ...{ recipients: [], validFrom: '2026-01-01T00:00:00Z' },
+  } satisfies ProcessingActivity;
+
+  it('registers a processing activity, or says which rule stands in the way', async () => {
+    await writeFile(join(folder, 'activity.json'), JSON.stringify(activity));
+    verbs.registerActivity = async (sent) => ({ status: 'registered', activity: sent });
+    expect(await run(['activity', 'register', 'activity.json'])).toBe(0);
+    expect(printed).toBe(`registered: ${activity.id} (version 2)\n`);
+    const rule = 'participant_not_admitted';
+    verbs.registerActivity = async () => ({ status: 'refused', rule, ...findings[rule] });
+    expect(await run(['activity', 'register', 'activity.json', '--lang', 'en'])).toBe(3);
+    expect(printed).toContain(`Refused: ${rule}`);
+    expect(printed).toContain(findings[rule].advice.en);
+  });
+
   it.each(['publish', 'end'] as const)(
     'ends with 3 and the rule when it may not %s',
     async (step) => {
@@ -328,6 +400,10 @@ describe(runCommand, () => {
     [['mandate', 'publish', mandate.id], '--by NAME --role ROLE'],
     [['mandate', 'decide', mandate.id, ...by], 'official.jwk.json'],
     [['objection', 'answer', 'https://access.example/v1/objections/1', ...by], '--outcome'],
+    [['objection', 'extend', 'https://access.example/v1/objections/1'], '--by NAME --role ROLE'],
+    [['objection', 'except', 'https://access.example/v1/objections/1', ...by], 'legal-claims'],
+    [['official', 'key', 'key-1'], 'URL of the key'],
+    [['activity', 'register', 'question.json'], 'Expected a complete processing activity'],
   ])('explains wrong usage of %j', async (args, words) => {
     expect(await run(args)).toBe(2);
     expect(errors).toContain(words);
@@ -357,5 +433,22 @@ describe(runCommand, () => {
       id: objection.id,
       answer: { outcome: 'upheld', reasons: { nl: reasons }, by: official.by },
     });
+    const sent: unknown[] = [];
+    const take = async (id: string, body: object) => {
+      sent.push([id, body]);
+      return { objection, state: 'received' as const, ...rest };
+    };
+    verbs.extendObjection = take;
+    verbs.recordException = take;
+    expect(await run(['objection', 'extend', objection.id, ...by])).toBe(0);
+    const ground = ['--ground', 'rights-of-another-person'];
+    expect(await run(['objection', 'except', objection.id, ...ground, ...by])).toBe(0);
+    expect(sent).toEqual([
+      [objection.id, { reasons: { nl: reasons }, by: official.by }],
+      [
+        objection.id,
+        { ground: 'rights-of-another-person', reasons: { nl: reasons }, by: official.by },
+      ],
+    ]);
   });
 });

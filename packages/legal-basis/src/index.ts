@@ -37,6 +37,11 @@ export {
 } from './law/law-register.ts';
 export { type Official, officialSchema } from './law/official.ts';
 export { type LawfulAccess, lawfulAccessSchema } from './lawful-access/lawful-access.ts';
+export {
+  type AttachedDocument,
+  attachedDocuments,
+  compareDocuments,
+} from './mandates/attached-documents.ts';
 export { checkMandate, type MandateFacts } from './mandates/check-mandate.ts';
 export {
   type Mandate,

@@ -79,6 +79,25 @@ describe('an agency on another legal basis than consent', () => {
     expect(Buffer.from(signature, 'base64url')).toHaveLength(64);
   });
 
+  it('signs only when each attached document is still what was weighed', async () => {
+    const url = 'https://agency.example/statement.txt';
+    const privateLawAct = { url, date: '2026-01-01', sha256: 'b'.repeat(64) };
+    const drafted = await world.agency.draftMandate({ ...sampleMandate, privateLawAct });
+    assert(drafted.status === 'done');
+    const mandate = drafted.mandate.id;
+    const { key } = await generateSigningKey(`${world.webId}-key-1`);
+    const decide = (documents: ReadonlyMap<string, string>) =>
+      world.agency.decideMandate({ mandate, by, reasons, key, documents });
+    register.sent.length = 0;
+    expect(await decide(new Map([[url, 'c'.repeat(64)]]))).toMatchObject({
+      status: 'refused',
+      rule: 'assessment_changed',
+    });
+    await expect(decide(new Map())).rejects.toThrow(/nothing was signed without:\n {2}https/);
+    expect(register.sent).toEqual([]);
+    expect(await decide(new Map([[url, 'b'.repeat(64)]]))).toMatchObject({ state: 'decided' });
+  });
+
   it('publishes and ends a mandate', async () => {
     const mandate = await drafted();
     const published = await world.agency.publishMandate({ mandate, by, reasons });

@@ -45,7 +45,12 @@ export interface LegalBasisVerbs {
   findMandate(id: string): Promise<MandateView>;
   /** The mandates of this agency, drafts too: of each the newest version. */
   listMandates(): Promise<readonly MandateView[]>;
-  /** Signs the mandate as it is on record, as the named official, and has the decision put on record. */
+  /**
+   * Signs the mandate as it is on record, as the named official, and has the decision put on record. With `documents`,
+   * only when each attached document is still what was weighed.
+   *
+   * @throws {TypeError} when one of them is not there
+   */
   decideMandate(decision: MandateDecision): Promise<MandateOutcome>;
   publishMandate(step: MandateStepInput): Promise<MandateOutcome>;
   /** Ends a mandate, and all access under it. */

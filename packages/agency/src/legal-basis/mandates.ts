@@ -1,5 +1,6 @@
 import type { SigningKey } from '@grondslag/claims';
 import {
+  compareDocuments,
   type MandateView,
   mandateListSchema,
   mandateViewSchema,
@@ -17,7 +18,7 @@ import type { AuthorityConnection } from '../connect-authority.ts';
 import { AgencyError } from '../errors.ts';
 import { callRegister, tryRegister } from './call-register.ts';
 import { parseInput } from './parse-input.ts';
-import type { Refused } from './refused.ts';
+import { type Refused, refusedBy } from './refused.ts';
 
 /** What came of a registration: the activity as it is on record, or the rule in the way. */
 export type ActivityOutcome =
@@ -38,6 +39,11 @@ export interface MandateStepInput {
 /** The decision: signed by the official with a key that the register of participants has for this agency. */
 export interface MandateDecision extends MandateStepInput {
   readonly key: Pick<SigningKey, 'id' | 'privateKey'>;
+  /**
+   * SHA-256 of the attached documents as they are now, by URL (`digestDocuments`). Given: each is compared before
+   * anything is signed. Absent: nothing is compared.
+   */
+  readonly documents?: ReadonlyMap<string, string>;
 }
 
 /** Puts a processing activity, or a new version of it, in the register (Article 30 GDPR). */
@@ -96,12 +102,25 @@ export async function listMandates(
   return items;
 }
 
-/** Signs the text of the mandate as it is at the authority (RFC 7515, RFC 8785), and has that put on record. */
+/**
+ * Signs the text of the mandate as it is at the authority (RFC 7515, RFC 8785), and has that put on record. With
+ * `documents`, only when each of them is still what was weighed: else `assessment_changed`, and nothing is signed.
+ *
+ * @throws {TypeError} when `documents` lacks one that the mandate names
+ */
 export async function decideMandate(
   authority: AuthorityConnection,
-  { mandate: id, by, reasons, key }: MandateDecision,
+  { mandate: id, by, reasons, key, documents }: MandateDecision,
 ): Promise<MandateOutcome> {
   const { mandate } = await findMandate(authority, id);
+  if (documents) {
+    const { changed, missing } = compareDocuments(mandate, documents);
+    if (changed.length > 0) return refusedBy('assessment_changed');
+    if (missing.length > 0) {
+      const urls = missing.map(({ url }) => `\n  ${url}`).join('');
+      throw new TypeError(`Expected each attached document; nothing was signed without:${urls}`);
+    }
+  }
   const signature = await signMandate(mandate, { by, reasons }, key);
   const { version } = mandate;
   return takeStep(authority, id, { step: 'decided', by, reasons, signature, version });

@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
-import { importSigningKey, type MandateOutcome } from '@grondslag/agency';
+import { type Agency, importSigningKey, type MandateOutcome } from '@grondslag/agency';
 import { type Mandate, mandateSchema, newMandateSchema } from '@grondslag/legal-basis';
 import * as z from 'zod';
 import { asUsageError } from '../as-usage-error.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { DEFAULT_KEY_FILE } from '../official-commands.ts';
 import type { Report } from '../print-outcome.ts';
+import { reportRefused } from '../report-refused.ts';
 import { parseWith, readDraft } from './draft.ts';
 import { languageOf } from './language-of.ts';
 import { officialOf } from './official-of.ts';
 import type { Language } from './prompt.ts';
+import { readDigests } from './read-register.ts';
 
 const stepOptions = ['by', 'role', 'reasons', 'lang'] as const;
 
@@ -28,11 +31,16 @@ export const authorityCommands: Readonly<Record<string, Command>> = {
   },
   'mandate decide': {
     needs: 'MANDATE_ID',
-    options: [...stepOptions, 'key'],
+    options: [...stepOptions, 'key', 'documents'],
     async run(context) {
       const key = await readKey(context);
       const step = { mandate: context.argument, ...officialOf(context.values) };
-      return told(await (await context.agency()).decideMandate({ ...step, key }), context);
+      const agency = await context.agency();
+      const documents = await readDocuments(agency, context);
+      const outcome = await agency
+        .decideMandate({ ...step, key, ...(documents && { documents }) })
+        .catch(asUsageError);
+      return told(outcome, context);
     },
   },
   'mandate publish': {
@@ -52,6 +60,16 @@ export const authorityCommands: Readonly<Record<string, Command>> = {
     },
   },
 };
+
+/** The documents of `--documents` that the mandate on record names; `undefined` when nothing is to be compared. */
+async function readDocuments(
+  agency: Agency,
+  { argument, values: { documents }, folder }: CommandContext,
+): Promise<ReadonlyMap<string, string> | undefined> {
+  if (documents === undefined) return undefined;
+  const { mandate } = await agency.findMandate(argument);
+  return readDigests(mandate, resolve(folder, documents));
+}
 
 /** The authority chooses the id of a new mandate; one it has chosen means a new version. */
 function asSent({ id, version, agency: _caller, steps: _none, ...content }: Mandate) {
@@ -73,7 +91,7 @@ const keySchema = z.looseObject({
 
 /** The private key of the official, as JWK with its verification method as `kid` (RFC 7517, RFC 8037). */
 async function readKey({ values, folder }: CommandContext) {
-  const file = values.key ?? 'official.jwk.json';
+  const file = values.key ?? DEFAULT_KEY_FILE;
   const { kid, ...jwk } = parseWith(
     keySchema,
     await readDraft(resolve(folder, file)),
@@ -90,13 +108,7 @@ function told(
 }
 
 function reportMandate(outcome: MandateOutcome, language: Language): Report {
-  if (outcome.status === 'refused') {
-    const { rule, article, why, advice } = outcome;
-    return {
-      lines: [`Refused: ${rule} (art. ${article})`, `  ${why[language]}`, `  ${advice[language]}`],
-      exitCode: exitCodes.expectedNegative,
-    };
-  }
+  if (outcome.status === 'refused') return reportRefused(outcome, language);
   const { mandate, state, broken, gaps } = outcome;
   return {
     lines: [

@@ -1,8 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
+import { canonicalize } from '@grondslag/agency';
 import { mandateSchema } from '@grondslag/legal-basis';
+import { Parser, Writer } from 'n3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../run-command.ts';
 import { openTerminal } from '../terminal/ask.ts';
@@ -109,6 +111,18 @@ describe('grondslag mandate', () => {
     expect(JSON.parse(await read('mandate.jsonld'))).toMatchObject({ '@type': 'Mandate' });
   });
 
+  it('writes Turtle that says what the JSON-LD says, and nothing else', async () => {
+    await run(begin, all);
+    const turtle = await read('mandate.ttl');
+    expect(turtle).toMatch(/^@prefix g: /);
+    expect(turtle).toContain('a g:Mandate');
+    // Labels of blank nodes are those of the canonical form, so that lines can be compared.
+    const quads = new Parser({ format: 'Turtle', blankNodePrefix: '_:' }).parse(turtle);
+    const lines = new Writer({ format: 'N-Quads' }).quadsToString(quads).split('\n');
+    const jsonLd = JSON.parse(await read('mandate.jsonld'));
+    expect(lines.toSorted()).toEqual((await canonicalize(jsonLd)).split('\n').toSorted());
+  });
+
   it('can be left at any question and gone on with from its draft', async () => {
     expect(await run(begin, all.slice(0, 20))).toBe(3);
     expect(printed).toContain('Verder: grondslag mandate new --draft mandate.draft.json');
@@ -163,9 +177,62 @@ describe('grondslag mandate', () => {
   it('checks a mandate beside a register and laws, and names what it could not look at', async () => {
     await run(begin, all);
     expect(await run(['mandate', 'check', 'mandate.json', ...beside, '--json'])).toBe(0);
-    expect(JSON.parse(printed)).toEqual({ gaps: [], broken: [], notChecked: [] });
+    const documents = { changed: [], missing: [] };
+    const notChecked = ['documents'];
+    expect(JSON.parse(printed)).toEqual({ gaps: [], broken: [], documents, notChecked });
     expect(await run(['mandate', 'check', 'mandate.json', '--json'])).toBe(0);
-    expect(JSON.parse(printed).notChecked).toEqual(['participant', 'activity']);
+    expect(JSON.parse(printed).notChecked).toEqual(['participant', 'activity', 'documents']);
+  });
+
+  describe('with a folder of documents', () => {
+    const check = ['mandate', 'check', 'mandate.json', ...beside, '--documents', 'assessments'];
+    const necessity = 'https://ouderenfonds.example/n';
+    const proportionality = 'https://ouderenfonds.example/p%20v2.txt';
+    beforeEach(async () => {
+      await mkdir(join(folder, 'assessments', 'old'), { recursive: true });
+      await writeFile(join(folder, 'assessments', 'n'), 'Nodig.');
+      await writeFile(join(folder, 'assessments', 'old', 'p v2.txt'), 'In verhouding.');
+      const documents = [
+        `NecessityAssessment ${necessity} 2026-02-01 assessments/n`,
+        `ProportionalityAssessment ${proportionality} 2026-02-01 evenredigheid.txt`,
+      ];
+      const at = all.indexOf(answers.end[1] ?? '');
+      await run(begin, [...all.slice(0, at), ...documents, ...all.slice(at + 2)]);
+    });
+
+    it('finds nothing when each is still what was weighed', async () => {
+      expect(await run([...check, '--json'])).toBe(0);
+      expect(JSON.parse(printed)).toMatchObject({ broken: [], notChecked: [] });
+    });
+
+    it('finds one that changed, also without a register', async () => {
+      await writeFile(join(folder, 'assessments', 'n'), 'Toch niet nodig.');
+      expect(await run(check)).toBe(3);
+      expect(printed).toContain('assessment_changed (art. 5(2))');
+      expect(printed).toContain(`Veranderd: ${necessity}\n`);
+      expect(printed).not.toContain(proportionality);
+      const alone = ['mandate', 'check', 'mandate.json', '--documents', 'assessments', '--json'];
+      expect(await run(alone)).toBe(3);
+      expect(JSON.parse(printed).broken).toEqual(['assessment_changed']);
+    });
+
+    it('says which is not there', async () => {
+      await rm(join(folder, 'assessments', 'old'), { recursive: true });
+      expect(await run([...check, '--lang', 'en'])).toBe(3);
+      expect(printed).toContain(`Not in the folder of documents: ${proportionality}`);
+      expect(printed).not.toContain('assessment_changed');
+      expect(printed).not.toContain('Nothing is missing');
+    });
+
+    it('finds one under another name by its digest', async () => {
+      await rename(join(folder, 'assessments', 'n'), join(folder, 'assessments', 'noodzaak.txt'));
+      expect(await run(check)).toBe(0);
+    });
+
+    it('is wrong usage when there is no such folder', async () => {
+      expect(await run(check.with(-1, 'nowhere'))).toBe(2);
+      expect(errors).toContain('Expected a folder of documents at');
+    });
   });
 
   it('does not let the words of a mandate become part of the page', async () => {

@@ -20,13 +20,14 @@ import { type Faults, faultLines, findFaults, hasFaults, type Register } from '.
 import { languageOf } from './language-of.ts';
 import { mandatePage } from './mandate-page.ts';
 import { mandatePrompts } from './mandate-prompts.ts';
+import { mandateTurtle } from './mandate-turtle.ts';
 import { type Language, type Prompt, words } from './prompt.ts';
 import { readRegister } from './read-register.ts';
 import { walk } from './walk.ts';
 import { isWeighed, weighingPrompts } from './weighing-prompts.ts';
 
 const DEFAULT_DRAFT = 'mandate.draft.json';
-const registerOptions = ['register', 'activity', 'laws', 'lang'] as const;
+const registerOptions = ['register', 'activity', 'laws', 'documents', 'lang'] as const;
 
 /** Writing a mandate down and looking at it: nothing here needs an authority. */
 export const mandateCommands: Readonly<Record<string, Command>> = {
@@ -140,6 +141,7 @@ async function writeResults(
       agency: participant?.name,
     }),
     'mandate.jsonld': JSON.stringify(asJsonLd('Mandate', mandate), null, 2),
+    'mandate.ttl': await mandateTurtle(mandate),
   };
   for (const [name, content] of Object.entries(results)) {
     await writeFile(join(folder, name), content.endsWith('\n') ? content : `${content}\n`);

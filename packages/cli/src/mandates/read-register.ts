@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { digestDocuments } from '@grondslag/agency';
 import {
   knownLaws,
   lawSnapshotSchema,
@@ -8,6 +9,7 @@ import {
 } from '@grondslag/legal-basis';
 import * as z from 'zod';
 import type { Values } from '../parse-arguments.ts';
+import { UsageError } from '../usage-error.ts';
 import { parseWith, readActivity, readDraft } from './draft.ts';
 import type { Register } from './find-faults.ts';
 
@@ -17,12 +19,13 @@ const registerFileSchema = z.looseObject({
   activities: z.array(processingActivitySchema).default([]),
 });
 
-/** What `--register`, `--activity` and `--laws` say about a mandate. */
+/** What `--register`, `--activity`, `--laws` and `--documents` say about a mandate. */
 export async function readRegister(
-  { agency, activity: { id } }: Pick<Mandate, 'agency' | 'activity'>,
+  mandate: Mandate,
   values: Values,
   folder: string,
 ): Promise<Register> {
+  const { agency, activity: asked } = mandate;
   const file = values.register;
   const register =
     file === undefined
@@ -34,7 +37,7 @@ export async function readRegister(
         );
   const participant = register?.participants.find(({ webId }) => webId === agency);
   const ofFile = register?.activities
-    .filter((one) => one.id === id)
+    .filter((one) => one.id === asked.id)
     .toSorted((one, other) => one.version - other.version)
     .at(-1);
   const activity =
@@ -43,7 +46,22 @@ export async function readRegister(
     ...(participant && { participant }),
     ...(activity && { activity }),
     laws: await readLaws(values.laws, folder),
+    ...(values.documents !== undefined && {
+      digests: await readDigests(mandate, resolve(folder, values.documents)),
+    }),
   };
+}
+
+/** @throws {UsageError} when there is no folder to read */
+export async function readDigests(
+  mandate: Pick<Mandate, 'weighing' | 'privateLawAct'>,
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
+  try {
+    return await digestDocuments(mandate, folder);
+  } catch (cause) {
+    throw new UsageError(`Expected a folder of documents at ${folder}; cannot read it.`, { cause });
+  }
 }
 
 /** The laws the kit knows, and over them those of the files named. */

@@ -12,6 +12,7 @@ import type { LawRegister } from '../law/law-register.ts';
 import { type Participant, participantStateAt } from '../participants/participant.ts';
 import { findGaps } from '../weighing/find-gaps.ts';
 import type { AssessmentType } from '../weighing/weighing.ts';
+import { compareDocuments } from './attached-documents.ts';
 import type { Mandate } from './mandate.ts';
 
 export interface MandateFacts {
@@ -105,7 +106,7 @@ function checkWeighing(
   { mandate, documents, sensitivitiesOf }: MandateFacts,
   letter: Article6 | undefined,
 ): readonly Rule[] {
-  const { weighing, protocol, dataNeeds, privateLawAct } = mandate;
+  const { weighing, protocol, dataNeeds } = mandate;
   if (weighing === undefined) return ['mandate_not_weighed'];
   const broken: Rule[] = [];
   if (weighing.outcome === 'no-go') broken.push('weighing_says_no');
@@ -120,8 +121,7 @@ function checkWeighing(
   if ((letter === 'c' || letter === 'e') && protocol === undefined && !attached.has('DPIA')) {
     broken.push('protocol_or_dpia_missing');
   }
-  const all = [...weighing.assessments, ...(privateLawAct ? [privateLawAct] : [])];
-  const changed = all.some(({ url, sha256 }) => (documents?.get(url) ?? sha256) !== sha256);
-  if (changed) broken.push('assessment_changed');
+  const { changed } = compareDocuments(mandate, documents ?? new Map());
+  if (changed.length > 0) broken.push('assessment_changed');
   return broken;
 }
