@@ -1,16 +1,10 @@
 import { officialKey, openAgency } from '@grondslag/dev-stack';
 import { article6Iri } from '@grondslag/legal-basis';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
-import { expectAccessible } from '../support/expect-accessible.ts';
 import { logInAtVault } from '../support/log-in-at-vault.ts';
-import {
-  expectFits,
-  newPerson,
-  openBrowser,
-  openPage,
-  type Watched,
-} from '../support/open-browser.ts';
+import { heading, menu, region, seen } from '../support/look-at-page.ts';
+import { newPerson, openBrowser, openPage, type Watched } from '../support/open-browser.ts';
 import { publishMandate } from '../support/publish-mandate.ts';
 
 const DAY_MS = 86_400_000;
@@ -82,29 +76,19 @@ describe('a citizen sees what cannot be stopped, what comes later, and that she 
     await agency.close();
   });
 
-  const heading = (name: string | RegExp) =>
-    citizen.page.getByRole('heading', { level: 1, name }).waitFor();
-  const seen = async (name: string | RegExp) => {
-    await heading(name);
-    await expectAccessible(citizen.page);
-    await expectFits(citizen.page);
-  };
-  const menu = (name: string) =>
-    citizen.page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-  const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
   const opens = { name: /^Bekijk wat zij lezen/ };
   const card = (task: string) => citizen.page.getByRole('article').filter({ hasText: task });
 
   it('the log counts what is told later, and says until when; nothing else is seen of it', async () => {
     const { page } = citizen;
     await logInAtVault(page, addresses.consentApp, anna);
-    await menu('Wat is bekeken');
+    await menu(citizen.page, 'Wat is bekeken');
     const day = toldOn.toLocaleDateString('nl-NL', { dateStyle: 'long' });
     await page
       .getByText(`Er is 1 regel die u later te zien krijgt, uiterlijk op ${day}.`)
       .waitFor();
-    await seen('Wat is bekeken');
-    await menu('Wie kan wat zien');
+    await seen(citizen.page, 'Wat is bekeken');
+    await menu(citizen.page, 'Wie kan wat zien');
     await card('Wij sturen u elk jaar een opgave.').waitFor();
     expect(await card('Wij kijken na of een aanvulling klopt.').count()).toBe(0);
   });
@@ -115,8 +99,8 @@ describe('a citizen sees what cannot be stopped, what comes later, and that she 
     await page.getByText('U hoort dit later dan anders.').waitFor();
     await page.getByText('Eerder vertellen maakt het onderzoek onmogelijk.').waitFor();
     await page.getByText('T. Toezicht (Functionaris) lette erop').waitFor();
-    await seen(/op grond van de wet mag lezen/);
-    await menu('Wie kan wat zien');
+    await seen(citizen.page, /op grond van de wet mag lezen/);
+    await menu(citizen.page, 'Wie kan wat zien');
   });
 
   it('a legal duty has no way to object, and says why', async () => {
@@ -124,9 +108,9 @@ describe('a citizen sees what cannot be stopped, what comes later, and that she 
     const duty = card('Wij sturen u elk jaar een opgave.');
     await duty.getByText(/^Begint op .* Tot dan leest Ouderenfonds/).waitFor();
     await duty.getByText('Bezwaar kan niet: de wet verplicht dit.').waitFor();
-    await seen('Wie kan wat zien');
+    await seen(citizen.page, 'Wie kan wat zien');
     await duty.getByRole('link', opens).click();
-    await seen(/op grond van de wet mag lezen/);
+    await seen(citizen.page, /op grond van de wet mag lezen/);
     expect(await page.getByRole('link', { name: 'Maak bezwaar' }).count()).toBe(0);
     await region(page, 'Dit kan hier niet')
       .getByRole('heading', { name: 'Bezwaar maken' })
@@ -134,18 +118,18 @@ describe('a citizen sees what cannot be stopped, what comes later, and that she 
     await page.goto(`${page.url()}/bezwaar`);
     await page.getByText('Bezwaar kan niet: de wet verplicht dit.').waitFor();
     expect(await page.getByRole('textbox').count()).toBe(0);
-    await seen('Bezwaar maken');
+    await seen(citizen.page, 'Bezwaar maken');
   });
 
   it('she objects; more time and an exception are told with their reasons; then she is right', async () => {
     const { page } = citizen;
-    await menu('Wie kan wat zien');
+    await menu(citizen.page, 'Wie kan wat zien');
     const call = card('Wij bellen u na over de aanvulling.');
     await call.getByRole('link', opens).click();
     await page.getByRole('link', { name: 'Maak bezwaar' }).first().click();
     await page.getByLabel('Waarom wilt u dit niet?').fill('Bellen maakt mij bang.');
     await page.getByRole('button', { name: 'Verstuur mijn bezwaar' }).click();
-    await heading(/^Uw bezwaar/);
+    await heading(citizen.page, /^Uw bezwaar/);
     const id = new URL(page.url()).pathname.split('/').at(-1);
     const objection = new URL(`v1/objections/${id}`, addresses.authority).href;
     const reasons = { nl: 'De medewerker is met verlof.' };
@@ -156,7 +140,7 @@ describe('a citizen sees what cannot be stopped, what comes later, and that she 
     await agency.recordException(objection, { ground: 'legal-claims', reasons, by });
     await region(page, 'Het lezen gaat door').getByText('rechtszaak').waitFor();
     expect(await page.getByText('Het lezen staat stil tot het antwoord er is.').count()).toBe(0);
-    await seen(/^Uw bezwaar/);
+    await seen(citizen.page, /^Uw bezwaar/);
     await agency.answerObjection(objection, {
       outcome: 'upheld',
       reasons: { nl: 'Wij sturen u een brief.' },
@@ -164,11 +148,11 @@ describe('a citizen sees what cannot be stopped, what comes later, and that she 
     });
     await page.getByText('U kreeg gelijk. Het lezen is gestopt.').waitFor();
     await region(page, 'Het lezen ging tot het antwoord door').waitFor();
-    await seen(/^Uw bezwaar/);
-    await menu('Wie kan wat zien');
+    await seen(citizen.page, /^Uw bezwaar/);
+    await menu(citizen.page, 'Wie kan wat zien');
     await region(page, 'Gestopt of afgelopen').getByText('Dat is gestopt.').first().waitFor();
     await call.waitFor({ state: 'detached' });
-    await seen('Wie kan wat zien');
+    await seen(citizen.page, 'Wie kan wat zien');
   });
 
   it('no page complained', () => {

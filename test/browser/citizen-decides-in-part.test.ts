@@ -1,14 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
-import { expectAccessible } from '../support/expect-accessible.ts';
 import { logInAtVault } from '../support/log-in-at-vault.ts';
-import {
-  expectFits,
-  newPerson,
-  openBrowser,
-  openPage,
-  type Watched,
-} from '../support/open-browser.ts';
+import { heading, menu, seen } from '../support/look-at-page.ts';
+import { newPerson, openBrowser, openPage, type Watched } from '../support/open-browser.ts';
 
 /** The story as two people live it: a debt counsellor at the agency's page, Chadia in the consent app. */
 describe('a citizen decides in part, sees the read and stops it', () => {
@@ -27,15 +21,6 @@ describe('a citizen decides in part, sees the read and stops it', () => {
   });
   afterAll(() => browser.close());
 
-  const heading = (page: Page, name: string | RegExp) =>
-    page.getByRole('heading', { level: 1, name }).waitFor();
-  const seen = async (page: Page, name: string | RegExp) => {
-    await heading(page, name);
-    await expectAccessible(page);
-    await expectFits(page);
-  };
-  const menu = (name: string) =>
-    citizen.page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
   const next = () => citizen.page.getByRole('button', { name: 'Volgende' }).click();
 
   it('the agency asks', async () => {
@@ -52,7 +37,7 @@ describe('a citizen decides in part, sees the read and stops it', () => {
     await logInAtVault(page, consentApp, chadia);
     await page.getByText('U heeft 1 nieuwe vraag.').waitFor();
     await seen(page, 'Welkom');
-    await menu('Mijn gegevens');
+    await menu(citizen.page, 'Mijn gegevens');
     const study = page.getByRole('region', { name: 'Studie' });
     await study.getByText('Afzender onbekend').waitFor();
     const income = page.getByRole('region', { name: 'Inkomen' });
@@ -72,7 +57,7 @@ describe('a citizen decides in part, sees the read and stops it', () => {
 
   it('she reads the question step by step, with her own values, and says yes to a part', async () => {
     const { page } = citizen;
-    await menu('Vragen');
+    await menu(citizen.page, 'Vragen');
     await seen(page, 'Vragen');
     await page.getByRole('main').getByRole('link').first().click();
     await seen(page, /vraagt iets van u/);
@@ -96,7 +81,7 @@ describe('a citizen decides in part, sees the read and stops it', () => {
     await seen(page, 'Klopt dit?');
     await page.getByRole('button', { name: 'Ja, maar alleen dit deel' }).click();
     await seen(page, 'Uw keuze is verstuurd');
-    await menu('Wie kan wat zien');
+    await menu(citizen.page, 'Wie kan wat zien');
     await page.getByRole('region', { name: 'Schuldhulp Waterdam (voorbeeld)' }).waitFor();
     await seen(page, 'Wie kan wat zien');
   });
@@ -127,7 +112,7 @@ describe('a citizen decides in part, sees the read and stops it', () => {
   });
 
   it('she sees that read', async () => {
-    await menu('Wat is bekeken');
+    await menu(citizen.page, 'Wat is bekeken');
     await citizen.page
       .getByText(`las uw inkomen over ${new Date().getFullYear() - 1}`)
       .first()
@@ -141,7 +126,7 @@ describe('a citizen decides in part, sees the read and stops it', () => {
 
   it('she stops it, and the next read is refused, with the other route', async () => {
     const { page } = citizen;
-    await menu('Wie kan wat zien');
+    await menu(citizen.page, 'Wie kan wat zien');
     await page.getByRole('button', { name: /^Stop met delen/ }).click();
     await seen(page, 'Wilt u stoppen met delen?');
     await page.getByRole('button', { name: 'Ja, stop met delen' }).click();

@@ -8,16 +8,10 @@ import {
 } from '@inrupt/solid-client-access-grants';
 import type { Browser } from 'playwright-core';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
-import { expectAccessible } from '../support/expect-accessible.ts';
 import { logInFromHere } from '../support/log-in-at-vault.ts';
 import { logInFor } from '../support/log-in-for.ts';
-import {
-  expectFits,
-  newPerson,
-  openBrowser,
-  openPage,
-  type Watched,
-} from '../support/open-browser.ts';
+import { seen } from '../support/look-at-page.ts';
+import { newPerson, openBrowser, openPage, type Watched } from '../support/open-browser.ts';
 
 /** An agency with the unmodified library sends Bram to decide, and gets him back with the decision. */
 describe('a citizen is sent to the consent app and returns to the agency', () => {
@@ -39,11 +33,6 @@ describe('a citizen is sent to the consent app and returns to the agency', () =>
   });
   afterAll(() => browser.close());
 
-  const seen = async (name: string | RegExp) => {
-    await citizen.page.getByRole('heading', { level: 1, name }).waitFor();
-    await expectAccessible(citizen.page);
-    await expectFits(citizen.page);
-  };
   const press = (name: string | RegExp) => citizen.page.getByRole('button', { name }).click();
   const link = (name: string | RegExp) => citizen.page.getByRole('link', { name });
   const income = (year: number) => new URL(`../facts/income/${year}`, bram.webId).href;
@@ -68,14 +57,14 @@ describe('a citizen is sent to the consent app and returns to the agency', () =>
     sentTo = await ask(new Date().getFullYear() - 1, `${demoAgency}?case=a b`);
     expect(sentTo.startsWith(consentApp)).toBe(true);
     await page.goto(sentTo);
-    await seen('Uw gegevens, uw keuze');
+    await seen(citizen.page, 'Uw gegevens, uw keuze');
     expect(page.url()).toMatch(new RegExp(`^${consentApp}vragen/[\\w-]+$`));
   });
 
   it('decides on exactly that question, knowing where that leads', async () => {
     const { page } = citizen;
     await logInFromHere(page, bram);
-    await seen(/vraagt iets van u/);
+    await seen(citizen.page, /vraagt iets van u/);
     await page.getByText(`Na uw keuze brengen wij u naar ${host}.`).waitFor();
     const without = link(`Nu naar ${host}, zonder te kiezen`);
     expect(await without.getAttribute('href')).toBe(`${demoAgency}?case=a%20b`);
@@ -86,7 +75,7 @@ describe('a citizen is sent to the consent app and returns to the agency', () =>
     await page.getByRole('radio', { name: /^1 week/ }).check();
     await press('Volgende');
     await press('Volgende');
-    await seen('Klopt dit?');
+    await seen(citizen.page, 'Klopt dit?');
     await press(/^Ja, /);
   });
 
@@ -101,9 +90,9 @@ describe('a citizen is sent to the consent app and returns to the agency', () =>
 
   it('is offered the same way back when the question was answered before', async () => {
     await citizen.page.goto(sentTo);
-    await seen('Deze vraag is er niet meer');
+    await seen(citizen.page, 'Deze vraag is er niet meer');
     await link(`Naar ${host}`).waitFor();
-    await seen('Deze vraag is er niet meer');
+    await seen(citizen.page, 'Deze vraag is er niet meer');
     await link(`Naar ${host}`).click();
     await citizen.page.waitForURL((url) => url.searchParams.get('accessGrantUrl') === grant.id);
     await revokeAccessGrant(grant, { fetch: owner.fetch });
@@ -112,9 +101,9 @@ describe('a citizen is sent to the consent app and returns to the agency', () =>
   it('returns with a no as well', async () => {
     const { page } = citizen;
     await page.goto(await ask(new Date().getFullYear() - 2, demoAgency));
-    await seen(/vraagt iets van u/);
+    await seen(citizen.page, /vraagt iets van u/);
     await press(/^Nee, ik deel niets/);
-    await seen('Nee, ik deel niets');
+    await seen(citizen.page, 'Nee, ik deel niets');
     await press('Verstuur mijn nee');
     await page.waitForURL((url) => url.host === host);
     const denial = await getAccessGrantFromRedirectUrl(page.url(), { fetch: agency.fetch });
@@ -124,11 +113,11 @@ describe('a citizen is sent to the consent app and returns to the agency', () =>
   it('is not taken to a website the register does not name, and hears which', async () => {
     const { page } = citizen;
     await page.goto(await ask(new Date().getFullYear() - 2, 'https://elsewhere.example/phish'));
-    await seen(/vraagt iets van u/);
+    await seen(citizen.page, /vraagt iets van u/);
     await page.getByText('Wij brengen u niet naar elsewhere.example.').waitFor();
     await press(/^Nee, ik deel niets/);
     await press('Verstuur mijn nee');
-    await seen('U zei nee');
+    await seen(citizen.page, 'U zei nee');
     expect(await page.locator('a[href*="elsewhere"]').count()).toBe(0);
     expect(new URL(page.url()).origin).toBe(new URL(consentApp).origin);
   });
@@ -141,7 +130,7 @@ describe('a citizen is sent to the consent app and returns to the agency', () =>
     elsewhere.searchParams.set('requestVcUrl', 'https://elsewhere.example/vc/1');
     elsewhere.searchParams.set('redirectUrl', demoAgency);
     await page.goto(elsewhere.href);
-    await seen('Deze vraag is niet van hier');
+    await seen(citizen.page, 'Deze vraag is niet van hier');
     expect(asked.filter((url) => new URL(url).host === 'elsewhere.example')).toEqual([]);
   });
 
@@ -152,7 +141,7 @@ describe('a citizen is sent to the consent app and returns to the agency', () =>
       );
     expect(await kept()).toHaveLength(3);
     await press('Uitloggen');
-    await seen('Deze vraag is niet van hier');
+    await seen(citizen.page, 'Deze vraag is niet van hier');
     expect(await kept()).toEqual([]);
   });
 

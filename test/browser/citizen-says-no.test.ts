@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { logInAtVault } from '../support/log-in-at-vault.ts';
+import { seen } from '../support/look-at-page.ts';
 import { newPerson, openBrowser, openPage, type Watched } from '../support/open-browser.ts';
 
 /** A no is as easy as a yes, by keyboard alone, and the agency's page never ends in a wall. */
@@ -19,11 +20,6 @@ describe('a citizen says no, with the keyboard only', () => {
     citizen = await openPage(await newPerson(browser));
   });
   afterAll(() => browser.close());
-
-  const heading = async ({ page }: Watched, name: string | RegExp) => {
-    await page.getByRole('heading', { level: 1, name }).waitFor();
-    await expectAccessible(page);
-  };
 
   /** Moves the focus with Tab until it is on the control of this name. */
   async function tabTo(name: RegExp): Promise<void> {
@@ -61,15 +57,15 @@ describe('a citizen says no, with the keyboard only', () => {
   it('the citizen walks through the question, and may choose for a yes without sending it', async () => {
     await logInAtVault(citizen.page, consentApp, bram);
     await press(/^Bekijk de vraag/);
-    await heading(citizen, /vraagt iets van u/);
+    await seen(citizen.page, /vraagt iets van u/);
     const focusIsOnTitle = () =>
       citizen.page.evaluate(() => document.activeElement?.tagName === 'H1');
     expect(await focusIsOnTitle()).toBe(true);
     await press(/^Volgende/);
-    await heading(citizen, 'Waarvoor is het?');
+    await seen(citizen.page, 'Waarvoor is het?');
     await press(/^Volgende/);
     await citizen.page.getByRole('checkbox').first().waitFor();
-    await heading(citizen, 'Welke gegevens deelt u?');
+    await seen(citizen.page, 'Welke gegevens deelt u?');
     await citizen.page.getByText('Verlopen', { exact: true }).waitFor();
 
     await press(/^Volgende/);
@@ -78,23 +74,23 @@ describe('a citizen says no, with the keyboard only', () => {
 
     await press(/^Inkomen over \d{4} delen/, 'Space');
     await press(/^Volgende/);
-    await heading(citizen, 'Tot wanneer mogen zij dit zien?');
+    await seen(citizen.page, 'Tot wanneer mogen zij dit zien?');
     await press(/^Zo lang als gevraagd/, 'Space');
     await press(/^Volgende/);
-    await heading(citizen, 'En als u nee zegt?');
+    await seen(citizen.page, 'En als u nee zegt?');
     await press(/^Volgende/);
-    await heading(citizen, 'Klopt dit?');
+    await seen(citizen.page, 'Klopt dit?');
   });
 
   it('says no after all, with a reason', async () => {
     await press(/^Nee, ik deel niets/);
-    await heading(citizen, 'Nee, ik deel niets');
+    await seen(citizen.page, 'Nee, ik deel niets');
     await tabTo(/^Wilt u zeggen waarom/);
     await citizen.page.keyboard.type('Ik kom liever langs.');
     await press(/^Verstuur mijn nee/);
-    await heading(citizen, 'U zei nee');
+    await seen(citizen.page, 'U zei nee');
     await press(/^Naar uw vragen/);
-    await heading(citizen, 'Vragen');
+    await seen(citizen.page, 'Vragen');
   });
 
   it('reads the other screens in English', async () => {
@@ -102,7 +98,7 @@ describe('a citizen says no, with the keyboard only', () => {
     await citizen.page.locator('html[lang="en"]').waitFor({ state: 'attached' });
     for (const name of ['My data', 'Questions', 'Who can see what', 'What was looked at', 'Help']) {
       await press(new RegExp(`^${name}$`));
-      await heading(citizen, name);
+      await seen(citizen.page, name);
     }
   });
 

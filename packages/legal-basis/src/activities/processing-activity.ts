@@ -50,3 +50,11 @@ export const processingActivitySchema = z
     path: ['validUntil'],
   });
 export type ProcessingActivity = z.infer<typeof processingActivitySchema>;
+
+/** Whether this version holds at a moment: it has begun, and has not ended. */
+export function isActivityCurrent(
+  { validFrom, validUntil }: Pick<ProcessingActivity, 'validFrom' | 'validUntil'>,
+  now: Date,
+): boolean {
+  return new Date(validFrom) <= now && (validUntil === undefined || now < new Date(validUntil));
+}

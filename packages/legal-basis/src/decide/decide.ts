@@ -1,4 +1,5 @@
 import { beyond, findSensitivities } from '../activities/data-need.ts';
+import { isActivityCurrent } from '../activities/processing-activity.ts';
 import type { Rule } from '../findings/findings.ts';
 import { article6Of } from '../law/article-6.ts';
 import { checkMandate } from '../mandates/check-mandate.ts';
@@ -72,10 +73,7 @@ function checkRegistered(question: Question): Rule | undefined {
   const consent = article6Of(ask.basis) === 'a';
   if (activity === undefined) return consent ? checkUnregistered(question) : 'activity_unknown';
   if (activity.controller !== ask.agency) return 'activity_unknown';
-  const isCurrent =
-    new Date(activity.validFrom) <= now &&
-    (activity.validUntil === undefined || now < new Date(activity.validUntil));
-  if (!isCurrent) return 'activity_not_current';
+  if (!isActivityCurrent(activity, now)) return 'activity_not_current';
   if (article6Of(activity.basis) !== article6Of(ask.basis) || activity.purpose !== ask.purpose) {
     return 'activity_differs';
   }

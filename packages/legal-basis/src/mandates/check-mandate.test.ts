@@ -44,7 +44,7 @@ const both = (basis: string): MandateFacts => {
 // one mandate for each check, that fails only it
 const broken: readonly [Rule, MandateFacts][] = [
   ['participant_unknown', { ...facts(), participant: undefined }],
-  ['participant_not_admitted', { ...facts(), now: new Date('2025-01-01T00:00:00Z') }],
+  ['participant_not_admitted', notAdmitted()],
   ['competence_missing', withoutCompetence()],
   ['basis_unknown', both('https://w3id.org/dpv/legal/eu/gdpr#A6-1-g')],
   ['legitimate_interest_in_public_task', facts('f')],
@@ -58,6 +58,8 @@ const broken: readonly [Rule, MandateFacts][] = [
   ['identity_number_without_rule', withSensitivity('identity-number')],
   ['activity_unknown', { ...facts(), activity: undefined }],
   ['activity_not_current', activity({ version: 2 })],
+  ['activity_not_current', activity({ validFrom: '2027-01-01T00:00:00Z' })],
+  ['activity_not_current', activity({ validUntil: '2026-02-01T00:00:00Z' })],
   ['activity_differs', activity({ purpose: 'https://w3id.org/dpv#Marketing' })],
   ['more_than_registered', activity({ dataNeeds: [{ ...need(), fields: ['year'] }] })],
   ['longer_than_retention', activity({ retentionDays: 10 })],
@@ -83,6 +85,11 @@ function need() {
   const [first] = facts().mandate.dataNeeds;
   if (first === undefined) throw new TypeError('The example needs something.');
   return first;
+}
+function notAdmitted(): MandateFacts {
+  const start = facts();
+  if (start.participant === undefined) throw new TypeError('The example has a participant.');
+  return { ...start, participant: { ...start.participant, admissions: [] } };
 }
 function withoutCompetence(): MandateFacts {
   const start = facts();

@@ -4,7 +4,7 @@ import {
   findSensitivities,
   type Sensitivity,
 } from '../activities/data-need.ts';
-import type { ProcessingActivity } from '../activities/processing-activity.ts';
+import { isActivityCurrent, type ProcessingActivity } from '../activities/processing-activity.ts';
 import { checkGround } from '../decide/check-ground.ts';
 import type { Rule } from '../findings/findings.ts';
 import { type Article6, article6Of } from '../law/article-6.ts';
@@ -71,8 +71,8 @@ function checkActivity(
 ): readonly Rule[] {
   if (activity === undefined || activity.id !== mandate.activity.id) return ['activity_unknown'];
   if (activity.controller !== mandate.agency) return ['activity_unknown'];
-  const ended = activity.validUntil !== undefined && new Date(activity.validUntil) <= now;
-  if (activity.version !== mandate.activity.version || ended) return ['activity_not_current'];
+  const isNamed = activity.version === mandate.activity.version;
+  if (!isNamed || !isActivityCurrent(activity, now)) return ['activity_not_current'];
   const broken: Rule[] = [];
   if (
     article6Of(activity.basis) !== article6Of(mandate.basis) ||
