@@ -49,6 +49,14 @@ describe(createLawRegister, () => {
     expect(laws.lookUp({ scheme: 'eli', identifier, article: '6' }, now).state).toBe('in-force');
   });
 
+  it('knows that a provision came later than its law', () => {
+    const reference = { scheme: 'bwb', identifier: 'BWBR0015703', article: '47a' } as const;
+    expect(laws.lookUp(reference, new Date('2009-12-31')).state).toBe('not-in-force');
+    expect(laws.lookUp({ ...reference, article: '7' }, new Date('2009-12-31')).state).toBe(
+      'in-force',
+    );
+  });
+
   it('lets an operator say more about a law, and that a provision ends', () => {
     const [law] = knownLaws.laws.filter(({ identifier }) => identifier === 'BWBR0015703');
     const articles = [{ article: '47a', validFrom: '2010-01-01', validUntil: '2027-01-01' }];
