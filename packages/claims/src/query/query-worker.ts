@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { QueryEngine } from '@comunica/query-sparql';
 import { Store } from 'n3';
+import { createRdfSource } from '../store/rdf-source.ts';
 import type { Answer } from './answer.ts';
 import { collectAnswer, type Result } from './collect-answer.ts';
 import { loadClaims } from './load-claims.ts';
@@ -24,7 +25,7 @@ const engine = new QueryEngine();
 async function answer({ sparql, claims, maxRows }: Question): Promise<Answer> {
   const operation = await parse(sparql);
   refuseQuery(operation);
-  const context = { sources: [loadClaims(claims)], fetch: refuseFetch };
+  const context = { sources: [createRdfSource(loadClaims(claims))], fetch: refuseFetch };
   // The very object that was looked at: no second parser could read the text in another way.
   const result = await engine.query(operation as never, context as never);
   return await collectAnswer(result as Result, maxRows);

@@ -1,0 +1,167 @@
+import type * as Rdf from '@rdfjs/types';
+import { indexRows, type RowIndex } from './row-index.ts';
+import { factory, readTerm, writeTerm } from './written-term.ts';
+
+/** Id of the default graph. Nothing but provenance is in it. */
+export const DEFAULT_GRAPH = 0;
+/** In place of an id: any term. */
+export const ANY = -1;
+
+const FIRST_CAPACITY = 1_024;
+/** Below it, no other index would give noticeably fewer rows. */
+const FEW_ROWS = 8;
+const BLANK = '_';
+
+/** Rows to look through: `rows[from]` up to `rows[to]`, or the row numbers themselves without `rows`. */
+export interface Candidates {
+  readonly rows: Uint32Array | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Quads as rows of four numbers, and each term once. Append-only.
+ *
+ * An index of a column is made when it is first needed and holds until rows are added: load, then ask.
+ */
+export class DictionaryStore {
+  subjects = new Uint32Array(FIRST_CAPACITY);
+  predicates = new Uint32Array(FIRST_CAPACITY);
+  objects = new Uint32Array(FIRST_CAPACITY);
+  graphs = new Uint32Array(FIRST_CAPACITY);
+  size = 0;
+  /** How terms are written, by id. All blank nodes are `_`: their id is their label. */
+  readonly written: string[] = [''];
+  readonly #ids = new Map<string, number>([['', DEFAULT_GRAPH]]);
+  readonly #terms: (Rdf.Term | undefined)[] = [factory.defaultGraph()];
+  readonly #indexes = new Map<Uint32Array, RowIndex>();
+  readonly #graphs = new Set<number>();
+  #indexedSize = 0;
+
+  /** The id of a term, new if need be. `written` must be the canonical form. */
+  intern(written: string): number {
+    const known = this.#ids.get(written);
+    if (known !== undefined) return known;
+    const id = this.written.length;
+    this.#ids.set(written, id);
+    this.written.push(written);
+    return id;
+  }
+
+  /** A blank node that is no other. */
+  addBlankNode(): number {
+    return this.written.push(BLANK) - 1;
+  }
+
+  /** `false`: the graph of this name is there already. */
+  addGraph(name: number): boolean {
+    if (this.#graphs.has(name)) return false;
+    this.#graphs.add(name);
+    return true;
+  }
+
+  isGraph(id: number): boolean {
+    return this.#graphs.has(id);
+  }
+
+  append(subject: number, predicate: number, object: number, graph: number): void {
+    if (this.size === this.subjects.length) this.#grow();
+    const row = this.size++;
+    this.subjects[row] = subject;
+    this.predicates[row] = predicate;
+    this.objects[row] = object;
+    this.graphs[row] = graph;
+  }
+
+  /** Takes back the rows from `size` on. */
+  truncate(size: number): void {
+    this.size = size;
+    this.#indexedSize = -1;
+  }
+
+  /** `undefined`: no quad of this store has the term. */
+  idOf(term: Rdf.Term): number | undefined {
+    if (term.termType === 'BlankNode') {
+      const id = /^b[1-9][0-9]*$/.test(term.value) ? Number(term.value.slice(1)) : -1;
+      return this.isBlank(id) ? id : undefined;
+    }
+    const written = writeTerm(term);
+    return written === undefined ? undefined : this.#ids.get(written);
+  }
+
+  isBlank(id: number): boolean {
+    return this.written[id] === BLANK;
+  }
+
+  term(id: number): Rdf.Term {
+    let term = this.#terms[id];
+    if (!term) {
+      term = this.isBlank(id) ? factory.blankNode(`b${id}`) : readTerm(this.written[id] as string);
+      this.#terms[id] = term;
+    }
+    return term;
+  }
+
+  /** A short list of rows that has all that fit; see `fits`. */
+  candidates(subject: number, predicate: number, object: number, graph: number): Candidates {
+    let best: Candidates = { rows: undefined, from: 0, to: this.size };
+    if (subject !== ANY) best = this.#shorter(best, this.subjects, subject);
+    if (object !== ANY) best = this.#shorter(best, this.objects, object);
+    if (graph !== ANY) best = this.#shorter(best, this.graphs, graph);
+    if (predicate !== ANY) best = this.#shorter(best, this.predicates, predicate);
+    return best;
+  }
+
+  fits(row: number, subject: number, predicate: number, object: number, graph: number): boolean {
+    return (
+      (subject === ANY || this.subjects[row] === subject) &&
+      (predicate === ANY || this.predicates[row] === predicate) &&
+      (object === ANY || this.objects[row] === object) &&
+      (graph === ANY || this.graphs[row] === graph)
+    );
+  }
+
+  has(subject: number, predicate: number, object: number, graph: number): boolean {
+    const { rows, from, to } = this.candidates(subject, predicate, object, graph);
+    for (let at = from; at < to; at++) {
+      if (this.fits(rows ? (rows[at] as number) : at, subject, predicate, object, graph)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  #shorter(best: Candidates, column: Uint32Array, id: number): Candidates {
+    if (best.to - best.from <= FEW_ROWS) return best;
+    const { starts, rows } = this.#index(column);
+    const from = starts[id] as number;
+    const to = starts[id + 1] as number;
+    return to - from < best.to - best.from ? { rows, from, to } : best;
+  }
+
+  #index(column: Uint32Array): RowIndex {
+    if (this.#indexedSize !== this.size) {
+      this.#indexes.clear();
+      this.#indexedSize = this.size;
+    }
+    let index = this.#indexes.get(column);
+    // A term that is in the dictionary only, without a row, may be newer than the index: it needs an empty place.
+    if (!index || index.starts.length <= this.written.length) {
+      index = indexRows(column, this.size, this.written.length);
+      this.#indexes.set(column, index);
+    }
+    return index;
+  }
+
+  #grow(): void {
+    const grown = (column: Uint32Array) => {
+      const larger = new Uint32Array(column.length * 2);
+      larger.set(column);
+      return larger;
+    };
+    this.subjects = grown(this.subjects);
+    this.predicates = grown(this.predicates);
+    this.objects = grown(this.objects);
+    this.graphs = grown(this.graphs);
+  }
+}
