@@ -55,6 +55,7 @@ export {
   type LeftOut,
   type LeftOutReason,
   type NarrowedClaim,
+  reasons,
   type SigningKey,
   type VerifiedClaim,
 } from '@grondslag/claims';

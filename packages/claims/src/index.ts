@@ -1,17 +1,21 @@
+export type { CitizenSubjects, LinkedSubject } from './claim/citizen-subjects.ts';
 export {
   type ClaimVerifier,
   type ClaimVerifierOptions,
   createClaimVerifier,
   MAX_CREDENTIAL_BYTES,
+  type MaxAgeDays,
 } from './claim/create-claim-verifier.ts';
 export type { Fact } from './claim/fact.ts';
 export { type NarrowedClaim, narrowClaim, type PartOfFact } from './claim/narrow-claim.ts';
-export type {
-  ClaimVerification,
-  LeftOut,
-  LeftOutReason,
-  VerifiedClaim,
-} from './claim/verified-claim.ts';
+export {
+  type LeftOutReason,
+  type PolicyArticle,
+  policyArticles,
+  type ReasonWords,
+  reasons,
+} from './claim/reasons.ts';
+export type { ClaimVerification, LeftOut, VerifiedClaim } from './claim/verified-claim.ts';
 export { ClaimsError, type ClaimsErrorCode } from './errors.ts';
 export {
   type FetchAndVerifyOptions,
@@ -42,3 +46,19 @@ export {
   type StatusListFormat,
   setStatusBit,
 } from './status/status-bits.ts';
+export type { ClaimSource } from './trust/find-trusted.ts';
+export {
+  loadTrustList,
+  type TrustListOptions,
+  type TrustListSource,
+  type TrustListStore,
+} from './trust/load-trust-list.ts';
+export { readTrustList, type SignedTrustList } from './trust/read-trust-list.ts';
+export { signTrustList } from './trust/sign-trust-list.ts';
+export {
+  type TrustedIssuer,
+  type TrustList,
+  type TrustListDocument,
+  trustListOf,
+  trustListSchema,
+} from './trust/trust-list.ts';

@@ -1,11 +1,12 @@
-import type {
-  Answer,
-  DecisionOutcome,
-  LeftOut,
-  OtherRoute,
-  ProcessingLog,
-  ReadOutcome,
-  RequestOutcome,
+import {
+  type Answer,
+  type DecisionOutcome,
+  type LeftOut,
+  type OtherRoute,
+  type ProcessingLog,
+  type ReadOutcome,
+  type RequestOutcome,
+  reasons,
 } from '@grondslag/agency';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 
@@ -113,7 +114,8 @@ function otherRouteLine({ text, url, phone }: OtherRoute): string {
 }
 
 function leftOutLine({ resource, reason, detail }: LeftOut): string {
-  return `Left out: ${resource} (${reason}${detail ? `, ${detail}` : ''})`;
+  const { article, why } = reasons[reason];
+  return `Left out: ${resource} (${reason}${detail ? `, ${detail}` : ''}; article ${article}). ${why.en}`;
 }
 
 function answerLines(answer: Answer): string[] {

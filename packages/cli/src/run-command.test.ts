@@ -181,7 +181,7 @@ describe(runCommand, () => {
     expect(await run(['read', requestId, '--file', 'income.rq'])).toBe(0);
     expect(printed).toMatch(/^year\n2025\n/);
     expect(printed).toContain('Verified: Register, urn:uuid:1');
-    expect(printed).toContain('income/2023 (revoked)');
+    expect(printed).toContain('income/2023 (revoked; article P10). The source has withdrawn this.');
   });
 
   it('ends with 1 and the code when something fails', async () => {

@@ -89,8 +89,11 @@ const reasons = {
   unknown_issuer: { mark: 'mark.unknownSource', why: 'leftOut.unknownSource' },
   issuer_not_trusted_for_claim: { mark: 'facts.notVerified', why: 'leftOut.wrongSource' },
   wrong_subject: { mark: 'facts.notVerified', why: 'leftOut.notYours' },
+  trust_unknown: { mark: 'mark.statusUnknown', why: 'leftOut.trustUnknown' },
   not_yet_valid: { mark: 'mark.notYet', why: 'leftOut.notYet' },
   expired: { mark: 'mark.outOfDate', why: 'leftOut.outOfDate' },
+  too_old: { mark: 'mark.outOfDate', why: 'leftOut.outOfDate' },
+  suspended: { mark: 'mark.suspended', why: 'leftOut.suspended' },
   revoked: { mark: 'mark.revoked', why: 'leftOut.revoked' },
   status_unknown: { mark: 'mark.statusUnknown', why: 'leftOut.statusUnknown' },
 } as const satisfies Record<LeftOutReason, Unverified>;

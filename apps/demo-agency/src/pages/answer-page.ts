@@ -1,4 +1,4 @@
-import type { LeftOut, OtherRoute, ReadOutcome } from '@grondslag/agency';
+import { type LeftOut, type OtherRoute, type ReadOutcome, reasons } from '@grondslag/agency';
 import { html } from 'hono/html';
 import type { Case, CaseState } from '../cases/case.ts';
 import {
@@ -142,13 +142,13 @@ function fact(speech: Speech, name: string, value: string, provenance: Provenanc
 `;
 }
 
-function leftOutList({ words }: Speech, leftOut: readonly LeftOut[]): Html {
+function leftOutList({ words, local }: Speech, leftOut: readonly LeftOut[]): Html {
   if (leftOut.length === 0) return html``;
   return html`<h2>${words.leftOutTitle}</h2>
 <dl>
 ${leftOut.map(
   ({ resource, reason }) => html`<dt>${factNameAt(words, resource)}</dt>
-<dd>${words.leftOut[reason]}</dd>`,
+<dd>${local(reasons[reason].why)}</dd>`,
 )}
 </dl>`;
 }

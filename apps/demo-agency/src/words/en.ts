@@ -122,22 +122,4 @@ export const en: Words = {
   failedText:
     'Something went wrong with us or with someone else. You need not do anything. Try later.',
   failedCode: 'Reference of the error',
-
-  leftOut: {
-    not_found: 'This is no longer in the data vault.',
-    not_readable: 'The data vault did not give this. Read it again later.',
-    too_large: 'This is too large to check.',
-    not_json: 'We cannot read this. The citizen can ask the source for a new proof.',
-    not_a_credential: 'We cannot read this. The citizen can ask the source for a new proof.',
-    unknown_context: 'We cannot read this. The citizen can ask the source for a new proof.',
-    invalid_proof: 'The signature of the source is not right. Perhaps something was changed.',
-    unknown_issuer: 'We do not know the source. Ask for a proof from a source we know.',
-    issuer_not_trusted_for_claim: 'This is not for this source to say.',
-    unknown_claim: 'This is another fact than we can use.',
-    wrong_subject: 'This is about someone else.',
-    not_yet_valid: 'This does not hold yet.',
-    expired: 'This has ended. The citizen can ask the source for a new proof.',
-    revoked: 'The source has withdrawn this. The citizen can ask the source why.',
-    status_unknown: 'We could not find out whether this still holds. Read it again later.',
-  },
 };

@@ -121,24 +121,6 @@ export const nl = {
   failedText:
     'Er ging iets mis bij ons of bij een ander. U hoeft niets te doen. Probeer het later.',
   failedCode: 'Kenmerk van de fout',
-
-  leftOut: {
-    not_found: 'Dit staat niet meer in de datakluis.',
-    not_readable: 'De datakluis gaf dit niet. Lees het later opnieuw.',
-    too_large: 'Dit is te groot om te controleren.',
-    not_json: 'Dit kunnen we niet lezen. De burger kan de bron om een nieuw bewijs vragen.',
-    not_a_credential: 'Dit kunnen we niet lezen. De burger kan de bron om een nieuw bewijs vragen.',
-    unknown_context: 'Dit kunnen we niet lezen. De burger kan de bron om een nieuw bewijs vragen.',
-    invalid_proof: 'De handtekening van de bron klopt niet. Misschien is er iets veranderd.',
-    unknown_issuer: 'Wij kennen de bron niet. Vraag een bewijs van een bron die we kennen.',
-    issuer_not_trusted_for_claim: 'Deze bron gaat hier niet over.',
-    unknown_claim: 'Dit is een ander gegeven dan we kunnen gebruiken.',
-    wrong_subject: 'Dit gaat over iemand anders.',
-    not_yet_valid: 'Dit geldt nog niet.',
-    expired: 'Dit is verlopen. De burger kan de bron om een nieuw bewijs vragen.',
-    revoked: 'De bron heeft dit ingetrokken. De burger kan de bron vragen waarom.',
-    status_unknown: 'We konden niet nagaan of dit nog geldt. Lees het later opnieuw.',
-  },
 };
 
 /** Every language has every word. */

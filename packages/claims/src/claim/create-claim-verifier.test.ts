@@ -31,6 +31,12 @@ function createVerifier(now = NOW) {
   const sources = [source.participant, university.participant];
   return createClaimVerifier({ sources, fetch, now: () => now });
 }
+/** What a result says of a source. */
+const said = ({ participant: { id, name, claimTypes } }: SampleSource) => ({
+  id,
+  name,
+  claimTypes,
+});
 const verify = (credential: unknown, now = NOW) =>
   createVerifier(now).verify(RESOURCE, JSON.stringify(credential), CITIZEN);
 const sign = (change: Json = {}) =>
@@ -52,10 +58,12 @@ describe(createClaimVerifier, () => {
         graph: expect.stringMatching(/^urn:sha256:[0-9a-f]{64}$/),
         credential: credential['id'],
         claimType: `https://w3id.org/grondslag/terms#${type}`,
-        source: source.participant,
+        source: said(source),
         fact,
         validFrom: new Date('2026-01-05T09:00:00Z'),
         validUntil: new Date('2027-01-05T09:00:00Z'),
+        subject: CITIZEN,
+        holdsAt: NOW,
         statusCheckedAt: NOW,
       },
     });
@@ -131,7 +139,11 @@ describe('what is left out', () => {
     ['a list', []],
     ['no proof', {}],
   ])('not_a_credential: %s', async (_, credential) => {
-    expect(await leftOut(credential)).toEqual({ resource: RESOURCE, reason: 'not_a_credential' });
+    expect(await leftOut(credential)).toEqual({
+      resource: RESOURCE,
+      reason: 'not_a_credential',
+      holdsAt: NOW,
+    });
   });
 
   it.each<[string, Json]>([
@@ -157,7 +169,7 @@ describe('what is left out', () => {
     );
     expect(await leftOut(await source.sign(credential))).toMatchObject({
       reason: 'not_a_credential',
-      source: source.participant,
+      source: said(source),
     });
   });
 
@@ -174,7 +186,7 @@ describe('what is left out', () => {
     const result = await verifyText(text);
     expect(result).toEqual({
       verified: false,
-      leftOut: { resource: RESOURCE, reason: 'invalid_proof' },
+      leftOut: { resource: RESOURCE, reason: 'invalid_proof', holdsAt: NOW },
     });
   });
 
@@ -193,7 +205,11 @@ describe('what is left out', () => {
   it('unknown_issuer: signed well, by a stranger', async () => {
     const stranger = await startSampleSource();
     const credential = await stranger.sign(stranger.credential('DiplomaCredential', { diploma }));
-    expect(await leftOut(credential)).toEqual({ resource: RESOURCE, reason: 'unknown_issuer' });
+    expect(await leftOut(credential)).toEqual({
+      resource: RESOURCE,
+      reason: 'unknown_issuer',
+      holdsAt: NOW,
+    });
     expect(stranger.requests).toEqual([]);
     await stranger.stop();
   });
@@ -209,7 +225,8 @@ describe('what is left out', () => {
     expect(await leftOut(credential)).toEqual({
       resource: RESOURCE,
       reason: 'issuer_not_trusted_for_claim',
-      source: university.participant,
+      holdsAt: NOW,
+      source: said(university),
     });
   });
 
@@ -262,7 +279,7 @@ describe('what is left out', () => {
     });
     expect(await leftOut(await source.sign(unsigned))).toMatchObject({
       reason: 'unknown_claim',
-      source: source.participant,
+      source: said(source),
     });
   });
 
@@ -271,7 +288,8 @@ describe('what is left out', () => {
     expect(await leftOut(await sign({ credentialSubject: other }))).toEqual({
       resource: RESOURCE,
       reason: 'wrong_subject',
-      source: source.participant,
+      holdsAt: NOW,
+      source: said(source),
     });
   });
 
@@ -284,13 +302,36 @@ describe('what is left out', () => {
     expect(await at('2027-01-05T09:00:01Z')).toBe('expired');
   });
 
+  it('too_old: stated longer ago than the need allows, by the older of its two dates', async () => {
+    const at = async (maxAgeDays: number | undefined, change: Json = {}) => {
+      const text = JSON.stringify(await sign(change));
+      const result = await createVerifier().verify(RESOURCE, text, CITIZEN, () => maxAgeDays);
+      return result.verified ? undefined : result.leftOut.reason;
+    };
+    // 55 days and three hours after it was signed
+    expect(await at(undefined)).toBeUndefined();
+    expect(await at(56)).toBeUndefined();
+    expect(await at(55)).toBe('too_old');
+    expect(await at(56, { validFrom: '2025-12-31T00:00:00Z' })).toBe('too_old');
+    expect(await at(55, { validFrom: '2026-02-28T00:00:00Z' })).toBe('too_old');
+  });
+
+  it('suspended is another word than revoked', async () => {
+    const suspension = entry({ statusPurpose: 'suspension' });
+    await source.publish([], {}, { statusPurpose: 'suspension' });
+    expect(await withStatus(suspension)).toBeUndefined();
+    await source.publish([7], {}, { statusPurpose: 'suspension' });
+    expect(await withStatus(suspension)).toMatchObject({ reason: 'suspended' });
+  });
+
   it('revoked, and still shown to the citizen', async () => {
     await source.publish([7]);
     expect(await leftOut(await sign())).toEqual({
       resource: RESOURCE,
       reason: 'revoked',
+      holdsAt: NOW,
       detail: 'revocation',
-      source: source.participant,
+      source: said(source),
       fact: { ...diploma, type: 'diploma' },
     });
   });

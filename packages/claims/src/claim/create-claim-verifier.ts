@@ -1,24 +1,35 @@
-import { claimTypes, type SourceParticipant } from '@grondslag/protocol';
-import { decodePublicKey } from '../proof/multikey.ts';
-import { verifyProof } from '../proof/verify-proof.ts';
+import { type ClaimType, claimTypes, type SourceParticipant } from '@grondslag/protocol';
 import { createStatusChecker } from '../status/check-status.ts';
-import { readEnvelope, readValidity } from './envelope.ts';
+import { findTrusted } from '../trust/find-trusted.ts';
+import type { TrustListSource } from '../trust/load-trust-list.ts';
+import { holdsAt, type TrustList, trustListOf } from '../trust/trust-list.ts';
+import { type CitizenSubjects, isCitizen } from './citizen-subjects.ts';
+import { readValidity } from './envelope.ts';
 import { claimShapes } from './fact.ts';
+import { isTooOld } from './freshness.ts';
 import { readFact } from './read-fact.ts';
-import { isIri, parseStatements } from './statements.ts';
+import { readSigned, type Signed, sourceOf } from './read-signed.ts';
 import { vc } from './terms.ts';
-import type { ClaimVerification, LeftOut, LeftOutReason } from './verified-claim.ts';
+import type { ClaimVerification, Left, VerifiedClaim } from './verified-claim.ts';
 
-/** Larger credentials are not read: a fact takes 2 kB. */
-export const MAX_CREDENTIAL_BYTES = 262_144;
+export { MAX_CREDENTIAL_BYTES } from './read-signed.ts';
 
-export interface ClaimVerifierOptions {
-  /** Whom to believe, about what, under which keys: a closed list. */
-  readonly sources: readonly SourceParticipant[];
+/** Whom to believe: sources that the caller knows already, or a signed trust list. */
+export type Trust =
+  | { readonly sources: readonly SourceParticipant[] }
+  | { readonly trust: TrustList | TrustListSource };
+
+export type ClaimVerifierOptions = Trust & {
   /** For status lists only; give it no tokens. */
   readonly fetch: typeof fetch;
   readonly now?: () => Date;
-}
+};
+
+/** How old a claim may be for the need it answers, in days; `undefined`: as old as its dates allow. */
+export type MaxAgeDays = (claim: {
+  readonly resource: string;
+  readonly claimType: ClaimType;
+}) => number | undefined;
 
 export interface ClaimVerifier {
   /**
@@ -26,138 +37,110 @@ export interface ClaimVerifier {
    *
    * @param resource where it was read
    * @param text the body, JSON
-   * @param citizen WebID it must be about
+   * @param citizen whom it must be about: a WebID, or a WebID and what is linked to it
    */
-  verify(resource: string, text: string, citizen: string): Promise<ClaimVerification>;
+  verify(
+    resource: string,
+    text: string,
+    citizen: string | CitizenSubjects,
+    maxAgeDays?: MaxAgeDays,
+  ): Promise<ClaimVerification>;
 }
 
 /**
  * Decides which credentials are facts: signed by a source on the list, under a key pinned for that source,
- * of a kind it may state, about this citizen, within its dates, and not revoked.
+ * of a kind it may state, about this citizen, within its dates, fresh enough, and not revoked.
  *
- * Every decision reads the signed N-Quads, never the document they came from.
+ * Every decision reads the signed N-Quads, never the document they came from; all of one verification are for
+ * one instant, `holdsAt`.
  *
  * @throws {TypeError} when two sources share a verification method, or a status list base is not a URL
  * @throws {ClaimsError} `invalid_key` when a pinned key is not an Ed25519 Multikey
  */
 export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifier {
-  const { sources, fetch, now = () => new Date() } = options;
-  const pinned = pinKeys(sources);
-  const issuers = new Set(sources.map((source) => source.id));
+  const { fetch, now = () => new Date() } = options;
+  const currentTrust = followTrust(options);
   const statuses = createStatusChecker({ fetch, now });
 
   async function judge(
-    text: string,
-    citizen: string,
-    leave: (
-      reason: LeftOutReason,
-      more?: Omit<LeftOut, 'resource' | 'reason'>,
-    ) => ClaimVerification,
     resource: string,
-  ): Promise<ClaimVerification> {
-    if (isLongerThan(text, MAX_CREDENTIAL_BYTES)) return leave('too_large');
-    const credential = parseJson(text);
-    if (!credential) return leave('not_json');
+    text: string,
+    citizen: string | CitizenSubjects,
+    maxAgeDays: MaxAgeDays | undefined,
+    at: Date,
+  ): Promise<VerifiedClaim | Left> {
+    const trust = await currentTrust();
+    if (!trust || !holdsAt(trust, at)) return { reason: 'trust_unknown' };
+    const signed = await readSigned(text, trust, at);
+    if ('reason' in signed) return signed;
+    const { proof, statements, envelope, issuer } = signed;
+    const source = sourceOf(issuer);
 
-    const proof = await verifyProof(credential.json, (id) => pinned.get(id)?.publicKey, now);
-    if (!proof.verified) {
-      if (proof.reason !== 'unknown_key') return leave(proof.reason);
-      // Only to choose the words: a known source with a foreign key is an attempt, a stranger is a stranger.
-      return issuers.has(claimedIssuer(credential.json) ?? '')
-        ? leave('invalid_proof', { detail: 'verification method is not pinned for this source' })
-        : leave('unknown_issuer');
+    const claimType = claimTypeOf(signed);
+    if (!claimType) return { reason: 'unknown_claim', source };
+    if (!issuer.claimTypes.includes(claimType)) {
+      return { reason: 'issuer_not_trusted_for_claim', source };
     }
-    const source = pinned.get(proof.verificationMethod)?.source as SourceParticipant;
-
-    const statements = parseStatements(proof.canonical);
-    const envelope = statements && readEnvelope(statements);
-    if (!envelope) return leave('not_a_credential', { source });
-    if (envelope.issuer !== source.id) {
-      return issuers.has(envelope.issuer)
-        ? leave('invalid_proof', { detail: 'signed by another source than its issuer' })
-        : leave('unknown_issuer');
+    if (
+      envelope.subject.termType !== 'NamedNode' ||
+      !isCitizen(envelope.subject.value, citizen, at)
+    ) {
+      return { reason: 'wrong_subject', source };
     }
-    const types = envelope.types.filter((type) => type !== vc.VerifiableCredential);
-    const claimType = claimTypes.find((type) => types.length === 1 && type === types[0]);
-    if (!claimType) return leave('unknown_claim', { source });
-    if (!source.claimTypes.includes(claimType))
-      return leave('issuer_not_trusted_for_claim', { source });
-    if (!isIri(envelope.subject, citizen)) return leave('wrong_subject', { source });
     const reading = readFact(statements, envelope, claimShapes[claimType]);
-    if (!reading.read) return leave('unknown_claim', { source, detail: reading.detail });
+    if (!reading.read) return { reason: 'unknown_claim', source, detail: reading.detail };
     const { fact } = reading;
 
-    const validity = readValidity(envelope, now());
-    if (validity !== 'valid') return leave(validity, { source, fact });
-    const answer = await statuses.check(statements, envelope.statuses, source);
-    if (answer.status !== 'active') {
-      const reason = answer.status === 'revoked' ? 'revoked' : 'status_unknown';
-      return leave(reason, { source, fact, detail: answer.detail });
+    const validity = readValidity(envelope, at);
+    if (validity !== 'valid') return { reason: validity, source, fact };
+    const { id, subject, validFrom, validUntil } = envelope;
+    const maxAge = maxAgeDays?.({ resource, claimType });
+    if (maxAge !== undefined && isTooOld({ ...proof, validFrom }, maxAge, at)) {
+      return { reason: 'too_old', source, fact };
     }
-    const { id, validFrom, validUntil } = envelope;
+    const answer = await statuses.check(statements, envelope.statuses, issuer);
+    if (answer.status !== 'active') {
+      const reason = answer.status === 'unknown' ? 'status_unknown' : answer.status;
+      return { reason, source, fact, detail: answer.detail };
+    }
     return {
-      verified: true,
-      claim: {
-        resource,
-        graph: proof.graph,
-        canonical: proof.canonical,
-        credential: id,
-        claimType,
-        source,
-        fact,
-        validFrom,
-        ...(validUntil && { validUntil }),
-        statusCheckedAt: answer.checkedAt,
-      },
+      resource,
+      graph: proof.graph,
+      canonical: proof.canonical,
+      credential: id,
+      claimType,
+      source,
+      subject: subject.value,
+      fact,
+      validFrom,
+      ...(validUntil && { validUntil }),
+      holdsAt: at,
+      statusCheckedAt: answer.checkedAt,
     };
   }
 
   return {
-    verify(resource, text, citizen) {
-      const leave = (reason: LeftOutReason, more = {}): ClaimVerification => ({
-        verified: false,
-        leftOut: { resource, reason, ...more },
-      });
-      return judge(text, citizen, leave, resource);
+    async verify(resource, text, citizen, maxAgeDays) {
+      const at = now();
+      const outcome = await judge(resource, text, citizen, maxAgeDays, at);
+      return 'reason' in outcome
+        ? { verified: false, leftOut: { resource, ...outcome, holdsAt: at } }
+        : { verified: true, claim: outcome };
     },
   };
 }
 
-type Pinned = { readonly source: SourceParticipant; readonly publicKey: string };
-
-function pinKeys(sources: readonly SourceParticipant[]): ReadonlyMap<string, Pinned> {
-  const pinned = new Map<string, Pinned>();
-  for (const source of sources) {
-    if (!URL.canParse(source.statusLists)) {
-      throw new TypeError(`Expected a URL as statusLists of ${source.id}.`);
-    }
-    for (const [id, publicKey] of Object.entries(source.keys)) {
-      if (pinned.has(id)) throw new TypeError(`Expected ${id} to belong to one source only.`);
-      decodePublicKey(publicKey);
-      pinned.set(id, { source, publicKey });
-    }
-  }
-  return pinned;
+/** `undefined` from a list that is not to be had: then nobody is believed. */
+function followTrust(options: Trust): () => Promise<TrustList | undefined> | TrustList {
+  const trust = 'trust' in options ? options.trust : trustListOf(options.sources);
+  if ('current' in trust) return () => trust.current().catch(() => undefined);
+  const list = trust;
+  findTrusted(list);
+  return () => list;
 }
 
-/** In UTF-8; a character takes three bytes at most, so short texts need no counting. */
-function isLongerThan(text: string, maxBytes: number): boolean {
-  if (text.length > maxBytes) return true;
-  return text.length * 3 > maxBytes && new TextEncoder().encode(text).length > maxBytes;
-}
-
-function parseJson(text: string): { json: unknown } | undefined {
-  try {
-    return { json: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Who the credential says it is from. Nothing has been checked. */
-function claimedIssuer(credential: unknown): string | undefined {
-  const { issuer } = credential as { issuer?: unknown };
-  if (typeof issuer === 'string') return issuer;
-  const id = (issuer as { id?: unknown } | null | undefined)?.id;
-  return typeof id === 'string' ? id : undefined;
+/** The one kind of claim beside `VerifiableCredential`. */
+function claimTypeOf({ envelope }: Signed): ClaimType | undefined {
+  const types = envelope.types.filter((type) => type !== vc.VerifiableCredential);
+  return claimTypes.find((type) => types.length === 1 && type === types[0]);
 }

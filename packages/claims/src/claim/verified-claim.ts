@@ -1,5 +1,7 @@
-import type { ClaimType, SourceParticipant } from '@grondslag/protocol';
+import type { ClaimType } from '@grondslag/protocol';
+import type { ClaimSource } from '../trust/find-trusted.ts';
 import type { Fact } from './fact.ts';
+import type { LeftOutReason } from './reasons.ts';
 
 /** A fact of which everything has been checked: proof, source, kind, subject, dates and status. */
 export interface VerifiedClaim {
@@ -12,53 +14,28 @@ export interface VerifiedClaim {
   /** `id` of the credential: what its source calls it. */
   readonly credential: string;
   readonly claimType: ClaimType;
-  readonly source: SourceParticipant;
+  readonly source: ClaimSource;
+  /** Whom it is about, as signed: the WebID of the citizen, or a subject linked to it. */
+  readonly subject: string;
   readonly fact: Fact;
   readonly validFrom: Date;
   readonly validUntil?: Date;
+  /** The instant everything was judged for: it held then. Status is as of `statusCheckedAt`, not later. */
+  readonly holdsAt: Date;
   /** When the status list that was looked in had been fetched. */
   readonly statusCheckedAt: Date;
 }
-
-/**
- * Why something is not among the verified claims.
- *
- * - `not_found`: there is nothing at this address
- * - `not_readable`: the vault did not give it
- * - `too_large`: beyond `MAX_CREDENTIAL_BYTES`
- * - `not_json`, `not_a_credential`, `unknown_context`: not in a form that can be checked
- * - `invalid_proof`: changed after it was signed, or not signed by who it says
- * - `unknown_issuer`, `issuer_not_trusted_for_claim`: from somebody who is not believed, or not about this
- * - `unknown_claim`: not one of the kinds of claim, or not as that kind should be
- * - `wrong_subject`: about somebody else
- * - `not_yet_valid`, `expired`, `revoked`: no longer, or not yet, what the source states
- * - `status_unknown`: nobody can say whether it was revoked, so it is not used
- */
-export type LeftOutReason =
-  | 'not_found'
-  | 'not_readable'
-  | 'too_large'
-  | 'not_json'
-  | 'not_a_credential'
-  | 'unknown_context'
-  | 'invalid_proof'
-  | 'unknown_issuer'
-  | 'issuer_not_trusted_for_claim'
-  | 'unknown_claim'
-  | 'wrong_subject'
-  | 'not_yet_valid'
-  | 'expired'
-  | 'revoked'
-  | 'status_unknown';
 
 /** Something that was read, or should have been, and is not used. */
 export interface LeftOut {
   readonly resource: string;
   readonly reason: LeftOutReason;
+  /** The instant it was judged for; absent when it never came that far: it was not read. */
+  readonly holdsAt?: Date;
   /** For developers; no personal data. */
   readonly detail?: string;
   /** The source, once the proof held. */
-  readonly source?: SourceParticipant;
+  readonly source?: ClaimSource;
   /** What it said, once the proof held and it is about the citizen: to show to the citizen, not to use. */
   readonly fact?: Fact;
 }
@@ -66,3 +43,6 @@ export interface LeftOut {
 export type ClaimVerification =
   | { readonly verified: true; readonly claim: VerifiedClaim }
   | { readonly verified: false; readonly leftOut: LeftOut };
+
+/** Why something is left out, before it is said where it was read and for which instant. */
+export type Left = Omit<LeftOut, 'resource' | 'holdsAt'>;

@@ -1,8 +1,8 @@
-import type { SourceParticipant } from '@grondslag/protocol';
 import { RDF_TYPE } from '@grondslag/vocab';
 import type { Term } from '@rdfjs/types';
 import { isIri, isLiteral, isNode, only, type Statements } from '../claim/statements.ts';
 import { status } from '../claim/terms.ts';
+import type { TrustedIssuer } from '../trust/trust-list.ts';
 import { loadStatusList, type StatusList, type StatusListPowers } from './load-status-list.ts';
 import { readStatusBit } from './status-bits.ts';
 import { statusListUrl } from './status-url.ts';
@@ -14,7 +14,7 @@ const MAX_LISTS = 100;
 
 export type StatusAnswer =
   | { readonly status: 'active'; readonly checkedAt: Date }
-  | { readonly status: 'revoked'; readonly detail: string }
+  | { readonly status: 'revoked' | 'suspended'; readonly detail: string }
   | { readonly status: 'unknown'; readonly detail: string };
 
 /** Looks up whether a source still stands behind a credential. */
@@ -23,7 +23,7 @@ export interface StatusChecker {
   check(
     statements: Statements,
     entries: readonly Term[],
-    source: SourceParticipant,
+    issuer: TrustedIssuer,
   ): Promise<StatusAnswer>;
 }
 
@@ -31,12 +31,12 @@ export interface StatusChecker {
 export function createStatusChecker(powers: StatusListPowers): StatusChecker {
   const lists = new Map<string, { list: Promise<StatusList | string>; until: number }>();
 
-  function find(url: string, source: SourceParticipant): Promise<StatusList | string> {
-    const key = `${source.id} ${url}`;
+  function find(url: string, issuer: TrustedIssuer): Promise<StatusList | string> {
+    const key = `${issuer.id} ${url}`;
     const kept = lists.get(key);
     if (kept && powers.now().getTime() < kept.until) return kept.list;
     if (lists.size >= MAX_LISTS) lists.clear();
-    const list = loadStatusList(url, source, powers).then(
+    const list = loadStatusList(url, issuer, powers).then(
       (loaded) => {
         const soonest = loaded.loadedAt.getTime() + MAX_AGE_MILLISECONDS;
         entry.until = Math.min(soonest, loaded.validUntil?.getTime() ?? soonest);
@@ -53,25 +53,25 @@ export function createStatusChecker(powers: StatusListPowers): StatusChecker {
     return list;
   }
 
-  async function checkEntry(entry: StatusEntry, source: SourceParticipant): Promise<StatusAnswer> {
-    const url = statusListUrl(entry.list, source.statusLists);
+  async function checkEntry(entry: StatusEntry, issuer: TrustedIssuer): Promise<StatusAnswer> {
+    const url = statusListUrl(entry.list, issuer.statusLists);
     if (url === undefined) return unknown('its status list is not one of its source');
-    const list = await find(url, source);
+    const list = await find(url, issuer);
     if (typeof list === 'string') return unknown(list);
     if (!list.purposes.includes(entry.purpose)) return unknown('status list: another purpose');
     if (entry.index >= list.bits.length * 8) return unknown('status list: index outside it');
     return readStatusBit(list.bits, entry.index)
-      ? { status: 'revoked', detail: entry.purpose }
+      ? { status: entry.purpose === 'suspension' ? 'suspended' : 'revoked', detail: entry.purpose }
       : { status: 'active', checkedAt: list.loadedAt };
   }
 
   return {
-    async check(statements, entries, source) {
+    async check(statements, entries, issuer) {
       let answer: StatusAnswer = unknown('it names no status list');
       for (const term of entries) {
         const entry = readEntry(statements, term);
         answer = entry
-          ? await checkEntry(entry, source)
+          ? await checkEntry(entry, issuer)
           : unknown('its status entry is not readable');
         if (answer.status !== 'active') return answer;
       }

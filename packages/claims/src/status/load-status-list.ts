@@ -33,7 +33,7 @@ export interface StatusListPowers {
  */
 export async function loadStatusList(
   url: string,
-  source: SourceParticipant,
+  source: Pick<SourceParticipant, 'id' | 'keys'>,
   { fetch, now }: StatusListPowers,
 ): Promise<StatusList> {
   const loadedAt = now();
@@ -81,6 +81,6 @@ export async function loadStatusList(
   };
 }
 
-function ownKey(source: SourceParticipant, id: string): string | undefined {
-  return Object.hasOwn(source.keys, id) ? source.keys[id] : undefined;
+function ownKey({ keys }: Pick<SourceParticipant, 'keys'>, id: string): string | undefined {
+  return Object.hasOwn(keys, id) ? keys[id] : undefined;
 }

@@ -42,8 +42,8 @@ export interface SampleSource {
   /** A credential, not signed: `facts` are the members of its subject. */
   credential(type: string, facts: Json, more?: Json): Json;
   sign(credential: Json, key?: SigningKey): Promise<Json>;
-  /** Publishes the status list, with these bits set. */
-  publish(revoked: readonly number[], more?: Json): Promise<void>;
+  /** Publishes the status list, with these bits set; `list` are more members of its subject. */
+  publish(revoked: readonly number[], more?: Json, list?: Json): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -101,7 +101,7 @@ export async function startSampleSource(
       ...more,
     }),
     sign: (credential, by = key) => signCredential(credential, by, SIGNED_AT),
-    async publish(revoked, more = {}) {
+    async publish(revoked, more = {}, subject = {}) {
       const bits = new Uint8Array(MIN_STATUS_LIST_BITS / 8);
       for (const index of revoked) setStatusBit(bits, index);
       const list = {
@@ -115,6 +115,7 @@ export async function startSampleSource(
           type: 'BitstringStatusList',
           statusPurpose: 'revocation',
           encodedList: await encodeStatusBits(bits, 'bitstring'),
+          ...subject,
         },
         ...more,
       };

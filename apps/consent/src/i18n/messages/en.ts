@@ -95,6 +95,7 @@ export const en = {
   'facts.verified': 'Verified',
   'facts.notVerified': 'Not verified',
   'mark.revoked': 'Taken back',
+  'mark.suspended': 'Stopped for now',
   'mark.outOfDate': 'Out of date',
   'mark.notYet': 'Not valid yet',
   'mark.unknownSource': 'Sender unknown',
@@ -152,6 +153,8 @@ export const en = {
   'leftOut.notYet': 'This does not count yet. You do not have to do anything.',
   'leftOut.outOfDate': 'This is out of date. Ask the sender for a new copy.',
   'leftOut.revoked': 'The sender has taken this back. Ask the sender why.',
+  'leftOut.suspended': 'The sender has stopped this for now. Ask the sender why.',
+  'leftOut.trustUnknown': 'We do not know now which senders to trust. Try again later.',
   'leftOut.statusUnknown': 'We could not find out whether this still counts. Try again later.',
 
   'requests.title': 'Questions',

@@ -96,6 +96,7 @@ export const nl = {
   'facts.verified': 'Gecontroleerd',
   'facts.notVerified': 'Niet gecontroleerd',
   'mark.revoked': 'Ingetrokken',
+  'mark.suspended': 'Tijdelijk stopgezet',
   'mark.outOfDate': 'Verlopen',
   'mark.notYet': 'Geldt nog niet',
   'mark.unknownSource': 'Afzender onbekend',
@@ -155,6 +156,9 @@ export const nl = {
   'leftOut.notYet': 'Dit gegeven geldt nog niet. U hoeft niets te doen.',
   'leftOut.outOfDate': 'Dit gegeven is te oud. Vraag de afzender om een nieuw exemplaar.',
   'leftOut.revoked': 'De afzender heeft dit ingetrokken. Vraag de afzender waarom.',
+  'leftOut.suspended': 'De afzender heeft dit tijdelijk stopgezet. Vraag de afzender waarom.',
+  'leftOut.trustUnknown':
+    'Wij weten nu niet welke afzenders te vertrouwen zijn. Probeer het later opnieuw.',
   'leftOut.statusUnknown': 'Wij konden niet nagaan of dit nog geldt. Probeer het later opnieuw.',
 
   'requests.title': 'Vragen',

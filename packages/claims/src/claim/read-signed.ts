@@ -1,0 +1,76 @@
+import type { ProofVerification } from '../proof/proof-verification.ts';
+import { verifyProof } from '../proof/verify-proof.ts';
+import { findTrusted } from '../trust/find-trusted.ts';
+import type { TrustedIssuer, TrustList } from '../trust/trust-list.ts';
+import { type Envelope, readEnvelope } from './envelope.ts';
+import { parseStatements, type Statements } from './statements.ts';
+import type { Left } from './verified-claim.ts';
+
+/** Larger credentials are not read: a fact takes 2 kB. */
+export const MAX_CREDENTIAL_BYTES = 262_144;
+
+/** A credential that an issuer on the trust list signed; what it says is not judged yet. */
+export interface Signed {
+  readonly proof: Extract<ProofVerification, { verified: true }>;
+  readonly statements: Statements;
+  readonly envelope: Envelope;
+  readonly issuer: TrustedIssuer;
+}
+
+/** Articles P1 to P4 of policy. From here on only the signed N-Quads are read, never `text`. */
+export async function readSigned(text: string, trust: TrustList, at: Date): Promise<Signed | Left> {
+  if (isLongerThan(text, MAX_CREDENTIAL_BYTES)) return { reason: 'too_large' };
+  const credential = parseJson(text);
+  if (!credential) return { reason: 'not_json' };
+
+  const trusted = findTrusted(trust);
+  const proof = await verifyProof(credential.json, trusted.publicKeyOf, () => at);
+  if (!proof.verified) {
+    if (proof.reason !== 'unknown_key') return { reason: proof.reason };
+    // Only to choose the words: a known source with a foreign key is an attempt, a stranger is a stranger.
+    return trusted.has(claimedIssuer(credential.json) ?? '')
+      ? { reason: 'invalid_proof', detail: 'verification method is not pinned for this source' }
+      : { reason: 'unknown_issuer' };
+  }
+  // Data Integrity, 4.4: a key may be for something else than to state facts.
+  if (proof.proofPurpose !== 'assertionMethod') {
+    return { reason: 'invalid_proof', detail: 'made for another purpose than assertionMethod' };
+  }
+  const issuer = trusted.issuerOf(proof.verificationMethod) as TrustedIssuer;
+  const statements = parseStatements(proof.canonical);
+  const envelope = statements && readEnvelope(statements);
+  if (!envelope) return { reason: 'not_a_credential', source: sourceOf(issuer) };
+  if (envelope.issuer !== issuer.id) {
+    return trusted.has(envelope.issuer)
+      ? { reason: 'invalid_proof', detail: 'signed by another source than its issuer' }
+      : { reason: 'unknown_issuer' };
+  }
+  return { proof, statements, envelope, issuer };
+}
+
+/** What a result says of its source. */
+export function sourceOf({ id, name, claimTypes }: TrustedIssuer): NonNullable<Left['source']> {
+  return { id, name, claimTypes };
+}
+
+/** In UTF-8; a character takes three bytes at most, so short texts need no counting. */
+function isLongerThan(text: string, maxBytes: number): boolean {
+  if (text.length > maxBytes) return true;
+  return text.length * 3 > maxBytes && new TextEncoder().encode(text).length > maxBytes;
+}
+
+function parseJson(text: string): { json: unknown } | undefined {
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who the credential says it is from. Nothing has been checked. */
+function claimedIssuer(credential: unknown): string | undefined {
+  const { issuer } = credential as { issuer?: unknown };
+  if (typeof issuer === 'string') return issuer;
+  const id = (issuer as { id?: unknown } | null | undefined)?.id;
+  return typeof id === 'string' ? id : undefined;
+}

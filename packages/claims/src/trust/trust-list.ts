@@ -1,0 +1,55 @@
+import { localTextSchema, type SourceParticipant } from '@grondslag/protocol';
+import * as z from 'zod';
+
+/** An issuer that is believed: about which kinds of claim, under which keys. */
+export const trustedIssuerSchema = z.strictObject({
+  /** `issuer` of its credentials. */
+  id: z.url(),
+  name: localTextSchema,
+  /** Kinds of claim it may state; any other it signs is not believed. */
+  claimTypes: z.array(z.url()).min(1),
+  /** Verification methods, pinned: id → public key as multibase Multikey. */
+  keys: z.record(z.url(), z.string().startsWith('z')),
+  /** Its status lists may only be fetched from below one of these URLs. */
+  statusLists: z.array(z.url()).min(1),
+});
+export type TrustedIssuer = z.infer<typeof trustedIssuerSchema>;
+
+/** What the operator of a trust list signs. */
+export const trustListSchema = z.strictObject({
+  /** Where it is published; a list from one address can not stand in for another. */
+  id: z.url(),
+  /** Rises with every change: an older list is refused by whoever saw a newer one. */
+  version: z.int().positive(),
+  validFrom: z.iso.datetime().transform((text) => new Date(text)),
+  /** Not optional: a list without end could be replayed for ever to who is kept from newer ones. */
+  validUntil: z.iso.datetime().transform((text) => new Date(text)),
+  issuers: z.array(trustedIssuerSchema).max(10_000),
+});
+/** A trust list as it is written: dates as text. */
+export type TrustListDocument = z.input<typeof trustListSchema>;
+
+/** Whom to believe, about what, under which keys: a closed list. */
+export interface TrustList {
+  readonly version: number;
+  readonly validFrom: Date;
+  readonly validUntil?: Date;
+  readonly issuers: readonly TrustedIssuer[];
+}
+
+/** The list of sources that the caller has from somebody it trusts already, such as its authority over https. */
+export function trustListOf(sources: readonly SourceParticipant[]): TrustList {
+  return {
+    version: 1,
+    validFrom: new Date(0),
+    issuers: sources.map(({ webId: _, statusLists, ...source }) => ({
+      ...source,
+      statusLists: [statusLists],
+    })),
+  };
+}
+
+/** Whether anybody on the list may be believed at `now`. */
+export function holdsAt({ validFrom, validUntil }: TrustList, now: Date): boolean {
+  return validFrom <= now && (validUntil === undefined || now <= validUntil);
+}
