@@ -37,6 +37,7 @@ export {
 } from './proof/signing-key.ts';
 export { verifyProof } from './proof/verify-proof.ts';
 export { verifySignedHash } from './proof/verify-signed-hash.ts';
+export type { StatusMessage } from './status/check-status.ts';
 export { loadStatusList, type StatusList } from './status/load-status-list.ts';
 export {
   decodeStatusBits,
@@ -46,6 +47,7 @@ export {
   type StatusListFormat,
   setStatusBit,
 } from './status/status-bits.ts';
+export type { StatusProblem } from './status/status-problem.ts';
 export type { ClaimSource } from './trust/find-trusted.ts';
 export {
   loadTrustList,

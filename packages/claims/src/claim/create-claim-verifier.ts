@@ -1,5 +1,7 @@
 import { type ClaimType, claimTypes, type SourceParticipant } from '@grondslag/protocol';
+import { iriOf } from '../nquads/written-terms.ts';
 import { createStatusChecker } from '../status/check-status.ts';
+import { readStatusEntry } from '../status/status-entry.ts';
 import { findTrusted } from '../trust/find-trusted.ts';
 import type { TrustListSource } from '../trust/load-trust-list.ts';
 import { holdsAt, type TrustList, trustListOf } from '../trust/trust-list.ts';
@@ -81,10 +83,8 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
     if (!issuer.claimTypes.includes(claimType)) {
       return { reason: 'issuer_not_trusted_for_claim', source };
     }
-    if (
-      envelope.subject.termType !== 'NamedNode' ||
-      !isCitizen(envelope.subject.value, citizen, at)
-    ) {
+    const subject = iriOf(envelope.subject);
+    if (subject === undefined || !isCitizen(subject, citizen, at)) {
       return { reason: 'wrong_subject', source };
     }
     const reading = readFact(statements, envelope, claimShapes[claimType]);
@@ -93,15 +93,20 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
 
     const validity = readValidity(envelope, at);
     if (validity !== 'valid') return { reason: validity, source, fact };
-    const { id, subject, validFrom, validUntil } = envelope;
+    const { id, validFrom, validUntil } = envelope;
     const maxAge = maxAgeDays?.({ resource, claimType });
     if (maxAge !== undefined && isTooOld({ ...proof, validFrom }, maxAge, at)) {
       return { reason: 'too_old', source, fact };
     }
-    const answer = await statuses.check(statements, envelope.statuses, issuer);
+    const entries = envelope.statuses.map((entry) => readStatusEntry(statements, entry));
+    const answer = await statuses.check(entries, issuer, at);
+    if (answer.status === 'unknown') {
+      const { detail, problem } = answer;
+      const statusProblem = problem && { statusProblem: problem };
+      return { reason: 'status_unknown', source, fact, detail, ...statusProblem };
+    }
     if (answer.status !== 'active') {
-      const reason = answer.status === 'unknown' ? 'status_unknown' : answer.status;
-      return { reason, source, fact, detail: answer.detail };
+      return { reason: answer.status, source, fact, detail: answer.detail };
     }
     return {
       resource,
@@ -110,12 +115,13 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
       credential: id,
       claimType,
       source,
-      subject: subject.value,
+      subject,
       fact,
       validFrom,
       ...(validUntil && { validUntil }),
       holdsAt: at,
       statusCheckedAt: answer.checkedAt,
+      ...(answer.messages.length > 0 && { statusMessages: answer.messages }),
     };
   }
 

@@ -1,20 +1,21 @@
 import { RDF_TYPE } from '@grondslag/vocab';
-import type { Term } from '@rdfjs/types';
 import * as z from 'zod';
-import { isLiteral, isNode, type Node, only, type Statements } from './statements.ts';
+import type { WrittenTerm } from '../nquads/line.ts';
+import { iriOf, literalOf } from '../nquads/written-terms.ts';
+import { isIri, isNode, objectsOf, only, type Statements } from './statements.ts';
 import { vc, xsd } from './terms.ts';
 
 /** What every credential says about itself, whatever it says of its subject. */
 export interface Envelope {
-  readonly root: Node;
+  readonly root: WrittenTerm;
   readonly id: string;
   /** IRIs, `VerifiableCredential` among them. */
   readonly types: readonly string[];
   readonly issuer: string;
-  readonly subject: Node;
+  readonly subject: WrittenTerm;
   readonly validFrom: Date;
   readonly validUntil?: Date;
-  readonly statuses: readonly Term[];
+  readonly statuses: readonly WrittenTerm[];
 }
 
 /**
@@ -26,32 +27,35 @@ export interface Envelope {
  */
 export function readEnvelope(statements: Statements): Envelope | undefined {
   const root = only(statements.instances(vc.VerifiableCredential));
-  if (root?.termType !== 'NamedNode') return undefined;
-  const issuer = only(statements.objects(root, vc.issuer));
-  const subject = only(statements.objects(root, vc.credentialSubject));
-  const validFrom = readInstant(statements.objects(root, vc.validFrom));
-  const until = statements.objects(root, vc.validUntil);
+  const id = root && iriOf(root);
+  if (root === undefined || id === undefined) return undefined;
+  const about = statements.about(root);
+  const issuer = only(objectsOf(about, vc.issuer));
+  const subject = only(objectsOf(about, vc.credentialSubject));
+  const validFrom = readInstant(objectsOf(about, vc.validFrom));
+  const until = objectsOf(about, vc.validUntil);
   const validUntil = readInstant(until);
-  if (issuer?.termType !== 'NamedNode' || !isNode(subject) || !validFrom) return undefined;
+  if (!isIri(issuer) || !isNode(subject) || !validFrom) return undefined;
   if (until.length > 0 && !validUntil) return undefined;
   return {
     root,
-    id: root.value,
-    types: statements.objects(root, RDF_TYPE).map((type) => type.value),
-    issuer: issuer.value,
+    id,
+    // a type that is no IRI stays as it is written: it is no kind of claim
+    types: objectsOf(about, RDF_TYPE).map((type) => iriOf(type) ?? type),
+    issuer: issuer.slice(1, -1),
     subject,
     validFrom,
     ...(validUntil && { validUntil }),
-    statuses: statements.objects(root, vc.credentialStatus),
+    statuses: objectsOf(about, vc.credentialStatus),
   };
 }
 
 const instantSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
-function readInstant(terms: readonly Term[]): Date | undefined {
-  const term = only(terms);
-  if (!isLiteral(term) || term.datatype.value !== xsd.dateTime) return undefined;
-  return instantSchema.safeParse(term.value).data;
+function readInstant(terms: readonly WrittenTerm[]): Date | undefined {
+  const literal = literalOf(only(terms) ?? '');
+  if (literal?.datatype !== xsd.dateTime) return undefined;
+  return instantSchema.safeParse(literal.value).data;
 }
 
 /** Where `now` lies: `validFrom` and `validUntil` themselves are within. */

@@ -1,64 +1,69 @@
 import { RDF_TYPE } from '@grondslag/vocab';
-import type { Literal, NamedNode, Quad, Term } from '@rdfjs/types';
-import { Parser } from 'n3';
+import type { Line, WrittenTerm } from '../nquads/line.ts';
+import { readLines } from '../nquads/read-lines.ts';
+import { written } from './terms.ts';
 
-/** An object that is a node: something further statements can be about. */
-export type Node = Extract<Term, { termType: 'NamedNode' | 'BlankNode' }>;
-
-/** Statements of one signed graph, to look up by subject. */
+/** Statements of one signed graph, to look up by subject. Terms are as the signed text has them. */
 export interface Statements {
-  readonly quads: readonly Quad[];
-  /** Objects of `predicate` about `subject`, in no particular order. */
-  objects(subject: Term, predicate: string): readonly Term[];
-  /** Nodes that have this `rdf:type`. */
-  instances(type: string): readonly Node[];
+  readonly lines: readonly Line[];
+  /** What is said about `subject`. */
+  about(subject: WrittenTerm): readonly Line[];
+  /** Objects of `predicate` (an IRI) about `subject`. */
+  objects(subject: WrittenTerm, predicate: string): readonly WrittenTerm[];
+  /** Nodes that have this `rdf:type` (an IRI). */
+  instances(type: string): readonly WrittenTerm[];
 }
 
+const TYPE = written(RDF_TYPE);
+
 /**
- * Parses canonical N-Quads.
+ * Reads canonical N-Quads.
  *
- * `undefined` when it has named graphs or triple terms: statements that are quoted, not made.
+ * `undefined` when it is not canonical, or has named graphs: statements that are quoted, not made.
  */
 export function parseStatements(canonical: string): Statements | undefined {
-  // Default labels (`blankNodePrefix` unset): a label in the text can never name a node of another text.
-  const quads = new Parser({ format: 'N-Quads' }).parse(canonical);
-  const bySubject = new Map<string, Quad[]>();
-  for (const quad of quads) {
-    if (quad.graph.termType !== 'DefaultGraph') return undefined;
-    if (!isNode(quad.subject) || !(isNode(quad.object) || isLiteral(quad.object))) return undefined;
-    const key = keyOf(quad.subject);
-    const about = bySubject.get(key);
-    if (about) about.push(quad);
-    else bySubject.set(key, [quad]);
+  const lines = readLines(canonical);
+  if (!lines) return undefined;
+  const bySubject = new Map<WrittenTerm, Line[]>();
+  for (const line of lines) {
+    if (line.graph !== '') return undefined;
+    const about = bySubject.get(line.subject);
+    if (about) about.push(line);
+    else bySubject.set(line.subject, [line]);
   }
+  const about = (subject: WrittenTerm) => bySubject.get(subject) ?? [];
   return {
-    quads,
-    objects: (subject, predicate) =>
-      (bySubject.get(keyOf(subject)) ?? [])
-        .filter((quad) => quad.predicate.value === predicate)
-        .map((quad) => quad.object),
-    instances: (type) =>
-      quads
-        .filter((quad) => quad.predicate.value === RDF_TYPE && isIri(quad.object, type))
-        .map((quad) => quad.subject as Node),
+    lines,
+    about,
+    objects: (subject, predicate) => objectsOf(about(subject), predicate),
+    instances(type) {
+      const kind = written(type);
+      return lines
+        .filter(({ predicate, object }) => predicate === TYPE && object === kind)
+        .map(({ subject }) => subject);
+    },
   };
 }
 
-/** Text that is equal for equal nodes only: an IRI and a blank node can look the same. */
-export function keyOf(term: Term): string {
-  return `${term.termType} ${term.value}`;
+/** Objects of `predicate` among lines of one subject. */
+export function objectsOf(about: readonly Line[], predicate: string): readonly WrittenTerm[] {
+  const name = written(predicate);
+  const found: WrittenTerm[] = [];
+  for (const line of about) if (line.predicate === name) found.push(line.object);
+  return found;
 }
 
-export function isNode(term: Term | undefined): term is Node {
-  return term?.termType === 'NamedNode' || term?.termType === 'BlankNode';
+export function isIri(term: WrittenTerm | undefined): term is WrittenTerm {
+  return term?.startsWith('<') === true;
 }
 
-export function isLiteral(term: Term | undefined): term is Literal {
-  return term?.termType === 'Literal';
+/** An IRI or a blank node: something further statements can be about. */
+export function isNode(term: WrittenTerm | undefined): term is WrittenTerm {
+  return term !== undefined && !term.startsWith('"');
 }
 
-export function isIri(term: Term | undefined, iri: string): term is NamedNode {
-  return term?.termType === 'NamedNode' && term.value === iri;
+export function isLiteral(term: WrittenTerm): boolean {
+  return term.startsWith('"');
 }
 
 /** The one member of a list; `undefined` when there are none or more. */

@@ -1,4 +1,6 @@
 import type { ClaimType } from '@grondslag/protocol';
+import type { StatusMessage } from '../status/check-status.ts';
+import type { StatusProblem } from '../status/status-problem.ts';
 import type { ClaimSource } from '../trust/find-trusted.ts';
 import type { Fact } from './fact.ts';
 import type { LeftOutReason } from './reasons.ts';
@@ -24,6 +26,8 @@ export interface VerifiedClaim {
   readonly holdsAt: Date;
   /** When the status list that was looked in had been fetched. */
   readonly statusCheckedAt: Date;
+  /** What its source says about it beside that it holds; to be shown to who decides. */
+  readonly statusMessages?: readonly StatusMessage[];
 }
 
 /** Something that was read, or should have been, and is not used. */
@@ -34,6 +38,8 @@ export interface LeftOut {
   readonly holdsAt?: Date;
   /** For developers; no personal data. */
   readonly detail?: string;
+  /** Of `status_unknown`: the error of the standard. */
+  readonly statusProblem?: StatusProblem;
   /** The source, once the proof held. */
   readonly source?: ClaimSource;
   /** What it said, once the proof held and it is about the citizen: to show to the citizen, not to use. */

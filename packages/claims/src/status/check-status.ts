@@ -1,107 +1,105 @@
-import { RDF_TYPE } from '@grondslag/vocab';
-import type { Term } from '@rdfjs/types';
-import { isIri, isLiteral, isNode, only, type Statements } from '../claim/statements.ts';
-import { status } from '../claim/terms.ts';
 import type { TrustedIssuer } from '../trust/trust-list.ts';
-import { loadStatusList, type StatusList, type StatusListPowers } from './load-status-list.ts';
-import { readStatusBit } from './status-bits.ts';
-import { statusListUrl } from './status-url.ts';
+import type { StatusListPowers } from './load-status-list.ts';
+import { MIN_STATUS_LIST_BITS, readStatusValue } from './status-bits.ts';
+import { isAboutValidity, type StatusEntry, type StatusPurpose } from './status-entry.ts';
+import { createStatusLists, type FoundList } from './status-lists.ts';
+import { StatusListError, type StatusProblem } from './status-problem.ts';
 
-const MAX_AGE_MILLISECONDS = 60_000;
-/** A list that cannot be had is asked for again after this long, not for every credential. */
-const RETRY_AFTER_MILLISECONDS = 5_000;
-const MAX_LISTS = 100;
+/** What a source says about a credential beside whether it holds, such as that there is a newer one. */
+export interface StatusMessage {
+  readonly purpose: StatusPurpose;
+  readonly value: number;
+  /** In the words of the source; plain text. Absent when it gave none for this value. */
+  readonly message?: string;
+}
 
 export type StatusAnswer =
-  | { readonly status: 'active'; readonly checkedAt: Date }
+  | {
+      readonly status: 'active';
+      readonly checkedAt: Date;
+      readonly messages: readonly StatusMessage[];
+    }
   | { readonly status: 'revoked' | 'suspended'; readonly detail: string }
-  | { readonly status: 'unknown'; readonly detail: string };
+  | { readonly status: 'unknown'; readonly detail: string; readonly problem?: StatusProblem };
 
 /** Looks up whether a source still stands behind a credential. */
 export interface StatusChecker {
-  /** `entries`: the objects of `credentialStatus`. No entry, or one that cannot be read, is `unknown`. */
+  /**
+   * @param entries all of `credentialStatus`; `undefined` for one that cannot be read
+   * @returns at once when every list is at hand
+   */
   check(
-    statements: Statements,
-    entries: readonly Term[],
+    entries: readonly (StatusEntry | undefined)[],
     issuer: TrustedIssuer,
-  ): Promise<StatusAnswer>;
+    at: Date,
+  ): StatusAnswer | Promise<StatusAnswer>;
 }
 
-/** Keeps fetched lists for 60 seconds, or until their `validUntil` if that is sooner. */
 export function createStatusChecker(powers: StatusListPowers): StatusChecker {
-  const lists = new Map<string, { list: Promise<StatusList | string>; until: number }>();
-
-  function find(url: string, issuer: TrustedIssuer): Promise<StatusList | string> {
-    const key = `${issuer.id} ${url}`;
-    const kept = lists.get(key);
-    if (kept && powers.now().getTime() < kept.until) return kept.list;
-    if (lists.size >= MAX_LISTS) lists.clear();
-    const list = loadStatusList(url, issuer, powers).then(
-      (loaded) => {
-        const soonest = loaded.loadedAt.getTime() + MAX_AGE_MILLISECONDS;
-        entry.until = Math.min(soonest, loaded.validUntil?.getTime() ?? soonest);
-        return loaded;
-      },
-      (error: unknown) => {
-        entry.until = powers.now().getTime() + RETRY_AFTER_MILLISECONDS;
-        return error instanceof Error ? error.message : 'status list: not fetched';
-      },
-    );
-    // Until it is here, everybody waits for the same request.
-    const entry = { list, until: Number.POSITIVE_INFINITY };
-    lists.set(key, entry);
-    return list;
-  }
-
-  async function checkEntry(entry: StatusEntry, issuer: TrustedIssuer): Promise<StatusAnswer> {
-    const url = statusListUrl(entry.list, issuer.statusLists);
-    if (url === undefined) return unknown('its status list is not one of its source');
-    const list = await find(url, issuer);
-    if (typeof list === 'string') return unknown(list);
-    if (!list.purposes.includes(entry.purpose)) return unknown('status list: another purpose');
-    if (entry.index >= list.bits.length * 8) return unknown('status list: index outside it');
-    return readStatusBit(list.bits, entry.index)
-      ? { status: entry.purpose === 'suspension' ? 'suspended' : 'revoked', detail: entry.purpose }
-      : { status: 'active', checkedAt: list.loadedAt };
-  }
-
+  const lists = createStatusLists(powers);
   return {
-    async check(statements, entries, issuer) {
-      let answer: StatusAnswer = unknown('it names no status list');
-      for (const term of entries) {
-        const entry = readEntry(statements, term);
-        answer = entry
-          ? await checkEntry(entry, issuer)
-          : unknown('its status entry is not readable');
-        if (answer.status !== 'active') return answer;
+    check(found, issuer, at) {
+      const entries = found.filter((entry) => entry !== undefined);
+      if (entries.length < found.length) {
+        return unknown('its status entry is not readable', 'MALFORMED_VALUE_ERROR');
       }
-      return answer;
+      if (!entries.some(isAboutValidity)) {
+        return unknown('it names no status list');
+      }
+      const looked = entries.map(({ list }) => lists.find(list, issuer, at));
+      return looked.some((list) => list instanceof Promise)
+        ? Promise.all(looked).then((all) => judge(entries, all))
+        : judge(entries, looked as FoundList[]);
     },
   };
 }
 
-function unknown(detail: string): StatusAnswer {
-  return { status: 'unknown', detail };
+/** The worst of all entries: revoked, suspended, not known, active. */
+function judge(entries: readonly StatusEntry[], lists: readonly FoundList[]): StatusAnswer {
+  const messages: StatusMessage[] = [];
+  let checkedAt: Date | undefined;
+  let worst: StatusAnswer | undefined;
+  for (const [at, entry] of entries.entries()) {
+    const list = lists[at] as FoundList;
+    const value = statusOf(entry, list);
+    if (!isAboutValidity(entry)) {
+      if (typeof value === 'number') messages.push(...messageOf(entry, value));
+    } else if (typeof value !== 'number') {
+      worst ??= unknown(value.message, value.problem);
+    } else if (value !== 0) {
+      const status = entry.purpose === 'revocation' ? 'revoked' : 'suspended';
+      if (worst?.status !== 'revoked') worst = { status, detail: entry.purpose };
+    } else if (!(list instanceof StatusListError)) {
+      // What was asked first is what the answer is as of.
+      if (!checkedAt || list.loadedAt < checkedAt) checkedAt = list.loadedAt;
+    }
+  }
+  if (worst) return worst;
+  return checkedAt ? { status: 'active', checkedAt, messages } : unknown('it names no status list');
 }
 
-interface StatusEntry {
-  readonly purpose: string;
-  readonly index: number;
-  readonly list: string;
+function statusOf(
+  { purpose, index, size }: StatusEntry,
+  list: FoundList,
+): number | StatusListError {
+  if (list instanceof StatusListError) return list;
+  if (!list.purposes.includes(purpose)) {
+    return new StatusListError('STATUS_VERIFICATION_ERROR', 'for another purpose');
+  }
+  if ((index + 1) * size > list.bits.length * 8) {
+    return new StatusListError('RANGE_ERROR', 'index outside it');
+  }
+  return size === 1 || list.bits.length * 8 >= MIN_STATUS_LIST_BITS * size
+    ? readStatusValue(list.bits, index, size)
+    : new StatusListError('STATUS_LIST_LENGTH_ERROR', 'too short for its size');
 }
 
-/** Both make a fact unusable now; the other purposes of the standard say nothing about that. */
-const purposes = new Set(['revocation', 'suspension']);
+function messageOf({ purpose, messages }: StatusEntry, value: number): StatusMessage[] {
+  const message = messages.get(value);
+  if (message !== undefined) return [{ purpose, value, message }];
+  return value === 0 ? [] : [{ purpose, value }];
+}
 
-function readEntry(statements: Statements, term: Term): StatusEntry | undefined {
-  if (!isNode(term)) return undefined;
-  const type = only(statements.objects(term, RDF_TYPE));
-  const purpose = only(statements.objects(term, status.statusPurpose));
-  const index = only(statements.objects(term, status.statusListIndex));
-  const list = only(statements.objects(term, status.statusListCredential));
-  if (!isIri(type, status.BitstringStatusListEntry) || list?.termType !== 'NamedNode')
-    return undefined;
-  if (!isLiteral(purpose) || !purposes.has(purpose.value)) return undefined;
-  if (!isLiteral(index) || !/^\d{1,9}$/.test(index.value)) return undefined;
-  return { purpose: purpose.value, index: Number(index.value), list: list.value };
+function unknown(detail: string, problem?: StatusProblem): StatusAnswer {
+  return { status: 'unknown', detail, ...(problem && { problem }) };
 }

@@ -58,6 +58,15 @@ export function readStatusBit(bits: Uint8Array, index: number): boolean {
   return ((byteOf(bits, index) >> (7 - (index % 8))) & 1) === 1;
 }
 
+/** The value of an entry of `size` bits, the most significant first. @throws {RangeError} outside the list */
+export function readStatusValue(bits: Uint8Array, index: number, size: number): number {
+  let value = 0;
+  for (let bit = index * size; bit < (index + 1) * size; bit++) {
+    value = value * 2 + (readStatusBit(bits, bit) ? 1 : 0);
+  }
+  return value;
+}
+
 /** Sets the bit of a credential in place. @throws {RangeError} outside the list */
 export function setStatusBit(bits: Uint8Array, index: number): void {
   bits[Math.floor(index / 8)] = byteOf(bits, index) | (1 << (7 - (index % 8)));

@@ -4,11 +4,18 @@ declare module '@digitalbazaar/vc' {
     credential: object;
     suite: unknown;
     documentLoader: (url: string) => Promise<object>;
-    checkStatus?: () => Promise<{ verified: boolean }>;
+    checkStatus?: (options: object) => Promise<{ verified: boolean }>;
     now?: Date;
   }
   export function issue(options: Options): Promise<Record<string, unknown>>;
-  export function verifyCredential(options: Options): Promise<{ verified: boolean; error?: Error }>;
+  export function verifyCredential(options: Options): Promise<{
+    verified: boolean;
+    error?: Error;
+    statusResult?: { results?: { status: boolean }[] };
+  }>;
+}
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  export function checkStatus(options: object): Promise<{ verified: boolean }>;
 }
 declare module '@digitalbazaar/data-integrity' {
   export class DataIntegrityProof {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SourceParticipant } from '@grondslag/protocol';
@@ -47,6 +48,10 @@ export interface SampleSource {
   stop(): Promise<void>;
 }
 
+function etagOf(body: string): string {
+  return `"${hash('sha256', body)}"`;
+}
+
 export async function startSampleSource(
   claimTypes: readonly string[] = [
     g.DiplomaCredential,
@@ -64,7 +69,11 @@ export async function startSampleSource(
     if (path === '/status/elsewhere') response.writeHead(302, { location: '/status/1' }).end();
     else if (path === '/status/silent') return;
     else if (body === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': 'application/ld+json' }).end(body);
+    else if (request.headers['if-none-match'] === etagOf(body)) response.writeHead(304).end();
+    else {
+      const headers = { 'content-type': 'application/ld+json', etag: etagOf(body) };
+      response.writeHead(200, headers).end(body);
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
