@@ -1,5 +1,6 @@
 // `npm test`: lint, types, build, then every test, the browser's included. Ends with the line `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -34,28 +35,46 @@ const consent = join(root, 'apps/consent');
 const vite = join(consent, 'node_modules/vite/bin/vite.js');
 count(check('consent app build', vite, ['build', '--logLevel', 'warn'], { cwd: consent }));
 
+/** Runs vitest, counts its tests, and says whether it ran any. */
+async function runTests(title, argv, report, env) {
+  const startedAt = performance.now();
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const vitest = spawn(process.execPath, [join(modules, 'vitest/vitest.mjs'), ...args, ...argv], {
+    stdio: 'inherit',
+    cwd: root,
+    env,
+  });
+  const [status] = await once(vitest, 'close');
+  const ok = status === 0;
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${ok ? '✓' : '✗'} ${title} (${seconds} s)`);
+  const counted = JSON.parse(readFileSync(report, 'utf8'));
+  passed += counted.numPassedTests;
+  failed += counted.numFailedTests;
+  // a suite that could not start, or an error outside a test, fails the run without a failed test
+  if (counted.numTotalTests === 0 || (!ok && counted.numFailedTests === 0)) failed++;
+}
+
+// Tests of the whole stack mostly wait for its servers: beside the others they fill a second core.
+const wanted = process.argv.slice(2);
+const runs =
+  wanted.length > 0
+    ? [['tests', wanted]]
+    : [
+        ['tests of the parts', ['--project=unit', '--project=fuzz']],
+        ['tests of the whole stack', ['--project=stack', '--project=crash']],
+      ];
 const folder = mkdtempSync(join(tmpdir(), 'grondslag-test-'));
 try {
-  const report = join(folder, 'report.json');
-  const ok = check(
-    'tests',
-    join(modules, 'vitest/vitest.mjs'),
-    [
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...process.argv.slice(2),
-    ],
-    { env: { ...process.env, CHROMIUM_PATH: findChromium(), POSTGRES_BIN: findPostgres() } },
+  const env = { ...process.env, CHROMIUM_PATH: findChromium(), POSTGRES_BIN: findPostgres() };
+  const started = runs.map(([title, argv], at) =>
+    runTests(title, argv, join(folder, `report-${at}.json`), env),
   );
-  const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  passed += numPassedTests;
-  failed += numFailedTests;
-  // a suite that could not start, or an error outside a test, fails the run without a failed test
-  if (numTotalTests === 0 || (!ok && numFailedTests === 0)) failed++;
+  for (const run of await Promise.allSettled(started)) {
+    if (run.status === 'fulfilled') continue;
+    console.error(run.reason instanceof Error ? run.reason.message : run.reason);
+    failed++;
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   failed++;
