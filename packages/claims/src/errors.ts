@@ -4,6 +4,8 @@ export type ClaimsErrorCode =
   | 'unknown_context'
   | 'invalid_document'
   | 'invalid_key'
+  | 'invalid_pointer'
+  | 'invalid_proof_value'
   | 'invalid_status_list'
   | 'invalid_trust_list'
   | 'old_trust_list'

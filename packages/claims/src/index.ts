@@ -22,20 +22,42 @@ export {
   fetchAndVerify,
   type ReadFacts,
 } from './fetch/fetch-and-verify.ts';
+export type { IssueSuite } from './issue/create-proof.ts';
+export { deriveCredential } from './issue/derive-credential.ts';
+export {
+  type AddProofOptions,
+  addProof,
+  type Issued,
+  type IssueOptions,
+  issueCredential,
+} from './issue/issue-credential.ts';
+export type { StatusPlace } from './issue/status-entry.ts';
 export { canonicalize } from './proof/canonicalize.ts';
 export type { DataIntegrityProof } from './proof/data-integrity-proof.ts';
-export { decodePublicKey } from './proof/multikey.ts';
-export type { ProofVerification } from './proof/proof-verification.ts';
+export {
+  type DecodedKey,
+  decodeMultikey,
+  decodePublicKey,
+  type KeyKind,
+} from './proof/multikey.ts';
+export type {
+  FindPublicKey,
+  HoldingProof,
+  ProofVerification,
+  VerifiedProof,
+} from './proof/proof-verification.ts';
 export { type SignedWithHash, signCredential, signWithHash } from './proof/sign-credential.ts';
 export {
   type AnyJwk,
+  type EcPrivateJwk,
   type Ed25519PrivateJwk,
+  generateEcdsaSigningKey,
   generateSigningKey,
   importSigningKey,
   type PlatformKey,
   type SigningKey,
 } from './proof/signing-key.ts';
-export { verifyProof } from './proof/verify-proof.ts';
+export { type VerifyProofOptions, verifyProof } from './proof/verify-proof.ts';
 export { verifySignedHash } from './proof/verify-signed-hash.ts';
 export type { StatusMessage } from './status/check-status.ts';
 export { loadStatusList, type StatusList } from './status/load-status-list.ts';
@@ -48,6 +70,7 @@ export {
   setStatusBit,
 } from './status/status-bits.ts';
 export type { StatusProblem } from './status/status-problem.ts';
+export type { SignedTexts, Suite } from './suites/suite.ts';
 export type { ClaimSource } from './trust/find-trusted.ts';
 export {
   loadTrustList,

@@ -3,27 +3,46 @@ import * as z from 'zod';
 /** xsd:dateTimeStamp: a date and time with a zone. */
 const dateTimeStampSchema = z.iso.datetime({ offset: true });
 
-/** What is signed of a proof: all of it but its value. Other members are allowed, and are signed too. */
-export const proofSchema = z.looseObject({
+/** More proofs than this are not looked at: a set is a handful of signatories, and each costs a signature. */
+export const MAX_PROOFS = 16;
+
+/**
+ * A proof of any suite. Other members are allowed, and are signed too.
+ *
+ * @see {@link https://www.w3.org/TR/vc-data-integrity/#proofs | Data Integrity, 2.1}
+ */
+export const anyProofSchema = z.looseObject({
   type: z.literal('DataIntegrityProof'),
-  cryptosuite: z.literal('eddsa-rdfc-2022'),
+  id: z.url().exactOptional(),
+  cryptosuite: z.string().max(100),
   created: dateTimeStampSchema,
   expires: dateTimeStampSchema.exactOptional(),
-  proofPurpose: z.literal('assertionMethod'),
+  proofPurpose: z.string(),
   verificationMethod: z.url(),
+  /** `id` of the proofs that this one signs too. */
+  previousProof: z.union([z.string(), z.array(z.string()).min(1).max(MAX_PROOFS)]).exactOptional(),
   proofValue: z.string(),
+});
+export type AnyProof = z.infer<typeof anyProofSchema>;
+
+/** What is signed of a proof: all of it but its value. */
+export const proofSchema = anyProofSchema.extend({
+  cryptosuite: z.literal('eddsa-rdfc-2022'),
+  proofPurpose: z.literal('assertionMethod'),
 });
 
 /**
- * The proof that `signCredential` adds.
+ * The proof that an issuer adds.
  *
- * @see {@link https://www.w3.org/TR/vc-di-eddsa/#dataintegrityproof | Data Integrity EdDSA, 2.2.1}
+ * @see {@link https://www.w3.org/TR/vc-data-integrity/#dataintegrityproof | Data Integrity, 3.1}
  */
-export interface DataIntegrityProof {
+export interface DataIntegrityProof<Cryptosuite extends string = 'eddsa-rdfc-2022'> {
   readonly type: 'DataIntegrityProof';
-  readonly cryptosuite: 'eddsa-rdfc-2022';
+  readonly id?: string;
+  readonly cryptosuite: Cryptosuite;
   readonly created: string;
   readonly proofPurpose: 'assertionMethod';
   readonly verificationMethod: string;
+  readonly previousProof?: string | string[];
   readonly proofValue: string;
 }

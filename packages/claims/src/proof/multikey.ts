@@ -1,25 +1,65 @@
 import { base58 } from '@scure/base';
 import { ClaimsError } from '../errors.ts';
 
-const ED25519_PUBLIC = [0xed, 0x01] as const;
-const PUBLIC_KEY_BYTES = 32;
+/** The kinds of public key that a Multikey can hold and that a suite here uses. */
+export type KeyKind = 'Ed25519' | 'P-256' | 'P-384' | 'BLS12-381 G2';
+
+export interface DecodedKey {
+  readonly kind: KeyKind;
+  /** Raw for Ed25519; a compressed point for the others. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Multicodec varint and length of the key itself. */
+const kinds: Readonly<Record<KeyKind, readonly [first: number, second: number, bytes: number]>> = {
+  Ed25519: [0xed, 0x01, 32],
+  'P-256': [0x80, 0x24, 33],
+  'P-384': [0x81, 0x24, 49],
+  'BLS12-381 G2': [0xeb, 0x01, 96],
+};
 
 /**
- * A raw Ed25519 public key as multibase Multikey, `z6Mk…`.
+ * A public key as multibase Multikey: `z6Mk…` for Ed25519, `zDna…` for P-256, `z82…` for P-384, `zUC…` for BLS.
  *
- * @see {@link https://www.w3.org/TR/controller-document/#Multikey | Controller Documents, Multikey}
+ * @see {@link https://www.w3.org/TR/cid-1.0/#Multikey | Controlled Identifiers, Multikey}
  */
+export function encodeMultikey({ kind, bytes }: DecodedKey): string {
+  const [first, second] = kinds[kind];
+  return encodeBase58(Uint8Array.of(first, second, ...bytes));
+}
+
+/** @throws {ClaimsError} `invalid_key` when it is a Multikey of none of the kinds */
+export function decodeMultikey(multibase: string): DecodedKey {
+  for (const [kind, [first, second, length]] of Object.entries(kinds)) {
+    const bytes = decodeBase58(multibase, 2 + length);
+    if (bytes?.[0] === first && bytes[1] === second) {
+      return { kind: kind as KeyKind, bytes: bytes.slice(2) };
+    }
+  }
+  throw new ClaimsError(
+    'invalid_key',
+    `Expected a public key as Multikey: ${Object.keys(kinds).join(', ')}.`,
+  );
+}
+
+/** The kind of a Multikey by its first characters; `undefined` when it is none. Decodes nothing. */
+export function kindOfMultikey(multibase: string): KeyKind | undefined {
+  if (multibase.startsWith('z6Mk')) return 'Ed25519';
+  if (multibase.startsWith('zDna')) return 'P-256';
+  if (multibase.startsWith('z82')) return 'P-384';
+  return multibase.startsWith('zUC') ? 'BLS12-381 G2' : undefined;
+}
+
+/** A raw Ed25519 public key as Multikey. */
 export function encodePublicKey(publicKey: Uint8Array): string {
-  return `z${base58.encode(Uint8Array.of(...ED25519_PUBLIC, ...publicKey))}`;
+  return encodeMultikey({ kind: 'Ed25519', bytes: new Uint8Array(publicKey) });
 }
 
 /** @throws {ClaimsError} `invalid_key` when it is not an Ed25519 Multikey */
 export function decodePublicKey(multibase: string): Uint8Array<ArrayBuffer> {
-  const bytes = decodeBase58(multibase, ED25519_PUBLIC.length + PUBLIC_KEY_BYTES);
-  if (!bytes || bytes[0] !== ED25519_PUBLIC[0] || bytes[1] !== ED25519_PUBLIC[1]) {
-    throw new ClaimsError('invalid_key', 'Expected an Ed25519 public key as Multikey (z6Mk…).');
-  }
-  return bytes.slice(ED25519_PUBLIC.length);
+  const { kind, bytes } = decodeMultikey(multibase);
+  if (kind === 'Ed25519') return bytes;
+  throw new ClaimsError('invalid_key', 'Expected an Ed25519 public key as Multikey (z6Mk…).');
 }
 
 /** Multibase base58btc of exactly `length` bytes; `undefined` for anything else. */

@@ -1,18 +1,26 @@
 import { ClaimsError } from '../errors.ts';
 
+/** One proof that holds. */
+export interface HoldingProof {
+  readonly verificationMethod: string;
+  readonly cryptosuite: string;
+  readonly proofPurpose: string;
+  /** When the proof says it was made. */
+  readonly created?: Date;
+}
+
+export interface VerifiedProof extends HoldingProof {
+  readonly verified: true;
+  /** The N-Quads that were hashed: read facts from these, not from the document. */
+  readonly canonical: string;
+  /** `urn:sha256:` and the hash of `canonical`: a name for its content that nobody can choose. */
+  readonly graph: string;
+  /** All proofs that hold, this one among them, when the credential has several. */
+  readonly proofs?: readonly HoldingProof[];
+}
+
 export type ProofVerification =
-  | {
-      readonly verified: true;
-      /** The N-Quads that were hashed: read facts from these, not from the document. */
-      readonly canonical: string;
-      /** `urn:sha256:` and the hash of `canonical`: a name for its content that nobody can choose. */
-      readonly graph: string;
-      readonly verificationMethod: string;
-      readonly cryptosuite: string;
-      readonly proofPurpose: string;
-      /** When the proof says it was made. */
-      readonly created?: Date;
-    }
+  | VerifiedProof
   | {
       readonly verified: false;
       readonly reason: 'not_a_credential' | 'unknown_context' | 'unknown_key' | 'invalid_proof';

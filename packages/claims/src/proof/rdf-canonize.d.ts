@@ -7,6 +7,12 @@ declare module 'rdf-canonize' {
     /** Bounds the work on blank nodes that look alike: n to this power. */
     maxWorkFactor?: number;
     signal?: AbortSignal;
+    /** For a text instead of a dataset. Its labels must not start with `c14n`. */
+    inputFormat?: 'application/n-quads';
+    messageDigestAlgorithm?: 'SHA-256' | 'SHA-384';
   }
-  export function canonize(dataset: Iterable<Quad>, options: CanonizeOptions): Promise<string>;
+  export function canonize(
+    dataset: Iterable<Quad> | string,
+    options: CanonizeOptions,
+  ): Promise<string>;
 }

@@ -120,7 +120,6 @@ describe(verifyProof, () => {
   });
 
   it.each([
-    ['two proofs', () => ({ ...signed, proof: [signed.proof, signed.proof] })],
     ['no proof in the list', () => ({ ...signed, proof: [] })],
     ['a proof that is text', () => ({ ...signed, proof: 'z' })],
     ['another proof type', () => withProof({ type: 'Ed25519Signature2020' })],

@@ -1,11 +1,20 @@
+import type { Suite } from '../suites/suite.ts';
+import { kindOfMultikey } from './multikey.ts';
 import { type FindPublicKey, type ProofVerification, refuse } from './proof-verification.ts';
 import { verifyEddsaRdfc } from './verify-eddsa-rdfc.ts';
+import { verifyProofs } from './verify-proofs.ts';
+
+export interface VerifyProofOptions {
+  /** Suites beside those of this package, such as `bbs2023` of `@grondslag/claims/bbs`. */
+  readonly suites?: readonly Suite[];
+}
 
 /**
- * Checks the one `eddsa-rdfc-2022` proof of a credential.
+ * Checks the proofs of a credential: one proof, a set, or a chain.
  *
- * Says that the holder of the key signed this RDF, and nothing about who may state what: that is policy, see
- * `createClaimVerifier`.
+ * Says that the holders of the keys signed this RDF, and nothing about who may state what: that is policy, see
+ * `createClaimVerifier`. Of several proofs, each that names a method we accept must hold, and there must be
+ * one; see `verifyProofs`.
  *
  * @param publicKey the multibase key of a verification method we accept, else `undefined`; never fetches
  * @param now for `expires` of the proof
@@ -15,17 +24,27 @@ export async function verifyProof(
   credential: unknown,
   publicKey: FindPublicKey,
   now: () => Date = () => new Date(),
+  { suites }: VerifyProofOptions = {},
 ): Promise<ProofVerification> {
   if (typeof credential !== 'object' || credential === null || Array.isArray(credential)) {
     return refuse('not_a_credential');
   }
   const { proof: proofs, ...document } = credential as Record<string, unknown>;
   if (proofs === undefined || !('@context' in document)) return refuse('not_a_credential');
-  return await verifyEddsaRdfc(document, onlyProof(proofs), publicKey, now);
+  const claimed: readonly unknown[] = Array.isArray(proofs) ? proofs : [proofs];
+  if (claimed.length === 1 && isCommon(claimed[0])) {
+    // A key of another kind cannot have made this signature, and is no failure of ours either.
+    const ed25519Key: FindPublicKey = (method) => {
+      const key = publicKey(method);
+      return key !== undefined && kindOfMultikey(key) === 'Ed25519' ? key : undefined;
+    };
+    return await verifyEddsaRdfc(document, claimed[0], ed25519Key, now);
+  }
+  return await verifyProofs(document, claimed, { publicKey, now, ...(suites && { suites }) });
 }
 
-/** Proof sets and chains are not accepted: with two proofs, "who signed this" has two answers. */
-function onlyProof(proofs: unknown): unknown {
-  if (!Array.isArray(proofs)) return proofs;
-  return proofs.length === 1 ? proofs[0] : undefined;
+/** The one suite with a path of its own. */
+function isCommon(proof: unknown): boolean {
+  if (typeof proof !== 'object' || proof === null || 'previousProof' in proof) return false;
+  return (proof as { cryptosuite?: unknown }).cryptosuite === 'eddsa-rdfc-2022';
 }

@@ -8,6 +8,11 @@ declare module '@digitalbazaar/vc' {
     now?: Date;
   }
   export function issue(options: Options): Promise<Record<string, unknown>>;
+  export function derive(options: {
+    verifiableCredential: object;
+    suite: unknown;
+    documentLoader: (url: string) => Promise<object>;
+  }): Promise<Record<string, unknown>>;
   export function verifyCredential(options: Options): Promise<{
     verified: boolean;
     error?: Error;
@@ -39,4 +44,18 @@ declare module '@digitalbazaar/ed25519-multikey' {
   }
   export function generate(options: { id: string; controller: string }): Promise<KeyPair>;
   export function fromJwk(options: { jwk: object; secretKey: true }): Promise<KeyPair>;
+}
+declare module '@digitalbazaar/citizenship-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { mandatoryPointers: string[] }): unknown;
+  export function createDiscloseCryptosuite(options: { selectivePointers: string[] }): unknown;
+  export function createVerifyCryptosuite(): unknown;
+}
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export function fromJwk(options: {
+    jwk: object;
+    secretKey: true;
+  }): Promise<{ id: string; signer(): unknown }>;
 }

@@ -1,0 +1,110 @@
+import { ClaimsError } from '../errors.ts';
+import type { DataIntegrityProof } from '../proof/data-integrity-proof.ts';
+import type { SigningKey } from '../proof/signing-key.ts';
+import { createProof, type IssueSuite } from './create-proof.ts';
+import { type StatusPlace, statusEntry } from './status-entry.ts';
+
+export interface IssueOptions<Suite extends IssueSuite> {
+  readonly suite: Suite;
+  readonly key: SigningKey;
+  readonly now: Date;
+  /** Where its status is to be found; the list is for the caller to publish, see `signStatusList`. */
+  readonly status?: StatusPlace | readonly StatusPlace[];
+  /** Of the proof, for another proof to name. */
+  readonly proofId?: string;
+  /** `ecdsa-sd-2023`: what the holder cannot leave out, beside what every verifier needs. */
+  readonly mandatoryPointers?: readonly string[];
+}
+
+/** A credential with one proof. */
+export type Issued<T extends object, Suite extends string> = T & {
+  proof: DataIntegrityProof<Suite>;
+};
+
+/**
+ * Issues a credential: adds its status and one proof.
+ *
+ * @throws {ClaimsError} as `createProof`; `invalid_document` when it has a proof or a status already
+ */
+export async function issueCredential<T extends object, Suite extends IssueSuite>(
+  credential: T,
+  options: IssueOptions<Suite>,
+): Promise<Issued<T, Suite>> {
+  if ('proof' in credential) {
+    throw new ClaimsError('invalid_document', 'Expected a credential without proof. See addProof.');
+  }
+  const { suite, key, now, status, proofId, mandatoryPointers = [] } = options;
+  const document = { ...credential, ...(status && credentialStatus(credential, status)) };
+  const proof = await createProof(document as Record<string, unknown>, {
+    suite,
+    key,
+    created: now,
+    ...(proofId !== undefined && { id: proofId }),
+    mandatoryPointers: [...neededPointers(document), ...mandatoryPointers],
+  });
+  return { ...document, proof } as Issued<T, Suite>;
+}
+
+export interface AddProofOptions {
+  readonly suite: Exclude<IssueSuite, 'ecdsa-sd-2023'>;
+  readonly key: SigningKey;
+  readonly now: Date;
+  readonly proofId?: string;
+  /** `id`s of proofs of the credential that this one signs too: a chain. None: a set. */
+  readonly after?: readonly string[];
+}
+
+/**
+ * A further proof of a credential, by another signatory or in another suite.
+ *
+ * @throws {ClaimsError} as `createProof`; `invalid_document` when a proof of `after` is not there
+ * @see {@link https://www.w3.org/TR/vc-data-integrity/#add-proof-set-chain | Data Integrity, 4.3}
+ */
+export async function addProof<T extends { proof: unknown }>(
+  credential: T,
+  { suite, key, now, proofId, after = [] }: AddProofOptions,
+): Promise<Omit<T, 'proof'> & { proof: DataIntegrityProof<string>[] }> {
+  const { proof: present, ...document } = credential;
+  const proofs = (Array.isArray(present) ? present : [present]) as DataIntegrityProof<string>[];
+  const previous = after.map((id) => {
+    const found = proofs.find((proof) => proof.id === id);
+    if (found) return found;
+    throw new ClaimsError('invalid_document', `Expected a proof with the id ${id.slice(0, 100)}.`);
+  });
+  const proof = await createProof(document, {
+    suite,
+    key,
+    created: now,
+    ...(proofId !== undefined && { id: proofId }),
+    previous,
+  });
+  return { ...document, proof: [...proofs, proof] };
+}
+
+function credentialStatus(
+  credential: object,
+  status: NonNullable<IssueOptions<IssueSuite>['status']>,
+) {
+  if ('credentialStatus' in credential) {
+    throw new ClaimsError('invalid_document', 'Expected no credentialStatus beside `status`.');
+  }
+  const entries = [status].flat().map((place) => statusEntry(place as StatusPlace));
+  return { credentialStatus: entries.length === 1 ? entries[0] : entries };
+}
+
+/** Without these nobody may use it: a holder who could leave out its status could hide that it was revoked. */
+function neededPointers(credential: object): string[] {
+  const members = [
+    'issuer',
+    'validFrom',
+    'validUntil',
+    'issuanceDate',
+    'expirationDate',
+    'credentialStatus',
+  ];
+  const pointers = members.filter((member) => member in credential).map((member) => `/${member}`);
+  const { credentialSubject } = credential as { credentialSubject?: { id?: unknown } };
+  return typeof credentialSubject?.id === 'string'
+    ? [...pointers, '/credentialSubject/id']
+    : pointers;
+}

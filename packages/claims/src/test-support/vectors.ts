@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { contexts as citizenship } from '@digitalbazaar/citizenship-context';
+import { contexts } from '@grondslag/vocab';
+import type { Json } from './samples.ts';
+
+/** Stands for the inline context of two vectors: a signature covers the RDF, not how the JSON got its words. */
+const WINDSURF = 'https://windsurf.example/context';
+const CITIZENSHIP = 'https://w3id.org/citizenship/v4rc1';
+
+/** The contexts of the vectors, for one test file: the list itself stays closed. */
+export function pinVectorContexts(): void {
+  const list = contexts as Map<string, object>;
+  list.set('https://www.w3.org/ns/credentials/examples/v2', {
+    '@context': { '@vocab': 'https://www.w3.org/ns/credentials/examples#' },
+  });
+  list.set(WINDSURF, {
+    '@context': { '@vocab': 'https://windsurf.grotto-networking.com/selective#' },
+  });
+  list.set(CITIZENSHIP, citizenship.get(CITIZENSHIP) as object);
+}
+
+/** A published test vector; `vectors/README.md` says where each came from. */
+export function readVector(name: string): Json & { proof: Json } {
+  const text = readFileSync(new URL(`./vectors/${name}.json`, import.meta.url), 'utf8');
+  const vector = JSON.parse(text);
+  vector['@context'] = vector['@context'].map((context: unknown) =>
+    typeof context === 'string' ? context : WINDSURF,
+  );
+  return vector;
+}
+
+/** The key that a method of the vectors has in its name. */
+export function keyInName(method: string): string | undefined {
+  return method.split('#')[1];
+}
