@@ -56,10 +56,15 @@ export interface LawfulAccessStore {
   find(id: string): Promise<LawfulAccessRecord | undefined>;
   /** Newest first. */
   query(query: LawfulAccessQuery): Promise<readonly LawfulAccessRecord[]>;
-  /** What is neither ended nor expired and rests on something, by id, after `id`. */
+  /** What is neither ended nor expired and rests on something; what expires first comes first, after `after`. */
   listOpen(
     restsOn: RestsOn,
-    page: { readonly now: Date; readonly after: string; readonly limit: number },
+    page: {
+      readonly now: Date;
+      /** The last one of the page before. */
+      readonly after?: LawfulAccess | undefined;
+      readonly limit: number;
+    },
   ): Promise<readonly LawfulAccessRecord[]>;
   /**
    * Changes the status of each credential, and stores why and what the citizen is told, in one transaction; nothing of

@@ -1,3 +1,4 @@
+import type { LawfulAccess } from '@grondslag/legal-basis';
 import type { QuestionPowers } from '../decisions/gather-question.ts';
 import { recordDecision } from '../decisions/record-decision.ts';
 import { createNotice } from '../notices/create-notice.ts';
@@ -27,7 +28,7 @@ export async function settleLawfulAccess(restsOn: RestsOn, powers: SettlePowers)
   const now = powers.now();
   const { lawfulAccesses } = powers;
   const remembering = rememberReads(powers);
-  for (let after = ''; ; ) {
+  for (let after: LawfulAccess | undefined; ; ) {
     const page = await lawfulAccesses.listOpen(restsOn, { now, after, limit: PAGE_SIZE });
     const decided = await Promise.all(page.map((one) => settle(one, remembering, now)));
     const changes = decided.filter((one) => one !== undefined);
@@ -41,7 +42,7 @@ export async function settleLawfulAccess(restsOn: RestsOn, powers: SettlePowers)
     );
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE_SIZE) return;
-    after = last.access.id;
+    after = last.access;
   }
 }
 

@@ -137,6 +137,8 @@ export interface Tables {
     mandate_version: number | null;
     activity_id: string;
     hidden_until: Date | null;
+    /** As `expires_at` of its credential. */
+    ends_at: Date;
     body: Json<LawfulAccess>;
     information: Json<NoticeInformation>;
   };

@@ -1,4 +1,5 @@
 import {
+  type LawfulAccess,
   type Mandate,
   mandateSchema,
   newParticipantSchema,
@@ -198,7 +199,7 @@ describeDatabases('what is on record about legal bases', (database) => {
           decision: decision(ended.credential.id),
         },
       ]);
-      const page = { now, after: '', limit: 10 };
+      const page = { now, limit: 10 };
       for (const restsOn of [
         { agency },
         { agency, citizen: open.access.citizen },
@@ -208,11 +209,23 @@ describeDatabases('what is on record about legal bases', (database) => {
         const found = await other().lawfulAccesses.listOpen(restsOn, page);
         expect(found.map((each) => each.access.id)).toEqual([open.access.id]);
       }
-      const after = { ...page, after: open.access.id };
+      const after = { ...page, after: open.access };
       expect(await lawfulAccesses.listOpen({ agency }, after)).toEqual([]);
+      const sooner = access({ agency, validUntil: later(1800).toISOString() });
+      const same = access({ agency });
+      for (const each of [sooner, same]) expect(await lawfulAccesses.add(each)).toBe('added');
+      const inTurn = [sooner, open, same].map((each) => each.access.id);
+      const found: string[] = [];
+      for (let last: LawfulAccess | undefined; ; ) {
+        const [next] = await lawfulAccesses.listOpen({ agency }, { now, after: last, limit: 1 });
+        if (next === undefined) break;
+        last = next.access;
+        found.push(last.id);
+      }
+      expect(found).toEqual(inTurn);
       const all = await lawfulAccesses.query({ agency, visibleAt: now, limit: 9 });
       expect(all.map((each) => each.access.id)).toEqual(
-        [ended, over, open].map((each) => each.access.id),
+        [same, sooner, ended, over, open].map((each) => each.access.id),
       );
     });
 

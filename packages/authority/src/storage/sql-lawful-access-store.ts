@@ -1,4 +1,5 @@
-import type { SelectQueryBuilder } from 'kysely';
+import type { LawfulAccess } from '@grondslag/legal-basis';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { FeedSignal } from '../events/feed-signal.ts';
 import type {
   LawfulAccessRecord,
@@ -51,8 +52,9 @@ export function createSqlLawfulAccessStore(
     async listOpen(restsOn, { now, after, limit }) {
       const rows = await thatRestsOn(select(db), restsOn)
         .where('credential.revoked_at', 'is', null)
-        .where('credential.expires_at', '>', now)
-        .where('lawful_access.id', '>', after)
+        .where('ends_at', '>', now)
+        .$if(after !== undefined, (all) => all.where(endsAfter(after as LawfulAccess)))
+        .orderBy('ends_at')
         .orderBy('lawful_access.id')
         .limit(limit)
         .execute();
@@ -82,6 +84,7 @@ function addAll(
         mandate_version: access.mandate?.version ?? null,
         activity_id: access.activity.id,
         hidden_until: hiddenUntil(access) ?? null,
+        ends_at: new Date(access.validUntil),
         body: JSON.stringify(access),
         information: JSON.stringify(information),
       })
@@ -103,6 +106,11 @@ function select(db: Database) {
       'revoked_at',
       'suspended_at',
     ]);
+}
+
+/** A comparison of rows: one range of an index. */
+function endsAfter({ validUntil, id }: LawfulAccess) {
+  return sql<boolean>`(ends_at, lawful_access.id) > (${new Date(validUntil)}, ${id})`;
 }
 
 function thatRestsOn<Row>(

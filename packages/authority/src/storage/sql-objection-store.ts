@@ -86,6 +86,8 @@ async function lock(
   await sql`select id from ${sql.table(table)} where id = ${id} for update`.execute(tx);
 }
 
+type StepsByKind = Pick<Objection, 'exception' | 'extension' | 'answer'>;
+
 interface Wanted {
   readonly id?: string;
   readonly access?: string;
@@ -99,12 +101,14 @@ async function selectObjections(
 ): Promise<readonly Objection[]> {
   const rows = await db
     .selectFrom('objection')
-    .leftJoin('objection_step', 'objection_step.objection_id', 'objection.id')
-    .select([
-      'objection.id',
+    // Looked up one by one, so the database cannot choose to read the steps of all objections instead.
+    .select((is) => [
       'objection.body',
-      'objection_step.kind',
-      'objection_step.body as step',
+      is
+        .selectFrom('objection_step')
+        .select(sql<StepsByKind | null>`jsonb_object_agg(kind, body)`.as('steps'))
+        .whereRef('objection_id', '=', 'objection.id')
+        .as('steps'),
     ])
     .$if(id !== undefined, (all) => all.where('objection.id', '=', id ?? ''))
     .$if(access !== undefined, (all) => all.where('access_id', '=', access ?? ''))
@@ -116,10 +120,5 @@ async function selectObjections(
     )
     .orderBy('objection.id', 'desc')
     .execute();
-  const objections = Map.groupBy(rows, (row) => row.id);
-  return [...objections.values()].flatMap((own) => {
-    const [first] = own;
-    const steps = own.flatMap(({ kind, step }) => (kind === null ? [] : [[kind, step]]));
-    return first === undefined ? [] : [{ ...first.body, ...Object.fromEntries(steps) }];
-  });
+  return rows.map(({ body, steps }) => ({ ...body, ...steps }));
 }

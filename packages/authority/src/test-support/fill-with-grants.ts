@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { fillWithLawfulAccesses } from './fill-with-lawful-accesses.ts';
 
 export const FILLED_VAULT = 'https://vault.example/';
 /** Takes part in half of all grants. */
@@ -17,9 +18,14 @@ export const grantNumber = (number: number) =>
 
 /**
  * Fills the tables of an authority: grants of 200,000 citizens to a hundred agencies, every hundredth revoked and every
- * thousandth suspended; half as many requests, decided on but for one in a thousand; a feed and a log of reads.
+ * thousandth suspended; half as many requests, decided on but for one in a thousand; a feed and a log of reads. And as
+ * many lawful accesses as asked for.
  */
-export async function fillWithGrants(url: string, count: number): Promise<void> {
+export async function fillWithGrants(
+  url: string,
+  count: number,
+  lawfulAccesses = 0,
+): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   const fill = (statement: string) => client.query(statement, [count]);
@@ -74,6 +80,7 @@ export async function fillWithGrants(url: string, count: number): Promise<void> 
     await fill(`insert into read_record select gen_random_uuid()::text, now() - ($1::int - i) * interval '1 second', ${idOf('i')},
       split.agency, split.citizen, '{}', now()
       from (select i, people.* from ${grants}, lateral (select ${people}) as people (citizen, agency)) as split`);
+    if (lawfulAccesses > 0) await fillWithLawfulAccesses(client, lawfulAccesses);
     for (const { definition } of indexes) await client.query(definition);
     await client.query('vacuum analyze');
   } finally {

@@ -8,15 +8,18 @@ export interface FilledPostgres {
   close(): Promise<void>;
 }
 
-/** A PostgreSQL server with the tables of an authority that issued `grants` of them. */
-export async function startFilledPostgres(grants: number): Promise<FilledPostgres> {
+/** A PostgreSQL server with the tables of an authority that issued `grants` of them, and so many lawful accesses. */
+export async function startFilledPostgres(
+  grants: number,
+  lawfulAccesses = 0,
+): Promise<FilledPostgres> {
   const server = await startPostgres({
     ...{ shared_buffers: '256MB', max_wal_size: '8GB', maintenance_work_mem: '256MB' },
     ...{ wal_level: 'minimal', max_wal_senders: '0' },
   });
   const url = await server.createDatabase();
   await (await openDatabase({ url }, new Date())).close();
-  await fillWithGrants(url, grants);
+  await fillWithGrants(url, grants, lawfulAccesses);
   return { url, close: () => server.close() };
 }
 
