@@ -8,8 +8,8 @@ import {
   claimTypes,
 } from '@grondslag/protocol';
 import { describe, expect, it } from 'vitest';
+import { canonicalize } from './canonicalize/canonicalize.ts';
 import { createClaimVerifier } from './claim/create-claim-verifier.ts';
-import { canonicalize } from './proof/canonicalize.ts';
 import { verifyProof } from './proof/verify-proof.ts';
 
 const KEY = 'z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw';

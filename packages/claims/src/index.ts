@@ -1,3 +1,4 @@
+export { canonicalize } from './canonicalize/canonicalize.ts';
 export type { CitizenSubjects, LinkedSubject } from './claim/citizen-subjects.ts';
 export {
   type ClaimVerifier,
@@ -32,7 +33,6 @@ export {
   issueCredential,
 } from './issue/issue-credential.ts';
 export type { StatusPlace } from './issue/status-entry.ts';
-export { canonicalize } from './proof/canonicalize.ts';
 export type { DataIntegrityProof } from './proof/data-integrity-proof.ts';
 export {
   type DecodedKey,

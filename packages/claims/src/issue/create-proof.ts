@@ -1,5 +1,5 @@
+import { canonicalize } from '../canonicalize/canonicalize.ts';
 import { ClaimsError } from '../errors.ts';
-import { canonicalize } from '../proof/canonicalize.ts';
 import type { DataIntegrityProof } from '../proof/data-integrity-proof.ts';
 import { signEcdsa } from '../proof/ecdsa-keys.ts';
 import { hashProof } from '../proof/hash-proof.ts';

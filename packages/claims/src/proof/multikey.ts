@@ -1,5 +1,6 @@
 import { base58 } from '@scure/base';
 import { ClaimsError } from '../errors.ts';
+import { decodeBase58Digits } from './base58.ts';
 
 /** The kinds of public key that a Multikey can hold and that a suite here uses. */
 export type KeyKind = 'Ed25519' | 'P-256' | 'P-384' | 'BLS12-381 G2';
@@ -70,12 +71,7 @@ export function decodeBase58(
   // Decoding takes quadratic time, so the length is checked first; base58 needs at most 1.38 characters a byte.
   if (!multibase.startsWith('z') || multibase.length > 1 + Math.ceil(length * 1.38))
     return undefined;
-  try {
-    const bytes = base58.decode(multibase.slice(1));
-    return bytes.length === length ? new Uint8Array(bytes) : undefined;
-  } catch {
-    return undefined;
-  }
+  return decodeBase58Digits(multibase.slice(1), length);
 }
 
 /** Multibase base58btc, with the `z` in front. */

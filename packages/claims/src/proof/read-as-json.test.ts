@@ -1,8 +1,8 @@
 import { CREDENTIALS_V1, gc } from '@grondslag/vocab';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { canonicalizeChecked } from '../canonicalize/canonicalize.ts';
 import { accessGrant } from '../test-support/access-credential.ts';
 import { type Json, SIGNED_AT } from '../test-support/samples.ts';
-import { canonicalizeChecked } from './canonicalize.ts';
 import { signCredential } from './sign-credential.ts';
 import { generateSigningKey, type SigningKey } from './signing-key.ts';
 import { verifyProof } from './verify-proof.ts';

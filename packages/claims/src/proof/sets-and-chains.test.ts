@@ -1,9 +1,9 @@
 import { CLAIMS_V1, CREDENTIALS_V2 } from '@grondslag/vocab';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { canonicalize } from '../canonicalize/canonicalize.ts';
 import { addProof, issueCredential } from '../issue/issue-credential.ts';
 import { CITIZEN, household, type Json, SIGNED_AT } from '../test-support/samples.ts';
 import { keyInName, pinVectorContexts, readVector } from '../test-support/vectors.ts';
-import { canonicalize } from './canonicalize.ts';
 import { generateEcdsaSigningKey, generateSigningKey, type SigningKey } from './signing-key.ts';
 import { verifyProof } from './verify-proof.ts';
 

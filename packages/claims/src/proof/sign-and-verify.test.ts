@@ -1,7 +1,7 @@
 import { CLAIMS_V1, CREDENTIALS_V2, GRONDSLAG } from '@grondslag/vocab';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { canonicalize } from '../canonicalize/canonicalize.ts';
 import { CITIZEN, household, type Json, SIGNED_AT } from '../test-support/samples.ts';
-import { canonicalize } from './canonicalize.ts';
 import { decodeBase58 } from './multikey.ts';
 import { signCredential } from './sign-credential.ts';
 import { generateSigningKey, importSigningKey, type SigningKey } from './signing-key.ts';
@@ -173,6 +173,14 @@ describe(verifyProof, () => {
     expect(await verifyProof(credential, keyOf)).toEqual({ verified: false, reason });
   });
 
+  it('does not verify in a context without terms for a proof', async () => {
+    const { type: _, credentialSubject: __, ...bare } = signed;
+    const result = await verifyProof({ ...bare, '@context': [CLAIMS_V1] }, keyOf);
+    expect(result).toEqual({ verified: false, reason: 'invalid_proof' });
+    const { proof, ...empty } = { '@context': CLAIMS_V1, title: 'Diploma', proof: signed.proof };
+    expect(await verifyProof({ ...empty, proof }, keyOf)).toEqual(result);
+  });
+
   it('does not verify under a key nobody accepts', async () => {
     expect(await verifyProof(signed, () => undefined)).toMatchObject({ reason: 'unknown_key' });
     const { key: other } = await generateSigningKey('https://other.example/#key');
@@ -214,9 +222,9 @@ describe(verifyProof, () => {
 async function signWith(extra: Json): Promise<Json> {
   const { proofValue: _, ...config } = { ...signed.proof, ...extra } as Json;
   const { hashProof } = await import('./hash-proof.ts');
-  const { canonicalizeInFull } = await import('./proof-config.ts');
+  const { canonicalizeProofConfig } = await import('./proof-config.ts');
   const { encodeBase58 } = await import('./multikey.ts');
-  const proofConfig = await canonicalizeInFull(base['@context'], config);
+  const proofConfig = await canonicalizeProofConfig(base['@context'], config);
   const { message } = await hashProof(proofConfig, await canonicalize(base));
   const signature = await crypto.subtle.sign('Ed25519', key.privateKey, message);
   return { ...base, proof: { ...config, proofValue: encodeBase58(new Uint8Array(signature)) } };

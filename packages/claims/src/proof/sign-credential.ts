@@ -1,6 +1,6 @@
 import { base64urlnopad } from '@scure/base';
+import { canonicalize } from '../canonicalize/canonicalize.ts';
 import { ClaimsError } from '../errors.ts';
-import { canonicalize } from './canonicalize.ts';
 import type { DataIntegrityProof } from './data-integrity-proof.ts';
 import { hashProof } from './hash-proof.ts';
 import { encodeBase58 } from './multikey.ts';

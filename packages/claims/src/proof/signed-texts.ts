@@ -1,7 +1,7 @@
 import canonicalizeJson from 'canonicalize';
+import { canonicalize } from '../canonicalize/canonicalize.ts';
 import { ClaimsError } from '../errors.ts';
 import type { SignedTexts, Suite } from '../suites/suite.ts';
-import { canonicalize } from './canonicalize.ts';
 import { canonicalizeProofConfig, type ProofConfig } from './proof-config.ts';
 
 /** A document, and the proofs that a further proof of it signs too. */

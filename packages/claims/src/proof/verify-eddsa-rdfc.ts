@@ -1,8 +1,9 @@
-import { canonicalizeChecked } from './canonicalize.ts';
-import { checkDocument } from './check-document.ts';
-import { proofSchema } from './data-integrity-proof.ts';
+import { type BothOrders, canonicalizeInBothOrders } from '../canonicalize/canonicalize.ts';
+import { checkDocument } from '../canonicalize/check-document.ts';
+import { joinByCodePoint } from '../canonicalize/join-lines.ts';
 import { hashProof } from './hash-proof.ts';
-import { decodeBase58 } from './multikey.ts';
+import { type PlatformCrypto, platformCrypto, type VerifySignature } from './platform-crypto.ts';
+import { accept, learnContext, prepareProof } from './prepare-proof.ts';
 import { canonicalizeProofConfig } from './proof-config.ts';
 import {
   type FindPublicKey,
@@ -10,68 +11,62 @@ import {
   reasonOf,
   refuse,
 } from './proof-verification.ts';
-import { importPublicKey, SIGNATURE_BYTES } from './public-keys.ts';
+import { importPublicKey } from './public-keys.ts';
+import { type ClaimedProof, readClaimedProof } from './read-claimed-proof.ts';
+
+type Document = Readonly<Record<string, unknown>>;
 
 /**
  * Checks one `eddsa-rdfc-2022` proof of a document.
+ *
+ * The compiled expansion is tried first. It can be wrong in one way only: the signature does not fit what it made of
+ * the document. Then, and where it makes nothing of it, jsonld and rdf-canonize decide.
  *
  * @param document the credential without its `proof`; has an `@context`
  * @param claimed the proof as it came
  * @see {@link https://www.w3.org/TR/vc-di-eddsa/#verify-proof-eddsa-rdfc-2022 | Data Integrity EdDSA, 3.2.2}
  */
 export async function verifyEddsaRdfc(
-  document: Readonly<Record<string, unknown>>,
+  document: Document,
   claimed: unknown,
-  publicKey: FindPublicKey,
+  findPublicKey: FindPublicKey,
   now: () => Date,
+  platform: PlatformCrypto = platformCrypto,
 ): Promise<ProofVerification> {
   try {
     checkDocument(document);
   } catch (error) {
     return refuse(reasonOf(error, 'not_a_credential'));
   }
+  const read = readClaimedProof(document['@context'], claimed, findPublicKey, now);
+  if ('reason' in read) return read;
+  const verify = await importPublicKey(read.publicKey, platform);
+  const prepared = await (prepareProof(document, read, platform) ??
+    learnContext(document).then(() => prepareProof(document, read, platform)));
+  if (prepared && (await verify(read.signature, prepared.message))) return prepared.verified;
+  return await verifyInGeneral(document, read, verify, platform);
+}
 
-  const proof = proofSchema.safeParse(claimed).data;
-  // The schema drops it silently.
-  if (!proof || Object.hasOwn(claimed as object, '__proto__')) return refuse('invalid_proof');
-  const { proofValue, '@context': proofContext, ...config } = proof;
-  if (proofContext !== undefined && !sameJson(proofContext, document['@context'])) {
-    return refuse('invalid_proof');
-  }
-  if (proof.expires !== undefined && new Date(proof.expires) <= now())
-    return refuse('invalid_proof');
-  const signature = decodeBase58(proofValue, SIGNATURE_BYTES);
-  if (!signature) return refuse('invalid_proof');
-
-  const multibase = publicKey(proof.verificationMethod);
-  if (multibase === undefined) return refuse('unknown_key');
-  const verifySignature = await importPublicKey(multibase);
-
-  let canonical: string;
-  let proofConfig: string;
+async function verifyInGeneral(
+  document: Document,
+  claimed: ClaimedProof,
+  verify: VerifySignature,
+  platform: PlatformCrypto,
+): Promise<ProofVerification> {
+  let orders: BothOrders;
+  let config: string;
   try {
-    canonical = await canonicalizeChecked(document);
-    proofConfig = await canonicalizeProofConfig(document['@context'], config);
+    orders = await canonicalizeInBothOrders(document);
+    config = await canonicalizeProofConfig(document['@context'], claimed.config);
   } catch (error) {
     return refuse(reasonOf(error, 'invalid_proof'));
   }
-  const { message, documentHash } = await hashProof(proofConfig, canonical);
-  if (!(await verifySignature(signature, message))) return refuse('invalid_proof');
-  return {
-    verified: true,
-    canonical,
-    graph: `urn:sha256:${toHex(documentHash)}`,
-    verificationMethod: proof.verificationMethod,
-    cryptosuite: proof.cryptosuite,
-    proofPurpose: proof.proofPurpose,
-    created: new Date(proof.created),
-  };
-}
-
-function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  for (const signed of new Set([orders.byCodePoint, orders.byUnit])) {
+    const { message } = await hashProof(config, signed, platform);
+    if (!(await verify(claimed.signature, message))) continue;
+    // The same statements in the one order that canonical text has.
+    const canonical = joinByCodePoint(signed.split(/(?<=\n)/));
+    return accept(claimed, canonical, await platform.sha256(canonical));
+  }
+  return refuse('invalid_proof');
 }

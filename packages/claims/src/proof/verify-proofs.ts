@@ -1,7 +1,7 @@
+import { canonicalizeChecked } from '../canonicalize/canonicalize.ts';
+import { checkDocument } from '../canonicalize/check-document.ts';
 import { loadSuite } from '../suites/load-suite.ts';
 import type { Suite } from '../suites/suite.ts';
-import { canonicalizeChecked } from './canonicalize.ts';
-import { checkDocument } from './check-document.ts';
 import { type AnyProof, anyProofSchema, MAX_PROOFS } from './data-integrity-proof.ts';
 import { graphName } from './graph-name.ts';
 import {

@@ -1,4 +1,4 @@
-/// <reference path="../proof/rdf-canonize.d.ts" />
+/// <reference path="../canonicalize/rdf-canonize.d.ts" />
 import { canonize } from 'rdf-canonize';
 import { compareCodePoints } from '../nquads/compare-code-points.ts';
 import type { WrittenTerm } from '../nquads/line.ts';

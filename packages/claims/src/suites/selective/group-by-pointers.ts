@@ -8,8 +8,8 @@ import {
   stripBlankNodePrefixes,
 } from '@digitalbazaar/di-sd-primitives';
 import { contexts } from '@grondslag/vocab';
+import { checkDocument } from '../../canonicalize/check-document.ts';
 import { ClaimsError } from '../../errors.ts';
-import { checkDocument } from '../../proof/check-document.ts';
 import { checkPointers } from './check-pointers.ts';
 
 const MAX_MILLISECONDS = 2_000;

@@ -1,24 +1,24 @@
 /// <reference path="./rdf-canonize.d.ts" />
-import { contexts } from '@grondslag/vocab';
+import type { Quad } from '@rdfjs/types';
 import jsonld from 'jsonld';
 import { canonize } from 'rdf-canonize';
 import { ClaimsError } from '../errors.ts';
+import { HAS_SURROGATE } from '../nquads/compare-code-points.ts';
+import { platformCrypto } from '../proof/platform-crypto.ts';
 import { checkDocument } from './check-document.ts';
+import { expansionOf } from './expansion-of.ts';
+import { joinByCodePoint } from './join-lines.ts';
+import { loadPinned } from './load-pinned.ts';
+import { writeCanonical } from './write-canonical.ts';
 
 const MAX_CANONICALIZATION_MILLISECONDS = 2_000;
-const HAS_SURROGATE = /[\uD800-\uDFFF]/;
 
 const options = {
   base: null,
   safe: true,
   rdfDirection: 'i18n-datatype',
   produceGeneralizedRdf: false,
-  documentLoader: async (url: string) => {
-    const document = contexts.get(url);
-    if (!document) throw new ClaimsError('unknown_context', `Not a pinned context: ${url}`);
-    // `static`: jsonld may keep the processed context for the life of the process.
-    return { contextUrl: null, documentUrl: url, document, tag: 'static' };
-  },
+  documentLoader: loadPinned,
 };
 
 /**
@@ -37,38 +37,49 @@ export async function canonicalize(document: object): Promise<string> {
 
 /** As `canonicalize`, of a document that `checkDocument` has accepted. */
 export async function canonicalizeChecked(document: object): Promise<string> {
+  return (await canonicalizeInBothOrders(document)).byCodePoint;
+}
+
+/** Canonical N-Quads in the order of RDFC-1.0, and in that of libraries that sort as JavaScript does. */
+export interface BothOrders {
+  readonly byCodePoint: string;
+  readonly byUnit: string;
+}
+
+/** As `canonicalizeChecked`. The two differ only in documents with characters outside the basic plane. */
+export async function canonicalizeInBothOrders(document: object): Promise<BothOrders> {
   try {
     // toRDF gives blank nodes labels of its own. That matters: rdf-canonize 5.0.0 keeps a label that starts
     // with `c14n` as it came, so a label chosen by a stranger must never reach it.
-    const dataset = await jsonld.toRDF(document, options as object);
-    const canonical = await canonize(dataset as never, {
+    const dataset = once((await jsonld.toRDF(document, options as object)) as Quad[]);
+    const byUnit = await canonize(dataset, {
       algorithm: 'RDFC-1.0',
       maxWorkFactor: 3,
       signal: AbortSignal.timeout(MAX_CANONICALIZATION_MILLISECONDS),
     });
-    return HAS_SURROGATE.test(canonical) ? sortByCodePoint(canonical) : canonical;
+    // Half a character is hashed as U+FFFD: two documents would have one hash.
+    if (!byUnit.isWellFormed()) throw new Error('half a character');
+    return {
+      byUnit,
+      byCodePoint: HAS_SURROGATE.test(byUnit) ? orderAnew(dataset, byUnit) : byUnit,
+    };
   } catch (cause) {
     throw toClaimsError(cause);
   }
 }
 
-/** RDFC-1.0 sorts by code point, rdf-canonize by UTF-16 unit; they differ only outside the basic plane. */
-function sortByCodePoint(canonical: string): string {
-  const encoder = new TextEncoder();
-  const lines = canonical.split('\n').slice(0, -1);
-  const keyed = lines.map((line) => ({ line, bytes: encoder.encode(line) }));
-  keyed.sort((a, b) => compareBytes(a.bytes, b.bytes));
-  return keyed.map(({ line }) => `${line}\n`).join('');
+/** rdf-canonize writes a statement as often as it gets it. */
+function once(dataset: readonly Quad[]): readonly Quad[] {
+  return [...new Map(dataset.map((quad) => [JSON.stringify(quad), quad])).values()];
 }
 
-// UTF-8 keeps the order of code points.
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const shorter = Math.min(a.length, b.length);
-  for (let i = 0; i < shorter; i++) {
-    const difference = (a[i] as number) - (b[i] as number);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
+/** The order counts in the labels of blank nodes too. Where those are hard to tell apart, it does so in the lines only. */
+function orderAnew(dataset: readonly Quad[], canonical: string): string {
+  const expansion = expansionOf(dataset);
+  return (
+    (expansion && writeCanonical(expansion, platformCrypto.hashNow)) ??
+    joinByCodePoint(canonical.split(/(?<=\n)/))
+  );
 }
 
 function toClaimsError(cause: unknown): ClaimsError {

@@ -1,0 +1,80 @@
+import { STATUS_ENTRY_CONTEXT } from '@grondslag/vocab';
+import { isSameJson } from '../canonicalize/same-json.ts';
+import { expandNode } from './expand-node.ts';
+import { Expansion } from './expansion.ts';
+import { initialContext, processContext } from './process-context.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { NotCompiled, UNSUPPORTED } from './unsupported.ts';
+
+const MAX_CONTEXTS = 8;
+const MAX_COMPILED = 2_000;
+const MAX_COMPILED_FOR_ONE = 100;
+
+const roots = new Map<string, Scope>();
+let compiled = 0;
+
+/**
+ * What a JSON-LD document says, by contexts that were compiled before.
+ *
+ * Does what most credentials need, and says `undefined` of all else: what it does not support, what is wrong, and
+ * what needs a context that `expandAndCompile` has not seen. Never gives statements that jsonld would not.
+ */
+export function expand(document: object): Expansion | undefined {
+  const result = tryToExpand(document);
+  return result instanceof NotCompiled ? undefined : result;
+}
+
+/** As `expand`, and compiles the contexts it lacks. */
+export async function expandAndCompile(document: object): Promise<Expansion | undefined> {
+  for (let missing = 0; missing < MAX_COMPILED_FOR_ONE; missing++) {
+    const result = tryToExpand(document);
+    if (!(result instanceof NotCompiled)) return result;
+    if (++compiled > MAX_COMPILED) forget();
+    try {
+      await result.compile();
+    } catch {
+      // A context that jsonld refuses, or that we do not support: the general path has the words for it.
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+function tryToExpand(document: object): Expansion | NotCompiled | undefined {
+  try {
+    const { '@context': context, ...node } = document as Record<string, unknown>;
+    const expansion = new Expansion();
+    expandNode(rootOf(context), node, expansion);
+    // A document that says nothing is an error.
+    return expansion.isEmpty ? undefined : expansion;
+  } catch (error) {
+    if (error === UNSUPPORTED) return undefined;
+    if (error instanceof NotCompiled) return error;
+    throw error;
+  }
+}
+
+/** @throws UNSUPPORTED or NotCompiled */
+function rootOf(context: unknown): Scope {
+  const contexts: readonly unknown[] = Array.isArray(context) ? context : [context];
+  if (contexts.length > MAX_CONTEXTS) throw UNSUPPORTED;
+  let key = '';
+  for (const one of contexts) key += `${typeof one === 'string' ? one : inlineKey(one)}\n`;
+  const root = roots.get(key);
+  if (root) return root;
+  throw new NotCompiled(async () => {
+    roots.set(key, scopeOf(await processContext(initialContext, contexts)));
+  });
+}
+
+/** The one inline context there is. */
+function inlineKey(context: unknown): string {
+  if (!isSameJson(context, STATUS_ENTRY_CONTEXT)) throw UNSUPPORTED;
+  return 'status entry';
+}
+
+/** Contexts nest without an end, and strangers choose which of them follow each other. */
+function forget(): void {
+  roots.clear();
+  compiled = 0;
+}

@@ -1,0 +1,74 @@
+import { writeCanonical } from '../canonicalize/write-canonical.ts';
+import { ClaimsError } from '../errors.ts';
+import { expand, expandAndCompile } from '../expand/expand.ts';
+import { graphOf } from './graph-name.ts';
+import { hashProof, type ProofHash } from './hash-proof.ts';
+import type { PlatformCrypto } from './platform-crypto.ts';
+import { fillTemplate, learnTemplate } from './proof-template.ts';
+import type { VerifiedProof } from './proof-verification.ts';
+import type { ClaimedProof } from './read-claimed-proof.ts';
+
+/** A proof of which only the signature is still to be checked. */
+export interface PreparedProof {
+  /** What the signature has to be over. */
+  readonly message: Uint8Array<ArrayBuffer>;
+  /** The answer if it is. */
+  readonly verified: VerifiedProof;
+}
+
+/**
+ * Writes what was signed by the compiled expansion, at once where the platform hashes at once.
+ *
+ * `undefined` when that does not know the document; `learnContext` may help. When the signature does not fit the
+ * message, that says nothing yet: the general path has to decide.
+ */
+export function prepareProof(
+  document: Readonly<Record<string, unknown>>,
+  claimed: ClaimedProof,
+  platform: PlatformCrypto,
+): PreparedProof | Promise<PreparedProof> | undefined {
+  const config = fillTemplate(document['@context'], claimed.config);
+  const expansion = config === undefined ? undefined : expand(document);
+  const canonical = expansion && writeCanonical(expansion, platform.hashNow);
+  if (config === undefined || canonical === undefined) return undefined;
+  const hash = hashProof(config, canonical, platform);
+  return hash instanceof Promise
+    ? hash.then((later) => prepared(claimed, canonical, later))
+    : prepared(claimed, canonical, hash);
+}
+
+/** Works out once what documents like this one need. */
+export async function learnContext(document: Readonly<Record<string, unknown>>): Promise<void> {
+  if (!(await expandAndCompile(document))) return;
+  try {
+    await learnTemplate(document['@context']);
+  } catch (error) {
+    // The context has no terms for a proof. The general path says so, with its words.
+    if (!(error instanceof ClaimsError)) throw error;
+  }
+}
+
+function prepared(
+  claimed: ClaimedProof,
+  canonical: string,
+  { message, documentHash }: ProofHash,
+): PreparedProof {
+  return { message, verified: accept(claimed, canonical, documentHash) };
+}
+
+/** @param documentHash of `canonical` */
+export function accept(
+  { proof }: ClaimedProof,
+  canonical: string,
+  documentHash: Uint8Array,
+): VerifiedProof {
+  return {
+    verified: true,
+    canonical,
+    graph: graphOf(documentHash),
+    verificationMethod: proof.verificationMethod,
+    cryptosuite: proof.cryptosuite,
+    proofPurpose: proof.proofPurpose,
+    created: new Date(proof.created),
+  };
+}

@@ -1,0 +1,53 @@
+import { canonicalizeProofConfig, type ProofConfig } from './proof-config.ts';
+
+const SAMPLE = {
+  type: 'DataIntegrityProof',
+  cryptosuite: 'eddsa-rdfc-2022',
+  created: '2000-01-01T00:00:00Z',
+  verificationMethod: 'https://sample.example/#key',
+  proofPurpose: 'assertionMethod',
+} as const;
+const CREATED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
+const PLAIN_URL = /^(?:https?:\/\/|did:)[\w.~:/?#@!$&'()*+,;=%-]+$/;
+
+/** The canonical text around the two values. */
+type Template = readonly [string, string, string];
+
+const templates = new Map<string, Template>();
+const MAX_TEMPLATES = 100;
+
+/**
+ * The canonical text of a proof configuration, by what `learnTemplate` found; else `undefined`.
+ *
+ * Nearly every proof has these five members and differs only in `created` and `verificationMethod`. Both become
+ * the object of their own line, and lines are sorted by predicate before they are by object, so the text of a
+ * sample with the two values replaced is the text. `proof-template.test.ts` compares with full expansion.
+ */
+export function fillTemplate(context: unknown, config: ProofConfig): string | undefined {
+  const { type, cryptosuite, created, verificationMethod, proofPurpose } = config;
+  if (
+    type !== SAMPLE.type ||
+    cryptosuite !== SAMPLE.cryptosuite ||
+    proofPurpose !== SAMPLE.proofPurpose ||
+    typeof created !== 'string' ||
+    !CREATED.test(created) ||
+    typeof verificationMethod !== 'string' ||
+    !PLAIN_URL.test(verificationMethod) ||
+    Object.keys(config).length !== Object.keys(SAMPLE).length
+  ) {
+    return undefined;
+  }
+  const template = templates.get(JSON.stringify(context));
+  return template && template[0] + created + template[1] + verificationMethod + template[2];
+}
+
+/** @throws {ClaimsError} as `canonicalize`, for a context in which the sample is not a proof */
+export async function learnTemplate(context: unknown): Promise<void> {
+  const key = JSON.stringify(context);
+  if (templates.has(key)) return;
+  const text = await canonicalizeProofConfig(context, SAMPLE);
+  const [before = '', rest = ''] = text.split(SAMPLE.created);
+  const [between = '', after = ''] = rest.split(SAMPLE.verificationMethod);
+  if (templates.size >= MAX_TEMPLATES) templates.clear();
+  templates.set(key, [before, between, after]);
+}
