@@ -33,6 +33,14 @@ export {
   issueCredential,
 } from './issue/issue-credential.ts';
 export type { StatusPlace } from './issue/status-entry.ts';
+export { createKeyResolver, type KeyResolverOptions } from './issuers/create-key-resolver.ts';
+export { type FoundKeys, findKeys } from './issuers/find-keys.ts';
+export type {
+  KeyRefusal,
+  KeyResolution,
+  KeyResolver,
+  ResolvedKey,
+} from './issuers/key-resolution.ts';
 export type { DataIntegrityProof } from './proof/data-integrity-proof.ts';
 export {
   type DecodedKey,

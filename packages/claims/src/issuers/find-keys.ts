@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { MAX_PROOFS } from '../proof/data-integrity-proof.ts';
+import type { FindPublicKey } from '../proof/proof-verification.ts';
+import type { KeyRefusal, KeyResolver } from './key-resolution.ts';
+
+/** The keys of the methods that the proofs of one credential name, for `verifyProof`. */
+export interface FoundKeys {
+  readonly publicKey: FindPublicKey;
+  /** Who has the key of a method: must be the issuer. */
+  controllerOf(verificationMethod: string): string | undefined;
+  readonly refused: ReadonlyMap<string, KeyRefusal>;
+}
+
+const namedSchema = z.object({
+  verificationMethod: z.string().max(2_000),
+  created: z.iso.datetime({ offset: true }),
+});
+
+/**
+ * Resolves the methods that the proofs of a credential name, each for when its proof says it was made.
+ *
+ * Nothing has been verified yet, so what asks the network asks only a closed list of hosts.
+ */
+export async function findKeys(credential: unknown, resolve: KeyResolver): Promise<FoundKeys> {
+  const { proof } = (credential ?? {}) as { proof?: unknown };
+  const proofs: readonly unknown[] = Array.isArray(proof) ? proof : [proof];
+  const found = new Map<string, { publicKey: string; controller: string }>();
+  const refused = new Map<string, KeyRefusal>();
+  for (const one of proofs.slice(0, MAX_PROOFS)) {
+    const named = namedSchema.safeParse(one).data;
+    if (!named) continue;
+    const { verificationMethod, created } = named;
+    const resolution = await resolve(verificationMethod, new Date(created));
+    if ('refused' in resolution) refused.set(verificationMethod, resolution.refused);
+    else found.set(verificationMethod, resolution);
+  }
+  const keyOf = (method: string) => (refused.has(method) ? undefined : found.get(method));
+  return {
+    publicKey: (method) => keyOf(method)?.publicKey,
+    controllerOf: (method) => keyOf(method)?.controller,
+    refused,
+  };
+}
