@@ -57,7 +57,7 @@ export interface ClaimVerifier {
  * one instant, `holdsAt`.
  *
  * @throws {TypeError} when two sources share a verification method, or a status list base is not a URL
- * @throws {ClaimsError} `invalid_key` when a pinned key is not an Ed25519 Multikey
+ * @throws {ClaimsError} `invalid_key` when a pinned key is not a Multikey of a kind that a suite here uses
  */
 export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifier {
   const { fetch, now = () => new Date() } = options;

@@ -36,16 +36,22 @@ export async function readSigned(text: string, trust: TrustList, at: Date): Prom
   if (proof.proofPurpose !== 'assertionMethod') {
     return { reason: 'invalid_proof', detail: 'made for another purpose than assertionMethod' };
   }
-  const issuer = trusted.issuerOf(proof.verificationMethod) as TrustedIssuer;
   const statements = parseStatements(proof.canonical);
   const envelope = statements && readEnvelope(statements);
-  if (!envelope) return { reason: 'not_a_credential', source: sourceOf(issuer) };
-  if (envelope.issuer !== issuer.id) {
-    return trusted.has(envelope.issuer)
-      ? { reason: 'invalid_proof', detail: 'signed by another source than its issuer' }
-      : { reason: 'unknown_issuer' };
+  if (!envelope) {
+    const signatory = trusted.issuerOf(proof.verificationMethod) as TrustedIssuer;
+    return { reason: 'not_a_credential', source: sourceOf(signatory) };
   }
-  return { proof, statements, envelope, issuer };
+  // Others may have signed beside its issuer; they do not speak for it.
+  for (const own of proof.proofs ?? [proof]) {
+    const issuer = trusted.issuerOf(own.verificationMethod);
+    if (issuer?.id === envelope.issuer) {
+      return { proof: { ...proof, ...own }, statements, envelope, issuer };
+    }
+  }
+  return trusted.has(envelope.issuer)
+    ? { reason: 'invalid_proof', detail: 'signed by another source than its issuer' }
+    : { reason: 'unknown_issuer' };
 }
 
 /** What a result says of its source. */

@@ -1,5 +1,6 @@
-import { canonicalizeChecked } from '../canonicalize/canonicalize.ts';
+import { type BothOrders, canonicalizeInBothOrders } from '../canonicalize/canonicalize.ts';
 import { checkDocument } from '../canonicalize/check-document.ts';
+import { isSameJson } from '../canonicalize/same-json.ts';
 import { loadSuite } from '../suites/load-suite.ts';
 import type { Suite } from '../suites/suite.ts';
 import { type AnyProof, anyProofSchema, MAX_PROOFS } from './data-integrity-proof.ts';
@@ -11,7 +12,7 @@ import {
   reasonOf,
   refuse,
 } from './proof-verification.ts';
-import { signedTexts } from './signed-texts.ts';
+import { type Secured, signedTexts } from './signed-texts.ts';
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -63,21 +64,18 @@ export async function verifyProofs(
   const order = previousFirst(counting);
   if (!order) return refuse('invalid_proof');
   try {
-    const canonical = await canonicalizeChecked(document);
+    const orders = await canonicalizeInBothOrders(document);
     for (const one of order) {
       if (!isAssertion(one.proof, now())) return refuse('invalid_proof');
       const previous = previousOf(one.proof).flatMap(
         (id) => order.find(({ proof }) => proof.id === id)?.proof ?? [],
       );
-      const { proofValue, ...config } = one.proof;
-      const texts = await signedTexts(one.suite.signs, { document, canonical, previous }, config);
-      if (!(await one.suite.verify({ ...texts, proofValue, publicKey: one.key }))) {
-        return refuse('invalid_proof');
-      }
+      if (!(await holds(one, { document, previous }, orders))) return refuse('invalid_proof');
     }
     const proofs = order.map(({ proof }) => describe(proof));
     const [first] = proofs;
     if (!first) return refuse('invalid_proof');
+    const canonical = orders.byCodePoint;
     return { verified: true, canonical, graph: await graphName(canonical), ...first, proofs };
   } catch (error) {
     return refuse(reasonOf(error, 'invalid_proof'));
@@ -106,10 +104,6 @@ function readProof(claimed: unknown, document: Document): AnyProof | undefined {
   return same ? proof : undefined;
 }
 
-function isSameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 function isAssertion({ proofPurpose, expires }: AnyProof, now: Date): boolean {
   return proofPurpose === 'assertionMethod' && (expires === undefined || new Date(expires) > now);
 }
@@ -135,6 +129,20 @@ function previousFirst(proofs: readonly CountingProof[]): CountingProof[] | unde
     waiting = waiting.filter((one) => !ready.includes(one));
   }
   return order;
+}
+
+/** In either order of the statements: libraries in JavaScript sign another one than the standard has. */
+async function holds(
+  { proof, key, suite }: CountingProof,
+  secured: Secured,
+  { byCodePoint, byUnit }: BothOrders,
+): Promise<boolean> {
+  const { proofValue, ...config } = proof;
+  for (const canonical of new Set([byCodePoint, byUnit])) {
+    const texts = await signedTexts(suite.signs, { ...secured, canonical }, config);
+    if (await suite.verify({ ...texts, proofValue, publicKey: key })) return true;
+  }
+  return false;
 }
 
 function describe(proof: AnyProof): HoldingProof {

@@ -1,5 +1,5 @@
 import type { SourceParticipant } from '@grondslag/protocol';
-import { decodePublicKey } from '../proof/multikey.ts';
+import { decodeMultikey } from '../proof/multikey.ts';
 import type { TrustedIssuer, TrustList } from './trust-list.ts';
 
 /** Who states a claim, as the trust list has it. */
@@ -18,7 +18,7 @@ const indexes = new WeakMap<TrustList, TrustedKeys>();
 
 /**
  * @throws {TypeError} when two issuers share a verification method, or a status list base is not a URL
- * @throws {ClaimsError} `invalid_key` when a pinned key is not an Ed25519 Multikey
+ * @throws {ClaimsError} `invalid_key` when a pinned key is not a Multikey of a kind that a suite here uses
  */
 export function findTrusted(list: TrustList): TrustedKeys {
   const known = indexes.get(list);
@@ -38,7 +38,7 @@ function index({ issuers }: TrustList): TrustedKeys {
     }
     for (const [id, publicKey] of Object.entries(issuer.keys)) {
       if (pinned.has(id)) throw new TypeError(`Expected ${id} to belong to one source only.`);
-      decodePublicKey(publicKey);
+      decodeMultikey(publicKey);
       pinned.set(id, { issuer, publicKey });
     }
   }

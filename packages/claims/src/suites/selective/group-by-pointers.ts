@@ -7,8 +7,8 @@ import {
   selectJsonLd,
   stripBlankNodePrefixes,
 } from '@digitalbazaar/di-sd-primitives';
-import { contexts } from '@grondslag/vocab';
 import { checkDocument } from '../../canonicalize/check-document.ts';
+import { loadPinned } from '../../canonicalize/load-pinned.ts';
 import { ClaimsError } from '../../errors.ts';
 import { checkPointers } from './check-pointers.ts';
 
@@ -129,10 +129,6 @@ function options(): object {
     base: null,
     maxWorkFactor: 3,
     signal: AbortSignal.timeout(MAX_MILLISECONDS),
-    documentLoader: async (url: string) => {
-      const document = contexts.get(url);
-      if (!document) throw new ClaimsError('unknown_context', `Not a pinned context: ${url}`);
-      return { contextUrl: null, documentUrl: url, document, tag: 'static' };
-    },
+    documentLoader: loadPinned,
   };
 }
