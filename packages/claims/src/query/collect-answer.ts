@@ -1,10 +1,7 @@
 import type * as Rdf from '@rdfjs/types';
 import { Writer } from 'n3';
-import type { Answer, Term } from './answer.ts';
-import { QueryRefusedError } from './query-refused-error.ts';
-
-/** Beyond it, few rows still make an answer nobody can take. */
-const MAX_CHARACTERS = 16 * 1024 * 1024;
+import { type Answer, type Term, toTerm } from './answer.ts';
+import { createLimit } from './answer-limit.ts';
 
 /** The part of a Comunica result that is used here. */
 export type Result =
@@ -43,38 +40,4 @@ export async function collectAnswer(result: Result, maxRows: number): Promise<An
     rows.push(row);
   }
   return { form: 'select', variables: variables.map(({ value }) => value), rows };
-}
-
-function createLimit(maxRows: number) {
-  let rows = 0;
-  let characters = 0;
-  return {
-    count(newRows: number, newCharacters: number): void {
-      rows += newRows;
-      characters += newCharacters;
-      if (rows <= maxRows && characters <= MAX_CHARACTERS) return;
-      throw new QueryRefusedError(
-        'answer_too_large',
-        `Expected an answer of at most ${maxRows} rows and ${MAX_CHARACTERS} characters. Add a LIMIT, or ask for less.`,
-      );
-    },
-  };
-}
-
-function toTerm(term: Rdf.Term): Term {
-  switch (term.termType) {
-    case 'NamedNode':
-    case 'BlankNode':
-      return { termType: term.termType, value: term.value };
-    case 'Literal': {
-      const { value, language } = term;
-      const datatype = term.datatype.value;
-      return { termType: 'Literal', value, datatype, ...(language && { language }) };
-    }
-    default:
-      throw new QueryRefusedError(
-        'query_form_refused',
-        `Expected an answer of IRIs, literals and blank nodes, got a ${term.termType}.`,
-      );
-  }
 }

@@ -12,6 +12,7 @@ import {
   type SampleSource,
   startSampleSource,
 } from '../test-support/samples.ts';
+import type { Parameter } from './bind-parameters.ts';
 import { createQueryEngine, type QueryEngine } from './create-query-engine.ts';
 
 const PREFIXES = `
@@ -109,6 +110,131 @@ describe(createQueryEngine, () => {
     });
   });
 
+  it('names the credentials of the graphs that rows show', async () => {
+    const [, claim] = claims as [VerifiedClaim, VerifiedClaim];
+    const answer = await ask(
+      'SELECT ?amount ?c { GRAPH ?c { ?who g:income [ g:amount ?amount ] } }',
+    );
+    expect(answer).toMatchObject({ rows: [{ c: { value: claim.graph } }] });
+    expect(answer.form === 'select' && answer.credentials).toEqual([
+      {
+        graph: claim.graph,
+        source: source.participant.id,
+        credential: claim.credential,
+        claimType: g.IncomeCredential,
+        resources: [claim.resource],
+        validFrom: claim.validFrom,
+        validUntil: claim.validUntil,
+        statusCheckedAt: NOW,
+      },
+    ]);
+  });
+
+  it('does not take the word of a credential for being of another', async () => {
+    const [, claim] = claims as [VerifiedClaim, VerifiedClaim];
+    const hostile = {
+      ...claim,
+      graph: 'urn:sha256:00',
+      canonical: `<urn:x> <urn:from> <${claim.graph}> .\n`,
+    };
+    const over = [claim, hostile];
+    expect(await ask('SELECT ?c { GRAPH ?g { <urn:x> <urn:from> ?c } }', over)).not.toHaveProperty(
+      'credentials',
+    );
+    const either = `SELECT ?c { { GRAPH ?g { <urn:x> <urn:from> ?c } } UNION { GRAPH ?c { ?s g:income ?o } } }`;
+    expect(await ask(either, over)).not.toHaveProperty('credentials');
+  });
+
+  it('describes a node in all graphs, with the blank nodes it leads to', async () => {
+    const answer = await ask(`DESCRIBE <${CITIZEN}>`);
+    const { nquads = '', credentials = [] } = answer.form === 'construct' ? answer : {};
+    expect(nquads).toContain('"21430.50"');
+    expect(nquads).toContain('"Bachelor Verpleegkunde"');
+    expect(nquads).not.toContain(g.statusCheckedAt);
+    expect(new Set(credentials.map(({ graph }) => graph))).toEqual(
+      new Set(claims.map(({ graph }) => graph)),
+    );
+  });
+
+  it('describes what a pattern finds, counting solutions and not statements', async () => {
+    const described = async (sparql: string) => {
+      const answer = await ask(sparql);
+      return answer.form === 'construct' ? answer : undefined;
+    };
+    const income = await described('DESCRIBE ?i { GRAPH ?g { ?who g:income ?i } } LIMIT 1');
+    expect(income?.nquads).toMatch(/^_:\w+ <[^>]*amount> "21430.50"/m);
+    expect(income?.credentials).toHaveLength(1);
+    const provenance = await described('DESCRIBE ?g { ?g g:claimType g:DiplomaCredential }');
+    expect(provenance?.nquads).toContain(g.statusCheckedAt);
+    expect(await described('DESCRIBE <urn:nobody>')).toMatchObject({ nquads: '', credentials: [] });
+    await expect(described('DESCRIBE ?s ?g { GRAPH ?g { ?s ?p ?o } }')).rejects.toMatchObject({
+      code: 'answer_too_large',
+    });
+  });
+
+  it.each(['SELECT ?who ?a', 'SELECT ?who (SUM(?x) AS ?a)'])(
+    'takes values by binding: %s',
+    async (select) => {
+      const body = `{ GRAPH ?g { ?who g:income [ g:amount ?${select.includes('?x') ? 'x' : 'a'} ] } }`;
+      const question = await engine.prepare(
+        `${PREFIXES} ${select} ${body} ${select.includes('?x') ? 'GROUP BY ?who' : ''}`,
+      );
+      const about = async (who: string) =>
+        await engine.query(question, claims, {
+          bindings: { who: { termType: 'NamedNode', value: who } },
+        });
+      expect(await about(CITIZEN)).toMatchObject({
+        variables: ['who', 'a'],
+        rows: [{ who: { value: CITIZEN }, a: { value: '21430.50' } }],
+      });
+      expect(await about('https://vault.example/other#me')).toMatchObject({ rows: [] });
+    },
+  );
+
+  it('binds in filters, subqueries that show it, BOUND, and templates', async () => {
+    const value = {
+      termType: 'Literal',
+      value: '2',
+      datatype: 'http://www.w3.org/2001/XMLSchema#integer',
+    } as const;
+    const given = async (sparql: string) =>
+      await engine.query(PREFIXES + sparql, claims, { bindings: { n: value } });
+    const where = 'GRAPH ?g { ?who g:household [ g:children ?c ] }';
+    expect(await given(`ASK { ${where} FILTER(?c = ?n) }`)).toMatchObject({ value: true });
+    expect(await given(`ASK { ${where} FILTER(?c > ?n) }`)).toMatchObject({ value: false });
+    expect(await given('ASK { FILTER(BOUND(?n)) }')).toMatchObject({ value: true });
+    const shown = `SELECT ?n ?who { { SELECT ?n ?who { GRAPH ?g { ?who g:household [ g:children ?n ] } } } }`;
+    expect(await given(shown)).toMatchObject({ rows: [{ n: { value: '2' } }] });
+    const own = `SELECT ?c { { SELECT (COUNT(?n) AS ?c) { GRAPH ?g { ?who g:diploma ?n } } } }`;
+    expect(await given(own)).toMatchObject({ rows: [{ c: { value: '1' } }] });
+    expect(await given(`CONSTRUCT { ?who <urn:n> ?n } { ${where} }`)).toMatchObject({
+      nquads: expect.stringContaining('<urn:n> "2"^^<'),
+    });
+  });
+
+  it.each([
+    'SELECT ?n { BIND(1 AS ?n) }',
+    'SELECT ?n { VALUES ?n { 1 } }',
+    'SELECT (COUNT(*) AS ?n) {}',
+  ])('refuses to bind what the query gives a value itself: %s', async (sparql) => {
+    const bindings = { n: { termType: 'NamedNode', value: 'urn:x' } } as const;
+    await expect(engine.query(sparql, claims, { bindings })).rejects.toMatchObject({
+      code: 'query_form_refused',
+    });
+  });
+
+  it.each([
+    { termType: 'NamedNode', value: 'urn:x> <urn:y' },
+    { termType: 'NamedNode', value: 'relative' },
+    { termType: 'Literal', value: 'x', language: 'nl . <urn:x>' },
+    { termType: 'Literal', value: 'x', datatype: 'urn:x> .' },
+    { termType: 'Literal', value: '\ud800' },
+    { termType: 'BlankNode', value: 'b1' },
+  ])('refuses a binding that is no term: %j', async (parameter) => {
+    const bindings = { n: parameter as Parameter };
+    await expect(engine.query('ASK {}', claims, { bindings })).rejects.toBeInstanceOf(TypeError);
+  });
+
   it('keeps what credentials say out of the default graph', async () => {
     expect(await ask(`ASK { ?who g:diploma ?d }`)).toEqual({ form: 'ask', value: false });
   });
@@ -168,7 +294,7 @@ describe(createQueryEngine, () => {
   });
 
   it.each([
-    'DESCRIBE <urn:x>',
+    'DESCRIBE <urn:x> FROM <urn:y>',
     'SELECT * FROM <http://127.0.0.1:1/> { ?s ?p ?o }',
     'SELECT * FROM NAMED <urn:x> { GRAPH ?g { ?s ?p ?o } }',
     'ASK FROM <urn:x> { ?s ?p ?o }',

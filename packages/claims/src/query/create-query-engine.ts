@@ -1,19 +1,31 @@
-import { Worker } from 'node:worker_threads';
 import type { NarrowedClaim } from '../claim/narrow-claim.ts';
 import { ClaimsError } from '../errors.ts';
+import type { AlgebraOperation } from './algebra.ts';
 import type { Answer } from './answer.ts';
+import { type Bindings, readBindings } from './bind-parameters.ts';
+import { claimToText } from './claim-to-text.ts';
+import { createDataset, type Dataset } from './create-dataset.ts';
 import { QueryRefusedError } from './query-refused-error.ts';
-import type { ClaimText, Question, Reply } from './worker-messages.ts';
-
-/** For loading the engine, on a slow and busy machine. */
-const START_TIMEOUT_SECONDS = 60;
-const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+import { startThread, type Thread } from './start-thread.ts';
+import type { Question, Reply } from './worker-messages.ts';
 
 export interface QueryEngineOptions {
   /** A query that takes longer is stopped. 10 when left out. */
   readonly timeoutSeconds?: number;
-  /** Rows of a SELECT, statements of a CONSTRUCT. 10 000 when left out. */
+  /** Rows of a SELECT, statements of a CONSTRUCT or DESCRIBE. 10 000 when left out. */
   readonly maxRows?: number;
+}
+
+/** A query that was parsed and checked, for any engine. */
+export interface PreparedQuery {
+  readonly sparql: string;
+  /** For engines only: the parsed query, plain data. */
+  readonly operation: AlgebraOperation;
+}
+
+export interface QueryOptions {
+  /** Values of variables. They never become text of a query. */
+  readonly bindings?: Bindings;
 }
 
 export interface QueryEngine {
@@ -22,13 +34,28 @@ export interface QueryEngine {
    *
    * The statements of each credential are in the graph `claim.graph`, so `GRAPH ?g { … }`; the default graph
    * has, for each `?g`, `prov:wasAttributedTo` (source), `prov:hadPrimarySource` (resource),
-   * `g:credential`, `g:claimType`, `g:validFrom`, `g:validUntil` and `g:statusCheckedAt`.
+   * `g:credential`, `g:claimType`, `g:validFrom`, `g:validUntil` and `g:statusCheckedAt`. A SELECT that shows
+   * `?g` has the same in `answer.credentials`. DESCRIBE looks in all graphs.
    * Queries of one engine run one after the other.
    *
    * @throws {QueryRefusedError} for a query that is not well formed, does more than read, or takes too much
    * @throws {ClaimsError} `query_failed` when the engine fails or was closed
+   * @throws {TypeError} for a binding that is not an absolute IRI or a literal
    */
-  query(sparql: string, claims: readonly NarrowedClaim[]): Promise<Answer>;
+  query(
+    question: string | PreparedQuery,
+    claims: readonly NarrowedClaim[],
+    options?: QueryOptions,
+  ): Promise<Answer>;
+  /**
+   * Parses and checks a query once. (A query in text is remembered too, among the last 200: prepare to find mistakes
+   * early, and for `Dataset`, which then answers without a thread.)
+   *
+   * @throws {QueryRefusedError} for a query that is not well formed, or does more than read
+   */
+  prepare(sparql: string): Promise<PreparedQuery>;
+  /** A set of claims for more than one question, of one citizen or of very many. */
+  createDataset(): Dataset;
   /** Ends the worker thread. Questions that wait are refused. */
   close(): Promise<void>;
 }
@@ -38,6 +65,7 @@ export interface QueryEngine {
  *
  * A thread, because a query can block the one it runs in (a regular expression that backtracks for ever), and
  * only a thread can be stopped from outside. An idle engine does not keep the process alive.
+ * One engine is for one session of one agency: share it among all its questions, never with another agency.
  */
 export function createQueryEngine(options: QueryEngineOptions = {}): QueryEngine {
   const { timeoutSeconds = 10, maxRows = 10_000 } = options;
@@ -45,25 +73,46 @@ export function createQueryEngine(options: QueryEngineOptions = {}): QueryEngine
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
 
-  async function run(question: Question): Promise<Answer> {
+  async function run(makeQuestion: (thread: Thread) => Question): Promise<Reply> {
     if (closed) throw new ClaimsError('query_failed', 'The query engine was closed.');
     if (thread.ended()) thread = startThread();
     const running = thread;
     try {
-      return await running.ask(question, timeoutSeconds);
+      return await running.ask(makeQuestion(running), timeoutSeconds);
     } finally {
       // Warm again before the next question comes.
       if (running.ended() && !closed) thread = startThread();
     }
   }
 
+  /** After the questions before it. */
+  function ask(makeQuestion: (thread: Thread) => Question): Promise<Reply> {
+    const reply = last.then(() => run(makeQuestion));
+    last = reply.catch(() => undefined);
+    return reply;
+  }
+
+  async function prepare(sparql: string): Promise<PreparedQuery> {
+    const { operation } = expectReply(await ask(() => ({ kind: 'prepare', sparql })), 'prepared');
+    return { sparql, operation };
+  }
+
   return {
-    query(sparql, claims) {
-      const question = { sparql, claims: claims.map(toText), maxRows };
-      const answer = last.then(() => run(question));
-      last = answer.catch(() => undefined);
-      return answer;
+    async query(question, claims, options = {}) {
+      const bindings = readBindings(options.bindings ?? {});
+      const sparql = typeof question === 'string' ? question : question.sparql;
+      const over = { claims: claims.map(claimToText) };
+      const reply = await ask(() => ({ kind: 'query', sparql, bindings, over, maxRows }));
+      return expectReply(reply, 'answer').answer;
     },
+    prepare,
+    createDataset: () =>
+      createDataset({
+        maxRows,
+        prepare: async (sparql) => (await prepare(sparql)).operation,
+        ask: async (makeQuestion) => expectReply(await ask(makeQuestion), 'answer').answer,
+        tell: (message) => thread.tell(message),
+      }),
     async close() {
       closed = true;
       await thread.end('The query engine was closed.');
@@ -71,119 +120,17 @@ export function createQueryEngine(options: QueryEngineOptions = {}): QueryEngine
   };
 }
 
-interface Thread {
-  ask(question: Question, timeoutSeconds: number): Promise<Answer>;
-  ended(): boolean;
-  end(why: string): Promise<void>;
-}
-
-function startThread(): Thread {
-  // From source the worker is TypeScript and resolves its packages to source too; from dist, neither.
-  const fromSource = import.meta.url.endsWith('.ts');
-  const file = new URL(`./query-worker.${fromSource ? 'ts' : 'js'}`, import.meta.url);
-  const worker = new Worker(file, {
-    execArgv: fromSource ? ['--conditions=@grondslag/source'] : [],
-    env: {},
-    resourceLimits: MEMORY,
-  });
-  let endedBecause: ClaimsError | undefined;
-  let onReply: ((reply: Reply) => void) | undefined;
-  let onEnd: ((error: ClaimsError) => void) | undefined;
-  let ready = false;
-
-  function end(error: ClaimsError): Promise<unknown> {
-    endedBecause ??= error;
-    onEnd?.(endedBecause);
-    return worker.terminate();
-  }
-  worker.on('message', (reply: Reply) => {
-    if (reply.kind === 'ready') ready = true;
-    onReply?.(reply);
-  });
-  worker.on('error', (cause: Error & { code?: string }) => void end(toFailure(cause)));
-  worker.on('exit', () => void end(new ClaimsError('query_failed', 'The query engine stopped.')));
-  // Last: a listener for messages would keep the process alive again.
-  worker.unref();
-
-  /** The next reply, or the error with which the thread ends; the process stays alive meanwhile. */
-  function nextReply(seconds: number, late: () => ClaimsError): Promise<Reply> {
-    if (endedBecause) return Promise.reject(endedBecause);
-    worker.ref();
-    return new Promise<Reply>((resolve, reject) => {
-      const timer = setTimeout(() => void end(late()), seconds * 1_000);
-      const settle = () => {
-        clearTimeout(timer);
-        onReply = undefined;
-        onEnd = undefined;
-        worker.unref();
-      };
-      onReply = (reply) => {
-        settle();
-        resolve(reply);
-      };
-      onEnd = (error) => {
-        settle();
-        reject(error);
-      };
-    });
-  }
-
-  return {
-    async ask(question, timeoutSeconds) {
-      if (!ready) {
-        await nextReply(
-          START_TIMEOUT_SECONDS,
-          () => new ClaimsError('query_failed', 'The query engine did not start in time.'),
-        );
-      }
-      const answered = nextReply(
-        timeoutSeconds,
-        () =>
-          new QueryRefusedError(
-            'query_timeout',
-            `Expected an answer within ${timeoutSeconds} s. Make the query simpler.`,
-          ),
-      );
-      worker.postMessage(question);
-      return readReply(await answered);
-    },
-    ended: () => endedBecause !== undefined,
-    async end(why) {
-      await end(new ClaimsError('query_failed', why));
-    },
-  };
-}
-
-function toFailure(cause: Error & { code?: string }): ClaimsError {
-  return cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new QueryRefusedError('answer_too_large', 'The query needs too much memory. Ask for less.')
-    : new ClaimsError('query_failed', 'The query engine failed.', { cause });
-}
-
-function readReply(reply: Reply): Answer {
+function expectReply<K extends 'answer' | 'prepared'>(
+  reply: Reply,
+  kind: K,
+): Extract<Reply, { kind: K }> {
+  if (reply.kind === kind) return reply as Extract<Reply, { kind: K }>;
   switch (reply.kind) {
-    case 'answer':
-      return reply.answer;
     case 'refused':
       throw new QueryRefusedError(reply.code, reply.message);
     case 'failed':
       throw new ClaimsError('query_failed', `The query engine failed: ${reply.message}`);
-    case 'ready':
+    default:
       throw new ClaimsError('query_failed', 'The query engine answered out of turn.');
   }
-}
-
-function toText(claim: NarrowedClaim): ClaimText {
-  const { canonical, graph, source, credential, resource, claimType, validUntil } = claim;
-  return {
-    canonical,
-    graph,
-    source: source.id,
-    credential,
-    resource,
-    claimType,
-    validFrom: claim.validFrom.toISOString(),
-    ...(validUntil && { validUntil: validUntil.toISOString() }),
-    statusCheckedAt: claim.statusCheckedAt.toISOString(),
-  };
 }

@@ -4,7 +4,7 @@ import { createLikeness, type Likeness, readLinesInto } from '../store/read-line
 import type { ClaimText } from './worker-messages.ts';
 
 /**
- * Adds verified claims to a store.
+ * Adds verified claims to a store, one by one.
  *
  * The statements of each credential are in the graph `claim.graph`; who made them, when and where they were
  * read is in the default graph. Credentials cannot write there: whatever their text says, their statements
@@ -12,20 +12,25 @@ import type { ClaimText } from './worker-messages.ts';
  * several addresses is there once, with each address as its `prov:hadPrimarySource`: its blank nodes would else count
  * again in every sum.
  */
-export function loadClaims(
-  claims: Iterable<ClaimText>,
-  store: DictionaryStore = new DictionaryStore(),
-): DictionaryStore {
+export function createClaimLoader(store: DictionaryStore): (claim: ClaimText) => void {
   const alike = new Map<string, Likeness>();
-  for (const claim of claims) {
+  return (claim) => {
     const graph = store.intern(`<${claim.graph}>`);
-    const isNew = store.addGraph(graph);
-    if (isNew) {
+    if (!store.isGraph(graph)) {
       const like = alike.get(claim.claimType) ?? createLikeness();
       alike.set(claim.claimType, like);
       readLinesInto(store, claim.canonical, graph, like);
     }
-    addProvenance(store, graph, claim, isNew);
-  }
+    addProvenance(store, graph, claim);
+  };
+}
+
+/** Loads claims into a store of their own, or one more. */
+export function loadClaims(
+  claims: Iterable<ClaimText>,
+  store: DictionaryStore = new DictionaryStore(),
+): DictionaryStore {
+  const load = createClaimLoader(store);
+  for (const claim of claims) load(claim);
   return store;
 }

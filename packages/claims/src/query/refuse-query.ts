@@ -2,14 +2,25 @@ import { QueryRefusedError } from './query-refused-error.ts';
 
 /** The operations of SPARQL 1.1 Query that only read what has been verified. */
 const readOnly = new Set([
-  ...['project', 'ask', 'construct', 'distinct', 'reduced', 'slice', 'orderby', 'group', 'extend'],
+  ...[
+    'project',
+    'ask',
+    'construct',
+    'describe',
+    'distinct',
+    'reduced',
+    'slice',
+    'orderby',
+    'group',
+    'extend',
+  ],
   ...['bgp', 'pattern', 'graph', 'join', 'leftjoin', 'minus', 'union', 'filter', 'values'],
   ...['expression', 'wildcard', 'path', 'alt', 'inv', 'link', 'nps', 'seq'],
   ...['OneOrMorePath', 'ZeroOrMorePath', 'ZeroOrOnePath'],
 ]);
 
 /**
- * Refuses a parsed query that would do anything but read the verified claims: `SERVICE`, updates, `DESCRIBE`,
+ * Refuses a parsed query that would do anything but read the verified claims: `SERVICE`, updates,
  * `FROM`, wherever it stands, `EXISTS` and subqueries included.
  *
  * Knows what is allowed, not what is forbidden: an operation that a later version adds is refused.
@@ -40,11 +51,10 @@ function refuseOperation(type: string): void {
   }
   const what: Record<string, string> = {
     from: 'FROM: the claims are there already, each in its own graph. Use GRAPH ?g { … }',
-    describe: 'DESCRIBE: use CONSTRUCT and say which statements',
     nop: 'an empty query',
   };
   throw new QueryRefusedError(
     'query_form_refused',
-    `Expected a SELECT, ASK or CONSTRUCT that only reads, got ${what[type] ?? type}.`,
+    `Expected a SELECT, ASK, CONSTRUCT or DESCRIBE that only reads, got ${what[type] ?? type}.`,
   );
 }

@@ -1,4 +1,7 @@
+import type { StoreRows } from '../store/store-rows.ts';
+import type { AlgebraOperation } from './algebra.ts';
 import type { Answer } from './answer.ts';
+import type { Bindings } from './bind-parameters.ts';
 import type { QueryRefusal } from './query-refused-error.ts';
 
 /** A verified claim on its way to the worker: text only, nothing that could be shared or changed. */
@@ -15,14 +18,30 @@ export interface ClaimText {
   readonly statusCheckedAt: string;
 }
 
-export interface Question {
-  readonly sparql: string;
-  readonly claims: readonly ClaimText[];
-  readonly maxRows: number;
+/** What a question is asked over: claims, or a dataset of which the worker has all but `added`. */
+export type Over =
+  | { readonly claims: readonly ClaimText[] }
+  | { readonly dataset: number; readonly added: StoreRows };
+
+export type Question =
+  | { readonly kind: 'prepare'; readonly sparql: string }
+  | {
+      readonly kind: 'query';
+      readonly sparql: string;
+      readonly bindings: Bindings;
+      readonly over: Over;
+      readonly maxRows: number;
+    };
+
+/** The worker can let go of its copy of a dataset. Not answered. */
+export interface Forget {
+  readonly kind: 'forget';
+  readonly dataset: number;
 }
 
 export type Reply =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'prepared'; readonly operation: AlgebraOperation }
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'refused'; readonly code: QueryRefusal; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };

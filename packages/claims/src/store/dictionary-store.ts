@@ -1,5 +1,6 @@
 import type * as Rdf from '@rdfjs/types';
 import { indexRows, type RowIndex } from './row-index.ts';
+import type { StoreRows } from './store-rows.ts';
 import { factory, readTerm, writeTerm } from './written-term.ts';
 
 /** Id of the default graph. Nothing but provenance is in it. */
@@ -35,7 +36,8 @@ export class DictionaryStore {
   readonly #ids = new Map<string, number>([['', DEFAULT_GRAPH]]);
   readonly #terms: (Rdf.Term | undefined)[] = [factory.defaultGraph()];
   readonly #indexes = new Map<Uint32Array, RowIndex>();
-  readonly #graphs = new Set<number>();
+  /** Rows of provenance, by graph. */
+  readonly #provenance = new Map<number, number[]>();
   #indexedSize = 0;
 
   /** The id of a term, new if need be. `written` must be the canonical form. */
@@ -53,15 +55,23 @@ export class DictionaryStore {
     return this.written.push(BLANK) - 1;
   }
 
-  /** `false`: the graph of this name is there already. */
-  addGraph(name: number): boolean {
-    if (this.#graphs.has(name)) return false;
-    this.#graphs.add(name);
-    return true;
+  isGraph(id: number): boolean {
+    return this.#provenance.has(id);
   }
 
-  isGraph(id: number): boolean {
-    return this.#graphs.has(id);
+  /** Adds what is known of a graph to the default graph, unless it is there. */
+  appendProvenance(graph: number, predicate: number, object: number): void {
+    const rows = this.provenance(graph);
+    const isKnown = rows.some(
+      (row) => this.predicates[row] === predicate && this.objects[row] === object,
+    );
+    if (isKnown) return;
+    this.#provenance.set(graph, [...rows, this.size]);
+    this.append(graph, predicate, object, DEFAULT_GRAPH);
+  }
+
+  provenance(graph: number): readonly number[] {
+    return this.#provenance.get(graph) ?? [];
   }
 
   append(subject: number, predicate: number, object: number, graph: number): void {
@@ -71,6 +81,34 @@ export class DictionaryStore {
     this.predicates[row] = predicate;
     this.objects[row] = object;
     this.graphs[row] = graph;
+  }
+
+  /** What was added after the first `terms` terms and `rows` rows. */
+  addedAfter(terms: number, rows: number): StoreRows {
+    const { size } = this;
+    return {
+      written: this.written.slice(terms),
+      subjects: this.subjects.slice(rows, size),
+      predicates: this.predicates.slice(rows, size),
+      objects: this.objects.slice(rows, size),
+      graphs: this.graphs.slice(rows, size),
+    };
+  }
+
+  /** Adds what the store that this one follows has more, with the same ids. */
+  addAll({ written, subjects, predicates, objects, graphs }: StoreRows): void {
+    for (const one of written) {
+      if (one === BLANK) this.addBlankNode();
+      else this.intern(one);
+    }
+    for (let row = 0; row < subjects.length; row++) {
+      const subject = subjects[row] as number;
+      const graph = graphs[row] as number;
+      if (graph === DEFAULT_GRAPH) {
+        this.#provenance.set(subject, [...this.provenance(subject), this.size]);
+      }
+      this.append(subject, predicates[row] as number, objects[row] as number, graph);
+    }
   }
 
   /** Takes back the rows from `size` on. */
@@ -86,7 +124,12 @@ export class DictionaryStore {
       return this.isBlank(id) ? id : undefined;
     }
     const written = writeTerm(term);
-    return written === undefined ? undefined : this.#ids.get(written);
+    return written === undefined ? undefined : this.idOfWritten(written);
+  }
+
+  /** As `idOf`, for a term that is not a blank node, in canonical form. */
+  idOfWritten(written: string): number | undefined {
+    return this.#ids.get(written);
   }
 
   isBlank(id: number): boolean {
@@ -121,14 +164,15 @@ export class DictionaryStore {
     );
   }
 
-  has(subject: number, predicate: number, object: number, graph: number): boolean {
+  /** All rows that fit. */
+  find(subject: number, predicate: number, object: number, graph: number): number[] {
     const { rows, from, to } = this.candidates(subject, predicate, object, graph);
+    const found: number[] = [];
     for (let at = from; at < to; at++) {
-      if (this.fits(rows ? (rows[at] as number) : at, subject, predicate, object, graph)) {
-        return true;
-      }
+      const row = rows ? (rows[at] as number) : at;
+      if (this.fits(row, subject, predicate, object, graph)) found.push(row);
     }
-    return false;
+    return found;
   }
 
   #shorter(best: Candidates, column: Uint32Array, id: number): Candidates {

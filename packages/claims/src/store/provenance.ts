@@ -1,5 +1,7 @@
 import { g, prov, XSD } from '@grondslag/vocab';
-import { DEFAULT_GRAPH, type DictionaryStore } from './dictionary-store.ts';
+import type { AnswerCredential } from '../query/answer.ts';
+import type { DictionaryStore } from './dictionary-store.ts';
+import { readTerm } from './written-term.ts';
 
 /** What is known of a credential apart from what it says. Instants are ISO 8601. */
 export interface ProvenanceText {
@@ -23,16 +25,9 @@ const validUntil = iri(g.validUntil);
 const statusCheckedAt = iri(g.statusCheckedAt);
 
 /** Describes the credential of `graph` in the default graph. */
-export function addProvenance(
-  store: DictionaryStore,
-  graph: number,
-  claim: ProvenanceText,
-  isNew: boolean,
-): void {
-  const add = (predicate: string, written: string) => {
-    const [p, o] = [store.intern(predicate), store.intern(written)];
-    if (isNew || !store.has(graph, p, o, DEFAULT_GRAPH)) store.append(graph, p, o, DEFAULT_GRAPH);
-  };
+export function addProvenance(store: DictionaryStore, graph: number, claim: ProvenanceText): void {
+  const add = (predicate: string, written: string) =>
+    store.appendProvenance(graph, store.intern(predicate), store.intern(written));
   add(source, iri(claim.source));
   add(resource, iri(claim.resource));
   add(credential, iri(claim.credential));
@@ -40,4 +35,28 @@ export function addProvenance(
   add(validFrom, instant(claim.validFrom));
   if (claim.validUntil) add(validUntil, instant(claim.validUntil));
   add(statusCheckedAt, instant(claim.statusCheckedAt));
+}
+
+/** What the default graph says of the credential of `graph`. */
+export function readProvenance(store: DictionaryStore, graph: number): AnswerCredential {
+  const writtenIn = (column: Uint32Array, row: number) =>
+    store.written[column[row] as number] as string;
+  const values = (predicate: string): string[] =>
+    store
+      .provenance(graph)
+      .filter((row) => writtenIn(store.predicates, row) === predicate)
+      .map((row) => readTerm(writtenIn(store.objects, row)).value);
+  const one = (predicate: string) => values(predicate)[0] ?? '';
+  const [until] = values(validUntil);
+  const checked = values(statusCheckedAt).map((instant) => Date.parse(instant));
+  return {
+    graph: (store.written[graph] as string).slice(1, -1),
+    source: one(source),
+    credential: one(credential),
+    claimType: one(claimType),
+    resources: values(resource),
+    validFrom: new Date(one(validFrom)),
+    ...(until !== undefined && { validUntil: new Date(until) }),
+    statusCheckedAt: new Date(Math.min(...checked)),
+  };
 }

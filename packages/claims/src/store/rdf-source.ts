@@ -24,16 +24,7 @@ export interface RdfSource {
 export function createRdfSource(store: DictionaryStore): RdfSource {
   const columns = () => [store.subjects, store.predicates, store.objects, store.graphs] as const;
 
-  function find(ids: Ids | undefined): number[] {
-    if (!ids) return [];
-    const { rows, from, to } = store.candidates(...ids);
-    const found: number[] = [];
-    for (let at = from; at < to; at++) {
-      const row = rows ? (rows[at] as number) : at;
-      if (store.fits(row, ...ids)) found.push(row);
-    }
-    return found;
-  }
+  const find = (ids: Ids | undefined) => (ids ? store.find(...ids) : []);
 
   function toQuad(row: number): Rdf.Quad {
     const [subject, predicate, object, graph] = columns().map((column) =>
