@@ -4,6 +4,7 @@ export type ClaimsErrorCode =
   | 'unknown_context'
   | 'invalid_document'
   | 'invalid_key'
+  | 'not_installed'
   | 'invalid_pointer'
   | 'invalid_proof_value'
   | 'invalid_status_list'

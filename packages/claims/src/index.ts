@@ -28,10 +28,10 @@ export { deriveCredential } from './issue/derive-credential.ts';
 export {
   type AddProofOptions,
   addProof,
-  type Issued,
   type IssueOptions,
   issueCredential,
 } from './issue/issue-credential.ts';
+export type { Issued } from './issue/issued-document.ts';
 export type { StatusPlace } from './issue/status-entry.ts';
 export { createKeyResolver, type KeyResolverOptions } from './issuers/create-key-resolver.ts';
 export { type FoundKeys, findKeys } from './issuers/find-keys.ts';

@@ -1,5 +1,4 @@
-import { ClaimsError } from '../errors.ts';
-import { anyProofSchema } from '../proof/data-integrity-proof.ts';
+import { baseProofOf } from './base-proof-of.ts';
 
 /**
  * The part of a credential that a holder shows: what the issuer made mandatory, and what the pointers select.
@@ -13,18 +12,8 @@ export async function deriveCredential(
   credential: object,
   pointers: readonly string[],
 ): Promise<Record<string, unknown>> {
-  const { proof: proofs, ...document } = credential as Record<string, unknown>;
-  const base = [proofs]
-    .flat()
-    .map((proof) => anyProofSchema.safeParse(proof).data)
-    .find((proof) => proof?.cryptosuite === 'ecdsa-sd-2023');
-  if (!base) {
-    throw new ClaimsError(
-      'invalid_proof_value',
-      'Expected a credential with an ecdsa-sd-2023 base proof: only its issuer can make one.',
-    );
-  }
+  const { document, proof } = baseProofOf(credential, 'ecdsa-sd-2023');
   const { derive } = await import('../suites/ecdsa-sd/derive.ts');
-  const derived = await derive(document, base.proofValue, pointers);
-  return { ...derived.document, proof: { ...base, proofValue: derived.proofValue } };
+  const derived = await derive(document, proof.proofValue, pointers);
+  return { ...derived.document, proof: { ...proof, proofValue: derived.proofValue } };
 }

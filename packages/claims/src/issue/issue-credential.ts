@@ -2,7 +2,8 @@ import { ClaimsError } from '../errors.ts';
 import type { DataIntegrityProof } from '../proof/data-integrity-proof.ts';
 import type { SigningKey } from '../proof/signing-key.ts';
 import { createProof, type IssueSuite } from './create-proof.ts';
-import { type StatusPlace, statusEntry } from './status-entry.ts';
+import { type Issued, issuedDocument } from './issued-document.ts';
+import type { StatusPlace } from './status-entry.ts';
 
 export interface IssueOptions<Suite extends IssueSuite> {
   readonly suite: Suite;
@@ -16,11 +17,6 @@ export interface IssueOptions<Suite extends IssueSuite> {
   readonly mandatoryPointers?: readonly string[];
 }
 
-/** A credential with one proof. */
-export type Issued<T extends object, Suite extends string> = T & {
-  proof: DataIntegrityProof<Suite>;
-};
-
 /**
  * Issues a credential: adds its status and one proof.
  *
@@ -30,17 +26,14 @@ export async function issueCredential<T extends object, Suite extends IssueSuite
   credential: T,
   options: IssueOptions<Suite>,
 ): Promise<Issued<T, Suite>> {
-  if ('proof' in credential) {
-    throw new ClaimsError('invalid_document', 'Expected a credential without proof. See addProof.');
-  }
   const { suite, key, now, status, proofId, mandatoryPointers = [] } = options;
-  const document = { ...credential, ...(status && credentialStatus(credential, status)) };
-  const proof = await createProof(document as Record<string, unknown>, {
+  const { document, neededPointers } = issuedDocument(credential, status);
+  const proof = await createProof(document, {
     suite,
     key,
     created: now,
     ...(proofId !== undefined && { id: proofId }),
-    mandatoryPointers: [...neededPointers(document), ...mandatoryPointers],
+    mandatoryPointers: [...neededPointers, ...mandatoryPointers],
   });
   return { ...document, proof } as Issued<T, Suite>;
 }
@@ -79,32 +72,4 @@ export async function addProof<T extends { proof: unknown }>(
     previous,
   });
   return { ...document, proof: [...proofs, proof] };
-}
-
-function credentialStatus(
-  credential: object,
-  status: NonNullable<IssueOptions<IssueSuite>['status']>,
-) {
-  if ('credentialStatus' in credential) {
-    throw new ClaimsError('invalid_document', 'Expected no credentialStatus beside `status`.');
-  }
-  const entries = [status].flat().map((place) => statusEntry(place as StatusPlace));
-  return { credentialStatus: entries.length === 1 ? entries[0] : entries };
-}
-
-/** Without these nobody may use it: a holder who could leave out its status could hide that it was revoked. */
-function neededPointers(credential: object): string[] {
-  const members = [
-    'issuer',
-    'validFrom',
-    'validUntil',
-    'issuanceDate',
-    'expirationDate',
-    'credentialStatus',
-  ];
-  const pointers = members.filter((member) => member in credential).map((member) => `/${member}`);
-  const { credentialSubject } = credential as { credentialSubject?: { id?: unknown } };
-  return typeof credentialSubject?.id === 'string'
-    ? [...pointers, '/credentialSubject/id']
-    : pointers;
 }

@@ -13,7 +13,7 @@ export interface FoundKeys {
 
 const namedSchema = z.object({
   verificationMethod: z.string().max(2_000),
-  created: z.iso.datetime({ offset: true }),
+  created: z.iso.datetime({ offset: true }).optional(),
 });
 
 /**
@@ -21,7 +21,11 @@ const namedSchema = z.object({
  *
  * Nothing has been verified yet, so what asks the network asks only a closed list of hosts.
  */
-export async function findKeys(credential: unknown, resolve: KeyResolver): Promise<FoundKeys> {
+export async function findKeys(
+  credential: unknown,
+  resolve: KeyResolver,
+  now: () => Date = () => new Date(),
+): Promise<FoundKeys> {
   const { proof } = (credential ?? {}) as { proof?: unknown };
   const proofs: readonly unknown[] = Array.isArray(proof) ? proof : [proof];
   const found = new Map<string, { publicKey: string; controller: string }>();
@@ -30,7 +34,10 @@ export async function findKeys(credential: unknown, resolve: KeyResolver): Promi
     const named = namedSchema.safeParse(one).data;
     if (!named) continue;
     const { verificationMethod, created } = named;
-    const resolution = await resolve(verificationMethod, new Date(created));
+    const resolution = await resolve(
+      verificationMethod,
+      created === undefined ? now() : new Date(created),
+    );
     if ('refused' in resolution) refused.set(verificationMethod, resolution.refused);
     else found.set(verificationMethod, resolution);
   }

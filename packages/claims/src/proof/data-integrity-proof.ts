@@ -15,7 +15,7 @@ export const anyProofSchema = z.looseObject({
   type: z.literal('DataIntegrityProof'),
   id: z.url().exactOptional(),
   cryptosuite: z.string().max(100),
-  created: dateTimeStampSchema,
+  created: dateTimeStampSchema.exactOptional(),
   expires: dateTimeStampSchema.exactOptional(),
   proofPurpose: z.string(),
   verificationMethod: z.url(),
@@ -28,6 +28,7 @@ export type AnyProof = z.infer<typeof anyProofSchema>;
 /** What is signed of a proof: all of it but its value. */
 export const proofSchema = anyProofSchema.extend({
   cryptosuite: z.literal('eddsa-rdfc-2022'),
+  created: dateTimeStampSchema,
   proofPurpose: z.literal('assertionMethod'),
 });
 
@@ -40,7 +41,8 @@ export interface DataIntegrityProof<Cryptosuite extends string = 'eddsa-rdfc-202
   readonly type: 'DataIntegrityProof';
   readonly id?: string;
   readonly cryptosuite: Cryptosuite;
-  readonly created: string;
+  /** Not in `bbs-2023`: it would help to recognise the holder. */
+  readonly created?: string;
   readonly proofPurpose: 'assertionMethod';
   readonly verificationMethod: string;
   readonly previousProof?: string | string[];

@@ -98,6 +98,8 @@ function readProof(claimed: unknown, document: Document): AnyProof | undefined {
   const proof = anyProofSchema.safeParse(claimed).data;
   // The schema drops it silently.
   if (!proof || Object.hasOwn(claimed as object, '__proto__')) return undefined;
+  // Without, nobody knows whether its key was good then. Only bbs-2023 leaves it out, to recognise nobody.
+  if (proof.created === undefined && proof.cryptosuite !== 'bbs-2023') return undefined;
   const context = proof['@context'];
   // The standard lets a document have more contexts than its proof; then JSON says more than was signed.
   const same = context === undefined || isSameJson(context, document['@context']);
@@ -147,5 +149,10 @@ async function holds(
 
 function describe(proof: AnyProof): HoldingProof {
   const { verificationMethod, cryptosuite, proofPurpose, created } = proof;
-  return { verificationMethod, cryptosuite, proofPurpose, created: new Date(created) };
+  return {
+    verificationMethod,
+    cryptosuite,
+    proofPurpose,
+    ...(created !== undefined && { created: new Date(created) }),
+  };
 }

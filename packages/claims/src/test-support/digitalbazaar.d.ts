@@ -59,3 +59,15 @@ declare module '@digitalbazaar/ecdsa-multikey' {
     secretKey: true;
   }): Promise<{ id: string; signer(): unknown }>;
 }
+declare module '@digitalbazaar/bbs-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { mandatoryPointers: string[] }): unknown;
+  export function createDiscloseCryptosuite(options: { selectivePointers: string[] }): unknown;
+  export function createVerifyCryptosuite(): unknown;
+}
+declare module '@digitalbazaar/bls12-381-multikey' {
+  export function fromRaw(options: {
+    algorithm: string;
+    secretKey: Uint8Array;
+    publicKey: Uint8Array;
+  }): Promise<{ id: string; signer(): unknown }>;
+}
