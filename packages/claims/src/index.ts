@@ -1,5 +1,6 @@
 export { canonicalize } from './canonicalize/canonicalize.ts';
 export type { CitizenSubjects, LinkedSubject } from './claim/citizen-subjects.ts';
+export { type ClaimKind, type ClaimKinds, claimKindsOf } from './claim/claim-kinds.ts';
 export {
   type ClaimVerifier,
   type ClaimVerifierOptions,
@@ -7,7 +8,7 @@ export {
   MAX_CREDENTIAL_BYTES,
   type MaxAgeDays,
 } from './claim/create-claim-verifier.ts';
-export type { Fact } from './claim/fact.ts';
+export type { Fact, KnownFact, OtherFact } from './claim/fact.ts';
 export { type NarrowedClaim, narrowClaim, type PartOfFact } from './claim/narrow-claim.ts';
 export {
   type LeftOutReason,
@@ -67,6 +68,9 @@ export {
 } from './proof/signing-key.ts';
 export { type VerifyProofOptions, verifyProof } from './proof/verify-proof.ts';
 export { verifySignedHash } from './proof/verify-signed-hash.ts';
+export { type CompiledShape, compileShapes, type Violation } from './shape/compile-shapes.ts';
+export { readShapes } from './shape/read-shapes.ts';
+export type { ShapePlan, ShapePlans } from './shape/shape-plan.ts';
 export type { StatusMessage } from './status/check-status.ts';
 export { loadStatusList, type StatusList } from './status/load-status-list.ts';
 export {

@@ -18,6 +18,7 @@ export function factTitle(fact: Fact | undefined, { text }: Words): string {
       return text('fact.residence.title');
     case 'household':
       return text('fact.household.title');
+    case 'other':
     case undefined:
       return text('fact.unreadable.title');
   }
@@ -53,6 +54,12 @@ export function factLines(fact: Fact, words: Words): FactLine[] {
         [text('fact.household.children'), number(fact.children)],
         [text('fact.household.since'), calendarDay(fact.since)],
       ];
+    // A kind this app has no words for: the names that its source uses.
+    case 'other':
+      return Object.entries(fact.values).map(([property, value]) => [
+        plainWords(property.replace(/^.*[#/]/, ''), 100),
+        plainWords(value, 200),
+      ]);
   }
 }
 
@@ -68,6 +75,7 @@ export function factPhrase(resource: string, view: FactView | undefined, { text 
       return text('phrase.residence');
     case 'household':
       return text('phrase.household');
+    case 'other':
     case undefined: {
       const theme = themeOf(resource);
       if (theme === 'other') return text('phrase.theme.other');

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { g } from '@grondslag/vocab';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { generateSigningKey } from '../proof/signing-key.ts';
+import { readShapes } from '../shape/read-shapes.ts';
 import {
   CITIZEN,
   diploma,
@@ -12,7 +16,9 @@ import {
   type SampleSource,
   startSampleSource,
 } from '../test-support/samples.ts';
+import { claimKindsOf } from './claim-kinds.ts';
 import { createClaimVerifier, MAX_CREDENTIAL_BYTES } from './create-claim-verifier.ts';
+import { narrowClaim } from './narrow-claim.ts';
 
 const RESOURCE = 'http://localhost:7100/fatima/facts/study/1';
 
@@ -114,6 +120,71 @@ describe(createClaimVerifier, () => {
     );
     expect(() => create({ ...participant, statusLists: 'status/' })).toThrow(TypeError);
     expect(() => create({ ...participant, keys: { 'urn:k': 'z6MkWrong' } })).toThrow('Ed25519');
+  });
+});
+
+describe('a kind of claim that is a shape only', () => {
+  const TERMS = 'https://w3id.org/grondslag/terms#';
+  const vocab = createRequire(import.meta.url).resolve('@grondslag/vocab/package.json');
+  const shape = readFileSync(
+    new URL('shapes/diploma-credential.shacl.ttl', pathToFileURL(vocab)),
+    'utf8',
+  )
+    .replaceAll('Diploma', 'Training')
+    .replaceAll('g:diploma', 'g:training');
+  const training = (more: Json = {}) => ({
+    [`${TERMS}training`]: { ...diploma, type: `${TERMS}Training`, ...more },
+  });
+  const judge = async (facts: Json, claimTypes = [`${TERMS}TrainingCredential`]) => {
+    const { type: _, ...unsigned } = source.credential('', facts);
+    const type = ['VerifiableCredential', `${TERMS}TrainingCredential`];
+    const text = JSON.stringify(await source.sign({ ...unsigned, type }));
+    const verifier = createClaimVerifier({
+      sources: [{ ...source.participant, claimTypes }],
+      fetch,
+      now: () => NOW,
+      kinds: claimKindsOf(readShapes(shape)),
+    });
+    return await verifier.verify(RESOURCE, text, CITIZEN);
+  };
+
+  it('is verified, needs no code, and says its values by property', async () => {
+    const { type: _, ...values } = diploma;
+    expect(await judge(training())).toMatchObject({
+      claim: {
+        claimType: `${TERMS}TrainingCredential`,
+        fact: {
+          type: 'other',
+          values: Object.fromEntries(
+            Object.entries(values).map(([name, value]) => [`${TERMS}${name}`, value]),
+          ),
+        },
+      },
+    });
+  });
+
+  it('is only for who may state it, as its shape says, and with nothing slipped in', async () => {
+    expect(await judge(training(), [g.DiplomaCredential])).toMatchObject({
+      leftOut: { reason: 'issuer_not_trusted_for_claim' },
+    });
+    for (const facts of [
+      training({ title: '' }),
+      training({ amount: '99999' }),
+      { ...training(), income },
+      { diploma },
+    ]) {
+      expect(await judge(facts)).toMatchObject({ leftOut: { reason: 'unknown_claim' } });
+    }
+  });
+
+  it('loses fields by their names as the others do', async () => {
+    const result = await judge(training());
+    if (!result.verified) throw new Error(result.leftOut.reason);
+    const narrowed = narrowClaim(result.claim, ['level']);
+    expect(narrowed.fact).toMatchObject({ values: { [`${TERMS}level`]: diploma.level } });
+    expect(narrowed.canonical).toContain(diploma.level);
+    expect(narrowed.canonical).not.toContain(diploma.title);
+    expect(JSON.stringify(narrowed.fact)).not.toContain(diploma.title);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ClaimType, claimTypes, type SourceParticipant } from '@grondslag/protocol';
+import type { SourceParticipant } from '@grondslag/protocol';
 import { iriOf } from '../nquads/written-terms.ts';
 import { createStatusChecker } from '../status/check-status.ts';
 import { readStatusEntry } from '../status/status-entry.ts';
@@ -6,8 +6,8 @@ import { findTrusted } from '../trust/find-trusted.ts';
 import type { TrustListSource } from '../trust/load-trust-list.ts';
 import { holdsAt, type TrustList, trustListOf } from '../trust/trust-list.ts';
 import { type CitizenSubjects, isCitizen } from './citizen-subjects.ts';
+import { type ClaimKind, type ClaimKinds, ownKinds } from './claim-kinds.ts';
 import { readValidity } from './envelope.ts';
-import { claimShapes } from './fact.ts';
 import { isTooOld } from './freshness.ts';
 import { readFact } from './read-fact.ts';
 import { readSigned, type Signed, sourceOf } from './read-signed.ts';
@@ -25,12 +25,14 @@ export type ClaimVerifierOptions = Trust & {
   /** For status lists only; give it no tokens. */
   readonly fetch: typeof fetch;
   readonly now?: () => Date;
+  /** Kinds of claim beside those of the kit, from their shapes: `claimKindsOf(readShapes(…))`. */
+  readonly kinds?: ClaimKinds;
 };
 
 /** How old a claim may be for the need it answers, in days; `undefined`: as old as its dates allow. */
 export type MaxAgeDays = (claim: {
   readonly resource: string;
-  readonly claimType: ClaimType;
+  readonly claimType: string;
 }) => number | undefined;
 
 export interface ClaimVerifier {
@@ -60,7 +62,7 @@ export interface ClaimVerifier {
  * @throws {ClaimsError} `invalid_key` when a pinned key is not a Multikey of a kind that a suite here uses
  */
 export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifier {
-  const { fetch, now = () => new Date() } = options;
+  const { fetch, now = () => new Date(), kinds = new Map() } = options;
   const currentTrust = followTrust(options);
   const statuses = createStatusChecker({ fetch, now });
 
@@ -78,8 +80,9 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
     const { proof, statements, envelope, issuer } = signed;
     const source = sourceOf(issuer);
 
-    const claimType = claimTypeOf(signed);
-    if (!claimType) return { reason: 'unknown_claim', source };
+    const kind = kindOf(signed, kinds);
+    if (!kind) return { reason: 'unknown_claim', source };
+    const { claimType } = kind;
     if (!issuer.claimTypes.includes(claimType)) {
       return { reason: 'issuer_not_trusted_for_claim', source };
     }
@@ -87,7 +90,7 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
     if (subject === undefined || !isCitizen(subject, citizen, at)) {
       return { reason: 'wrong_subject', source };
     }
-    const reading = readFact(statements, envelope, claimShapes[claimType]);
+    const reading = readFact(statements, envelope, kind);
     if (!reading.read) return { reason: 'unknown_claim', source, detail: reading.detail };
     const { fact } = reading;
 
@@ -145,8 +148,9 @@ function followTrust(options: Trust): () => Promise<TrustList | undefined> | Tru
   return () => list;
 }
 
-/** The one kind of claim beside `VerifiableCredential`. */
-function claimTypeOf({ envelope }: Signed): ClaimType | undefined {
-  const types = envelope.types.filter((type) => type !== vc.VerifiableCredential);
-  return claimTypes.find((type) => types.length === 1 && type === types[0]);
+/** By the one type beside `VerifiableCredential`. Nobody can give a kind of the kit another shape. */
+function kindOf({ envelope }: Signed, kinds: ClaimKinds): ClaimKind | undefined {
+  const [type, ...more] = envelope.types.filter((one) => one !== vc.VerifiableCredential);
+  if (type === undefined || more.length > 0) return undefined;
+  return ownKinds.get(type) ?? kinds.get(type);
 }

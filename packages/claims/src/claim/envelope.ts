@@ -1,7 +1,7 @@
 import { RDF_TYPE } from '@grondslag/vocab';
-import * as z from 'zod';
 import type { WrittenTerm } from '../nquads/line.ts';
 import { iriOf, literalOf } from '../nquads/written-terms.ts';
+import { datatypes } from '../shape/datatypes.ts';
 import { isIri, isNode, objectsOf, only, type Statements } from './statements.ts';
 import { vc, xsd } from './terms.ts';
 
@@ -50,12 +50,16 @@ export function readEnvelope(statements: Statements): Envelope | undefined {
   };
 }
 
-const instantSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+/** Four digits of year, and a zone: without one it is no instant. */
+const INSTANT = /^\d{4}-[\d:T.-]+(?:Z|[+-]\d\d:\d\d)$/;
+const isDateTime = datatypes.get(xsd.dateTime) as (text: string) => boolean;
 
 function readInstant(terms: readonly WrittenTerm[]): Date | undefined {
   const literal = literalOf(only(terms) ?? '');
   if (literal?.datatype !== xsd.dateTime) return undefined;
-  return instantSchema.safeParse(literal.value).data;
+  if (!INSTANT.test(literal.value) || !isDateTime(literal.value)) return undefined;
+  const instant = new Date(literal.value);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
 }
 
 /** Where `now` lies: `validFrom` and `validUntil` themselves are within. */

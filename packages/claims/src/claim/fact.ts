@@ -48,12 +48,22 @@ export const factSchema = z.discriminatedUnion('type', [
   residenceSchema,
   householdSchema,
 ]);
-/** What a source states, as plain values. Dates are `yyyy-mm-dd`. */
-export type Fact = z.output<typeof factSchema>;
+/** What a source states, of the kinds of the kit. Dates are `yyyy-mm-dd`. */
+export type KnownFact = z.output<typeof factSchema>;
+
+/** What a source states, of a kind that the kit knows from its shape only. */
+export interface OtherFact {
+  readonly type: 'other';
+  readonly claimType: string;
+  /** Property → its value, as the source wrote it. */
+  readonly values: Readonly<Record<string, string>>;
+}
+/** What a source states, as plain values. */
+export type Fact = KnownFact | OtherFact;
 
 /** How one kind of claim is said in RDF: subject → `link` → a node of `nodeType` with `fields`. */
 export interface ClaimShape {
-  readonly type: Fact['type'];
+  readonly type: KnownFact['type'];
   readonly link: string;
   readonly nodeType: string;
   /** Field name → its property and datatype; each exactly once. */
@@ -109,3 +119,27 @@ export const claimShapes: Readonly<Record<ClaimType, ClaimShape>> = {
     },
   },
 };
+
+/** A fact from its lexical forms: property → text. `undefined` when a value is not well formed. */
+export function factOf(claimType: string, values: ReadonlyMap<string, string>): Fact | undefined {
+  if (!isOwnType(claimType)) {
+    return { type: 'other', claimType, values: Object.fromEntries(values) };
+  }
+  const { type, fields } = claimShapes[claimType];
+  const named = Object.entries(fields).map(([name, { property }]) => [name, values.get(property)]);
+  return factSchema.safeParse({ ...Object.fromEntries(named), type }).data;
+}
+
+function isOwnType(claimType: string): claimType is ClaimType {
+  return Object.hasOwn(claimShapes, claimType);
+}
+
+/** Name of a field → its property, of any fact. */
+export function propertiesOf(claimType: string, fact: Partial<Fact>): ReadonlyMap<string, string> {
+  if (isOwnType(claimType)) {
+    const { fields } = claimShapes[claimType];
+    return new Map(Object.entries(fields).map(([name, { property }]) => [name, property]));
+  }
+  const iris = Object.keys((fact as Partial<OtherFact>).values ?? {});
+  return new Map(iris.map((iri) => [iri.replace(/^.*[#/]/, ''), iri]));
+}

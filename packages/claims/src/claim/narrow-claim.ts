@@ -1,4 +1,4 @@
-import { claimShapes, type Fact } from './fact.ts';
+import { type Fact, type OtherFact, propertiesOf } from './fact.ts';
 import type { VerifiedClaim } from './verified-claim.ts';
 
 /** Some of the fields of a fact. */
@@ -16,14 +16,20 @@ export type NarrowedClaim = Omit<VerifiedClaim, 'fact'> & { readonly fact: PartO
  * whole: what is left has no proof of its own, and its `graph` is still that of the whole.
  */
 export function narrowClaim(claim: NarrowedClaim, fields: readonly string[]): NarrowedClaim {
-  const others = Object.entries(claimShapes[claim.claimType].fields).filter(
+  const others = [...propertiesOf(claim.claimType, claim.fact)].filter(
     ([name]) => !fields.includes(name),
   );
-  const hidden = new Set(others.map(([, { property }]) => property));
+  const hidden = new Set(others.map(([, property]) => property));
   const kept = claim.canonical.split('\n').filter((line) => {
     const [, predicate = ''] = /^\S+ <([^>]*)> /.exec(line) ?? [];
     return !hidden.has(predicate);
   });
+  if (claim.fact.type === 'other') {
+    const { values = {} }: Partial<OtherFact> = claim.fact;
+    const left = Object.entries(values).filter(([property]) => !hidden.has(property));
+    const fact = { ...claim.fact, values: Object.fromEntries(left) };
+    return { ...claim, canonical: kept.join('\n'), fact };
+  }
   const names = new Set(others.map(([name]) => name));
   const fact = Object.entries(claim.fact).filter(([name]) => !names.has(name));
   // A fact without some of its fields, and always with its type: no field has that name.

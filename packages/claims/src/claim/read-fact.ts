@@ -1,8 +1,9 @@
 import { RDF_TYPE } from '@grondslag/vocab';
 import { literalOf } from '../nquads/written-terms.ts';
 import { type Allowed, allow, any, findStray, isOneOf } from './allowed-statements.ts';
+import type { ClaimKind } from './claim-kinds.ts';
 import type { Envelope } from './envelope.ts';
-import { type ClaimShape, type Fact, factSchema } from './fact.ts';
+import { type Fact, factOf } from './fact.ts';
 import { isLiteral, isNode, only, type Statements } from './statements.ts';
 
 export type FactReading =
@@ -10,28 +11,25 @@ export type FactReading =
   /** `detail` names a property, never a value. */
   | { readonly read: false; readonly detail: string };
 
-/** Reads the one fact of a credential, and makes sure it says nothing else. */
-export function readFact(
-  statements: Statements,
-  envelope: Envelope,
-  shape: ClaimShape,
-): FactReading {
-  const node = only(statements.objects(envelope.subject, shape.link));
-  if (!isNode(node)) return unread(`expected one ${shape.link}`);
-
-  const values: Record<string, string> = { type: shape.type };
-  for (const [name, { property, datatype }] of Object.entries(shape.fields)) {
-    const literal = literalOf(only(statements.objects(node, property)) ?? '');
-    if (literal?.datatype !== datatype) return unread(`expected one ${property} of ${datatype}`);
-    values[name] = literal.value;
-  }
-  const { subject, fields } = allowedIn(shape);
+/** Reads the one fact of a credential, and makes sure it has the shape of its kind and says nothing else. */
+export function readFact(statements: Statements, envelope: Envelope, kind: ClaimKind): FactReading {
+  const violation = kind.check(envelope.subject, statements);
+  if (violation) return unread(`${violation.path ?? 'its subject'}: ${violation.constraint}`);
+  const node = only(statements.objects(envelope.subject, kind.link));
+  if (!isNode(node)) return unread(`expected one ${kind.link}`);
+  const { subject, fields } = allowedIn(kind);
   const stray = findStray(statements, envelope, [
     [envelope.subject, subject],
     [node, fields],
   ]);
   if (stray !== undefined) return unread(`says more than its kind of claim: ${stray}`);
-  const fact = factSchema.safeParse(values).data;
+
+  const values = new Map<string, string>();
+  for (const property of kind.fields.keys()) {
+    const literal = literalOf(only(statements.objects(node, property)) ?? '');
+    if (literal) values.set(property, literal.value);
+  }
+  const fact = factOf(kind.claimType, values);
   return fact ? { read: true, fact } : unread('a value is not well formed');
 }
 
@@ -43,17 +41,17 @@ interface AllowedInFact {
   readonly subject: Allowed;
   readonly fields: Allowed;
 }
-const kept = new WeakMap<ClaimShape, AllowedInFact>();
+const kept = new WeakMap<ClaimKind, AllowedInFact>();
 
 /** Made once for each kind of claim. */
-function allowedIn(shape: ClaimShape): AllowedInFact {
-  const known = kept.get(shape);
+function allowedIn(kind: ClaimKind): AllowedInFact {
+  const known = kept.get(kind);
   if (known) return known;
-  const fields = Object.values(shape.fields).map(({ property }) => [property, isLiteral] as const);
+  const fields = [...kind.fields.keys()].map((property) => [property, isLiteral] as const);
   const made = {
-    subject: allow({ [shape.link]: any }),
-    fields: allow({ [RDF_TYPE]: isOneOf(shape.nodeType), ...Object.fromEntries(fields) }),
+    subject: allow({ [kind.link]: any }),
+    fields: allow({ [RDF_TYPE]: isOneOf(kind.nodeType), ...Object.fromEntries(fields) }),
   };
-  kept.set(shape, made);
+  kept.set(kind, made);
   return made;
 }

@@ -23,10 +23,14 @@ const TYPE = written(RDF_TYPE);
  */
 export function parseStatements(canonical: string): Statements | undefined {
   const lines = readLines(canonical);
-  if (!lines) return undefined;
+  if (!lines || lines.some(({ graph }) => graph !== '')) return undefined;
+  return indexStatements(lines);
+}
+
+/** Statements of the default graph, to look up by subject. */
+export function indexStatements(lines: readonly Line[]): Statements {
   const bySubject = new Map<WrittenTerm, Line[]>();
   for (const line of lines) {
-    if (line.graph !== '') return undefined;
     const about = bySubject.get(line.subject);
     if (about) about.push(line);
     else bySubject.set(line.subject, [line]);

@@ -1,4 +1,3 @@
-import type { ClaimType } from '@grondslag/protocol';
 import type { StatusMessage } from '../status/check-status.ts';
 import type { StatusProblem } from '../status/status-problem.ts';
 import type { ClaimSource } from '../trust/find-trusted.ts';
@@ -15,7 +14,8 @@ export interface VerifiedClaim {
   readonly canonical: string;
   /** `id` of the credential: what its source calls it. */
   readonly credential: string;
-  readonly claimType: ClaimType;
+  /** The kind of claim: the type of its credential beside `VerifiableCredential`. */
+  readonly claimType: string;
   readonly source: ClaimSource;
   /** Whom it is about, as signed: the WebID of the citizen, or a subject linked to it. */
   readonly subject: string;

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { claimTypes } from '@grondslag/protocol';
+import { GRONDSLAG } from '@grondslag/vocab';
+import { describe, expect, it } from 'vitest';
+import claimPlans from '../shape/claim-plans.json' with { type: 'json' };
+import { readShapes } from '../shape/read-shapes.ts';
+import { claimKindsOf, ownKinds } from './claim-kinds.ts';
+import { claimShapes } from './fact.ts';
+
+const vocab = pathToFileURL(
+  createRequire(import.meta.url).resolve('@grondslag/vocab/package.json'),
+);
+const kinds = ['diploma', 'income', 'residence', 'household'];
+const turtle = kinds.map((kind) =>
+  readFileSync(new URL(`shapes/${kind}-credential.shacl.ttl`, vocab), 'utf8'),
+);
+
+describe('kinds of claim', () => {
+  it('are those of the shapes in vocab; when these change, write what readShapes says to the file', () => {
+    expect(claimPlans).toEqual(JSON.parse(JSON.stringify(readShapes(...turtle))));
+  });
+
+  it('are all that have a place in a vault, with the fields that facts have', () => {
+    expect(new Set(ownKinds.keys())).toEqual(new Set(claimTypes));
+    for (const type of claimTypes) {
+      const { link, nodeType, fields } = claimShapes[type];
+      expect(ownKinds.get(type)).toMatchObject({
+        link,
+        nodeType,
+        fields: new Map(
+          Object.values(fields).map(({ property, datatype }) => [
+            property,
+            { datatype, required: true },
+          ]),
+        ),
+      });
+    }
+  });
+
+  const change = (from: string | RegExp, to: string) => {
+    const [text = ''] = turtle;
+    expect(text).toMatch(from);
+    return () => claimKindsOf(readShapes(text.replace(from, to)));
+  };
+
+  it.each<[string, string | RegExp, string]>([
+    ['is open about its subject', /(SubjectShape a sh:NodeShape ;)\s+sh:closed true ;/, '$1'],
+    ['is open about what it states', /(DiplomaShape a sh:NodeShape ;)\s+sh:closed true ;/, '$1'],
+    ['says nothing of its subject', /sh:node g:DiplomaCredentialSubjectShape ;/, ''],
+    ['has a field of any number', /(sh:path g:title ;\s+sh:minCount 1 ;)\s+sh:maxCount 1 ;/, '$1'],
+    ['has a field of any kind', /(sh:path g:level ;[^\]]+)sh:datatype xsd:string ;/, '$1'],
+    ['cannot be compiled', 'sh:minLength 1 ;', 'sh:lessThan g:level ;'],
+  ])('is refused when its shape %s', (_, from, to) => {
+    expect(change(from, to)).toThrow(TypeError);
+  });
+
+  it('can be new: a field that may be absent, and another name', () => {
+    const [text = ''] = turtle;
+    const training = text
+      .replaceAll('Diploma', 'Training')
+      .replaceAll('g:diploma', 'g:training')
+      .replace(/(sh:path g:level ;)\s+sh:minCount 1 ;/, '$1');
+    const found = claimKindsOf(readShapes(training)).get(`${GRONDSLAG}TrainingCredential`);
+    expect(found).toMatchObject({
+      link: `${GRONDSLAG}training`,
+      nodeType: `${GRONDSLAG}Training`,
+    });
+    expect(found?.fields.get(`${GRONDSLAG}level`)?.required).toBe(false);
+    expect(found?.fields.get(`${GRONDSLAG}title`)?.required).toBe(true);
+  });
+});
