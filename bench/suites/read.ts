@@ -1,5 +1,5 @@
 import { createAgency } from '@grondslag/agency';
-import { createCitizen, findFreePort, startDevStack } from '@grondslag/dev-stack';
+import { createCitizen, findFreePort, readConsentGate, startDevStack } from '@grondslag/dev-stack';
 import { g } from '@grondslag/vocab';
 import { median, type Result, wallMilliseconds } from '../measurement.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
@@ -34,6 +34,7 @@ export async function measureRead(progress: (text: string) => void): Promise<rea
         needs: [{ claimType: g.IncomeCredential, reason: { nl: 'Een meting.' }, required: true }],
         otherRoute: { text: { nl: 'Geen.' } },
         expiresAt: new Date(Date.now() + 60 * 60 * 1_000),
+        consentGate: await readConsentGate(),
       });
       if (asked.status !== 'requested')
         throw new Error(`The question came to nothing: ${asked.status}`);

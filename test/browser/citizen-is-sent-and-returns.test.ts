@@ -1,3 +1,5 @@
+import { readConsentGate } from '@grondslag/dev-stack';
+import { consentGateToFields } from '@grondslag/protocol';
 import {
   getAccessGrantFromRedirectUrl,
   getResources,
@@ -39,9 +41,15 @@ describe('a citizen is sent to the consent app and returns to the agency', () =>
 
   /** The agency asks, and sends the citizen to the app the vault server names. */
   async function ask(year: number, backTo: string): Promise<string> {
+    const gate = consentGateToFields(await readConsentGate());
     const request = await issueAccessRequest(
       { access: { read: true }, resourceOwner: bram?.webId ?? '', resources: [income(year)] },
-      { fetch: agency.fetch },
+      {
+        fetch: agency.fetch,
+        customFields: new Set(
+          Object.entries(gate).map(([key, value]) => ({ key: new URL(key), value })),
+        ),
+      },
     );
     // the library's promise never ends: the page would be gone
     return new Promise((resolve, reject) => {

@@ -1,46 +1,42 @@
-import { accountOf, openAgency } from '@grondslag/dev-stack';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  accountOf,
+  type DevStack,
+  findFreePort,
+  openAgency,
+  startDevStack,
+} from '@grondslag/dev-stack';
 import { g } from '@grondslag/vocab';
 import type { Browser } from 'playwright-core';
-import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, assert, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { logInAtVault } from '../support/log-in-at-vault.ts';
 import { expectFits, newPerson, openBrowser, openPage } from '../support/open-browser.ts';
 
-/** What the rules say against a use: a citizen is warned of a question, and a council is refused. */
-describe('what is not in order is said in plain words', () => {
-  const { consentApp, demoAgency } = inject('addresses');
+/** Where an operator lets a public body ask without the gate, the citizen is warned. */
+describe('a question that is not in order, where the operator lets it pass', () => {
+  let folder: string;
+  let stack: DevStack;
   let browser: Browser;
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'grondslag-warned-'));
+    const settings = { consentGate: 'warn' } as const;
+    stack = await startDevStack({ port: await findFreePort(), folder, settings });
     browser = await openBrowser();
   });
-  afterAll(() => browser.close());
-
-  it('a council without a law is told why it may not read, and what it can do', async () => {
-    const { page } = await openPage(await newPerson(browser));
-    await page.goto(demoAgency);
-    await page.getByRole('link', { name: 'Wat als er geen wet is?' }).click();
-    const title = 'Mag een gemeente dit zonder wet?';
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    await expectAccessible(page);
-    await expectFits(page);
-    await page.getByRole('button', { name: 'Probeer te lezen als gemeente' }).click();
-    const answer = page.getByRole('region', { name: 'Nee: de autoriteit laat dit niet toe' });
-    await answer.getByText('Deze grondslag vraagt om een wet, en er is geen genoemd.').waitFor();
-    await answer.getByText('AVG, artikel 6(3) (law_reference_missing)').waitFor();
-    await answer.getByText(/^Noem de wet en het artikel/).waitFor();
-    await page.getByText('0900 2222').waitFor();
-    await expectAccessible(page);
-    await expectFits(page);
-    await page.goto(`${demoAgency}zonder-wet?lang=en`);
-    await page.getByRole('button', { name: 'Try to read as the council' }).click();
-    await page.getByText('This basis needs a law, and none is named.').waitFor();
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+    await rm(folder, { recursive: true, force: true });
   });
 
-  it('a citizen sees what is against a question before answering it', async () => {
-    const bram = inject('accounts').find(({ name }) => name === 'Bram Jansen');
+  it('says so before the citizen answers', async () => {
+    const { accounts, addresses } = stack;
+    const bram = accounts.find(({ name }) => name === 'Bram Jansen');
     assert(bram);
-    const council = accountOf(inject('accounts'), 'zuiderhaven');
-    const agency = openAgency(inject('addresses'), council);
+    const agency = openAgency(addresses, accountOf(accounts, 'zuiderhaven'));
     try {
       const asked = await agency.requestAccess({
         citizen: bram.webId,
@@ -53,20 +49,20 @@ describe('what is not in order is said in plain words', () => {
         expiresAt: new Date(Date.now() + 3_600_000),
       });
       assert(asked.status === 'requested', JSON.stringify(asked));
-      const { page } = await openPage(await newPerson(browser));
-      await logInAtVault(page, consentApp, bram);
-      await page
-        .getByRole('navigation')
-        .getByRole('link', { name: /vragen/i })
-        .click();
-      await page.getByRole('link', { name: /Zuiderhaven/ }).click();
-      const warning = page.getByRole('region', { name: 'Let op bij deze vraag' });
-      await warning.getByText(/alleen toestemming vragen als de burger echt vrij is/).waitFor();
-      expect(await warning.textContent()).toContain('U kunt gerust nee zeggen.');
-      await expectAccessible(page);
-      await expectFits(page);
     } finally {
       await agency.close();
     }
+    const { page } = await openPage(await newPerson(browser));
+    await logInAtVault(page, addresses.consentApp, bram);
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: /vragen/i })
+      .click();
+    await page.getByRole('link', { name: /Zuiderhaven/ }).click();
+    const warning = page.getByRole('region', { name: 'Let op bij deze vraag' });
+    await warning.getByText(/alleen toestemming vragen als de burger echt vrij is/).waitFor();
+    expect(await warning.textContent()).toContain('U kunt gerust nee zeggen.');
+    await expectAccessible(page);
+    await expectFits(page);
   });
 });

@@ -1,5 +1,11 @@
 import { type Agency, createAgency, type ProcessingRecord } from '@grondslag/agency';
-import { type Citizen, createCitizen, incomeQuestion, waitForReads } from '@grondslag/dev-stack';
+import {
+  type Citizen,
+  createCitizen,
+  incomeQuestion,
+  readConsentGate,
+  waitForReads,
+} from '@grondslag/dev-stack';
 import type { AccessGrant, AccessRequest } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -57,6 +63,7 @@ describe('ask, decide, grant, read, account', () => {
       ],
       otherRoute: { text: { nl: 'Vraag het formulier aan de balie.' } },
       expiresAt: new Date(Date.now() + 24 * 60 * 60 * 1_000),
+      consentGate: await readConsentGate(),
     });
     assert(outcome.status === 'requested');
     request = outcome.request;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Citizen, createCitizen, incomeQuestion } from '@grondslag/dev-stack';
+import { type Citizen, createCitizen, incomeQuestion, readConsentGate } from '@grondslag/dev-stack';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
 import { runGrondslag } from '../support/run-grondslag.ts';
 
@@ -38,6 +38,7 @@ describe('grondslag request, wait, read, log', () => {
       needs: [{ claimType: 'income', reason: { nl: 'Uw inkomen telt mee.' }, required: true }],
       otherRoute: { text: { nl: 'Vraag het formulier aan de balie.' } },
       validForDays: 1,
+      consentGate: await readConsentGate(),
     };
     await writeFile(join(folder, 'grondslag.config.json'), JSON.stringify(config), { mode: 0o600 });
     await writeFile(join(folder, 'question.json'), JSON.stringify(question));

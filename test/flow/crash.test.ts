@@ -8,6 +8,7 @@ import {
   type DevStack,
   findFreePort,
   openAgency,
+  readConsentGate,
   startDevStack,
   waitForReads,
 } from '@grondslag/dev-stack';
@@ -48,6 +49,7 @@ describe('a crash', () => {
       needs: [{ claimType: g.IncomeCredential, reason: { nl: 'Een proef.' }, required: true }],
       otherRoute: { text: { nl: 'Aan de balie.' } },
       expiresAt: new Date(Date.now() + 3_600_000),
+      consentGate: await readConsentGate(),
     });
     assert(asked.status === 'requested');
     await stack.crash('authority');

@@ -4,6 +4,7 @@ import {
   createCitizen,
   createSource,
   openAgency,
+  readConsentGate,
   type Source,
 } from '@grondslag/dev-stack';
 import {
@@ -52,6 +53,7 @@ describe('hostile facts, tickets and questions', () => {
       needs: [{ claimType: g.IncomeCredential, reason: { nl: 'Een proef.' }, required: true }],
       otherRoute: { text: { nl: 'Aan de balie.' } },
       expiresAt: new Date(Date.now() + 24 * HOUR),
+      consentGate: await readConsentGate(),
     });
     assert(asked.status === 'requested');
     const request = await citizen.seeRequest(asked.request.id);

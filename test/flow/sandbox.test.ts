@@ -11,6 +11,7 @@ import {
   incomeQuestion,
   mandateOf,
   openAgency,
+  readConsentGate,
   sandboxCitizens,
   startDevStack,
 } from '@grondslag/dev-stack';
@@ -45,7 +46,7 @@ describe('the sandbox', () => {
     assert(webId);
     return webId;
   };
-  const ask = (name: Character | 'no-vault') =>
+  const ask = async (name: Character | 'no-vault') =>
     debtHelp.requestAccess({
       citizen: webIdOf(name),
       purpose: 'https://w3id.org/dpv#ServiceProvision',
@@ -56,6 +57,7 @@ describe('the sandbox', () => {
       ],
       otherRoute,
       expiresAt: new Date(Date.now() + HOUR),
+      consentGate: await readConsentGate(),
     });
   async function decisionOf(name: Character, timeoutSeconds = 20): Promise<DecisionOutcome> {
     const asked = await ask(name);

@@ -46,7 +46,7 @@ it('holds with the agency SDK', async () => {
   } finally {
     for (const agency of agencies) await agency.close();
   }
-  expect(lines.filter((line) => line.includes('✓'))).toHaveLength(13);
+  expect(lines.filter((line) => line.includes('✓'))).toHaveLength(15);
 });
 
 it('holds with the unmodified Inrupt library on both sides', async () => {

@@ -1,6 +1,7 @@
 import { type Agency, AgencyError, g, type ReadOutcome, type Term } from '@grondslag/agency';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCaseStore } from './cases/case-store.ts';
+import type { Council } from './council.ts';
 import { createDemoAgency } from './create-demo-agency.ts';
 
 type Verbs = Pick<Agency, 'requestAccess' | 'waitForDecision' | 'readClaims'>;
@@ -59,7 +60,7 @@ describe(createDemoAgency, () => {
     };
   });
 
-  function open(now?: () => Date) {
+  function open(now?: () => Date, council?: Council) {
     const app = createDemoAgency({
       agency: {
         requestAccess: (...args) => verbs.requestAccess(...args),
@@ -72,6 +73,7 @@ describe(createDemoAgency, () => {
       citizens: [anna],
       onFailure: (code) => failures.push(code),
       ...(now && { now }),
+      ...(council && { council }),
     });
     const get = async (path: string) => app.request(path, { headers: { cookie } });
     const post = async (
@@ -108,6 +110,51 @@ describe(createDemoAgency, () => {
     expect(page).toContain('<label for="webid">');
     expect(page).toContain('0900 0000');
     expect(page).toContain('Vraag de gegevens');
+  });
+
+  describe('a council that wants what the rules do not allow', () => {
+    const why = { nl: 'Waarom niet.', en: 'Why not.' };
+    const advice = { nl: 'Wat u kunt doen.', en: 'What you can do.' };
+    const refused = (rule: 'law_reference_missing' | 'consent_not_free') =>
+      ({ status: 'refused', rule, article: '6', why, advice, otherRoute }) as const;
+    const council: Council = {
+      mandate: 'https://access.example/v1/mandates/1',
+      citizen: anna.webId,
+      agency: {
+        requestLawfulAccess: async () => refused('law_reference_missing'),
+        requestAccess: async ({ consentGate }) => {
+          expect(consentGate).toBeUndefined();
+          return refused('consent_not_free');
+        },
+      },
+    };
+
+    it.each([
+      { path: '/zonder-wet', rule: 'law_reference_missing' },
+      { path: '/vrije-keuze', rule: 'consent_not_free' },
+    ] as const)('hears at $path why not, and what it can do', async ({ path, rule }) => {
+      const { post, text } = open(undefined, council);
+      expect(await text('/')).toContain(`href="${path}"`);
+      expect(await text(path)).not.toContain(rule);
+      const page = await (await post(path, { lang: 'en' })).text();
+      expect(page).toContain(`(${rule})`);
+      expect(page).toContain(advice.en);
+      expect(page).toContain(otherRoute.text.nl);
+    });
+
+    it('is told when the question was asked all the same', async () => {
+      const { requestAccess } = verbs;
+      const agency = { ...council.agency, requestAccess };
+      const { post } = open(undefined, { ...council, agency });
+      const page = await (await post('/vrije-keuze', { lang: 'nl' })).text();
+      expect(page).toContain('De vraag is gesteld.');
+    });
+
+    it('has no page where there is no council', async () => {
+      const { get, text } = open();
+      expect(await text('/')).not.toContain('vrije-keuze');
+      expect((await get('/vrije-keuze')).status).toBe(404);
+    });
   });
 
   it('speaks English when asked to', async () => {

@@ -6,13 +6,19 @@ import { type Case, type CaseState, randomId } from './cases/case.ts';
 import type { CaseStore } from './cases/case-store.ts';
 import { followCase } from './cases/follow-case.ts';
 import { createLastReads } from './cases/last-reads.ts';
-import { type Council, TOP_UP_PATH, tryWithoutLaw } from './council.ts';
+import {
+  type Council,
+  FREE_CHOICE_PATH,
+  TOP_UP_PATH,
+  tryWithoutGate,
+  tryWithoutLaw,
+} from './council.ts';
 import { sameOriginForms, securityHeaders, smallBodies } from './http/security.ts';
 import { sessionOf, startSession } from './http/session.ts';
 import { type AskProblem, askPage, SOMEONE_ELSE } from './pages/ask-page.ts';
 import { casePage } from './pages/case-page.ts';
+import { councilPage } from './pages/council-page.ts';
 import { deadEndFree, otherRoutePage } from './pages/other-route.ts';
-import { topUpPage } from './pages/top-up-page.ts';
 import { endOf, OTHER_ROUTE_PATH, otherRoute, query, questionTo } from './question.ts';
 import { type Speech, speechFor } from './words/language.ts';
 
@@ -20,7 +26,7 @@ import { type Speech, speechFor } from './words/language.ts';
 export interface DemoAgencyOptions {
   agency: Pick<Agency, 'requestAccess' | 'waitForDecision' | 'readClaims'>;
   cases: CaseStore;
-  /** Wants to read without a law; without it there is no such page. */
+  /** Wants what the rules do not allow; without it there are no such pages. */
   council?: Council;
   /** Where browsers see the pages. */
   baseUrl: string;
@@ -85,11 +91,17 @@ export function createDemoAgency({
   app.get(`/${OTHER_ROUTE_PATH}`, (c) => c.html(otherRoutePage(speechOf(c), route)));
 
   if (council) {
-    app.get(`/${TOP_UP_PATH}`, (c) => c.html(topUpPage(speechOf(c))));
-    app.post(`/${TOP_UP_PATH}`, async (c) => {
-      const speech = speechFor(String((await c.req.parseBody())['lang']));
-      return c.html(topUpPage(speech, await tryWithoutLaw(council)));
-    });
+    const attempts = {
+      [TOP_UP_PATH]: () => tryWithoutLaw(council),
+      [FREE_CHOICE_PATH]: () => tryWithoutGate(council, now()),
+    };
+    for (const path of [TOP_UP_PATH, FREE_CHOICE_PATH] as const) {
+      app.get(`/${path}`, (c) => c.html(councilPage(speechOf(c), path)));
+      app.post(`/${path}`, async (c) => {
+        const speech = speechFor(String((await c.req.parseBody())['lang']));
+        return c.html(councilPage(speech, path, await attempts[path]()));
+      });
+    }
   }
 
   app.post('/vragen', async (c) => {

@@ -53,6 +53,10 @@ QUESTION.json
     "needs": [{ "claimType": "income", "reason": { "nl": "…" }, "required": true }],
     "otherRoute": { "text": { "nl": "…" }, "phone": "…" }, "validForDays": 90 }
   claimType: income, residence, household or diploma
+  A public body adds "consentGate": what a named official confirms so that the citizen is free to refuse
+  { "refusalCostsNothing": true, "noLawCoversIt": true, "inOwnInterest": true, "onePurpose": true,
+    "easyToWithdraw": true, "adviceAttached": true, "confirmedBy": { "name": "…", "role": "…" } }
+  Without it the authority refuses: consent_not_free.
 
 Exit status
   0 done · 1 failed · 2 wrong usage · 3 the answer is no or not yet: the other route is printed, or what is missing

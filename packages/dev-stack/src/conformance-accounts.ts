@@ -18,10 +18,13 @@ export function conformanceAccounts({
   };
 }
 
-/** Two citizens and two agencies, in their roles. */
+/**
+ * Two citizens and two agencies, in their roles. The suite asks as any agency with a library does, so as one that is
+ * in no register: of a registered public body the authority wants the gate for consent, which is ours alone.
+ */
 function castOf(oidcIssuer: string, accounts: readonly Account[]) {
   const [citizen, rogue] = accounts.filter(({ role }) => role === 'citizen');
-  const [agency, stranger] = accounts.filter(({ role }) => role === 'agency');
+  const [stranger, agency] = accounts.filter(({ role }) => role === 'agency');
   return Object.fromEntries(
     Object.entries({ citizen, agency, stranger, rogue }).map(([role, account]) => {
       if (!account)

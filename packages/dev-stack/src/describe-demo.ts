@@ -55,8 +55,8 @@ Try this
   5. At the demo agency, read again ("Lees opnieuw"): refused, with the way on paper.
   6. Log in as Els Mulder: the pensioners' fund may read her income under a law. She was told, and objected, so it
      stands still. Gerrit Bos was told too; he can object with one sentence.
-  7. At the demo agency, follow "Wat als er geen wet is?": a council without a law hears why it gets nothing, and what
-     it can do.
+  7. At the demo agency, follow "Wat als er geen wet is?" and "Mag een gemeente gewoon toestemming vragen?": a council
+     hears why it gets nothing, and what it can do.
   The organisations are made up; the laws are real and cited as an illustration.
   Bram's address is out of date, Chadia's diploma is of a source nobody knows, and Dirk has no vault.
 

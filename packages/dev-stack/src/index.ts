@@ -1,4 +1,5 @@
 export { type Addresses, addressesFrom, findFreePort, PortTakenError } from './addresses.ts';
+export { readConsentGate } from './cases/read-cases.ts';
 export { conformanceAccounts } from './conformance-accounts.ts';
 export { sandboxCitizens } from './describe-demo.ts';
 export { createSource, type Source } from './placing/create-source.ts';

@@ -15,7 +15,7 @@ import {
   type StackState,
   writeStackState,
 } from './stack-state.ts';
-import { makeFolders } from './write-configs.ts';
+import { type AuthoritySettings, makeFolders } from './write-configs.ts';
 
 export interface DevStackOptions {
   /** First of five ports in a row. */
@@ -29,6 +29,8 @@ export interface DevStackOptions {
   readonly sandbox?: boolean;
   /** Several authorities on one PostgreSQL database, behind a plain round robin, in place of one. */
   readonly authorities?: { readonly count: number; readonly databaseUrl: string };
+  /** What the authority has otherwise than in the demo. */
+  readonly settings?: AuthoritySettings;
   readonly onProgress?: (text: string) => void;
   readonly now?: () => Date;
 }
@@ -59,7 +61,7 @@ export interface DevStack {
  */
 export async function startDevStack(options: DevStackOptions): Promise<DevStack> {
   const { port, folder, fresh = false, acpVault = false, sandbox = false } = options;
-  const { onProgress = () => {}, now = () => new Date(), authorities } = options;
+  const { onProgress = () => {}, now = () => new Date(), authorities, settings = {} } = options;
   const addresses = addressesFrom(port, { acpVault });
   await checkPortsAreFree(addresses);
 
@@ -85,7 +87,7 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
     const start = {
       vault: startVault,
       acpVault: startAcpVault,
-      authority: authorities ? startAuthorities(authorities) : startAuthority,
+      authority: authorities ? startAuthorities(authorities, settings) : startAuthority(settings),
     };
     const servers = new Map<keyof typeof start, Pick<Service, 'kill' | 'stop'>>();
     const names = ['vault', 'authority', ...(acpVault ? (['acpVault'] as const) : [])] as const;

@@ -79,11 +79,18 @@ export interface AuthorityInstance {
   readonly databaseUrl: string;
 }
 
+/** What a stack may have otherwise than the demo. */
+export interface AuthoritySettings {
+  /** What happens to a question for consent by a public body that nobody says is free; refused by default. */
+  readonly consentGate?: 'enforce' | 'warn';
+}
+
 /** Writes the authority's configuration; resolves to the file. */
 export async function writeAuthorityConfig(
   folders: Folders,
   addresses: Addresses,
   state: StackState,
+  { consentGate = 'enforce' }: AuthoritySettings,
   instance?: AuthorityInstance,
 ): Promise<string> {
   return writeConfig(folders, `${instance?.name ?? 'authority'}.json`, {
@@ -95,8 +102,8 @@ export async function writeAuthorityConfig(
     oidcIssuers: vaultsOf(addresses, state).map(({ baseUrl }) => baseUrl),
     participants: participants(addresses, state),
     operators: [webIdOf(addresses.vault, operator.slug)],
-    // Whoever tries things out is shown what the register says against a question, and goes on.
-    register: { moreThanRegistered: 'warn', consentGate: 'warn' },
+    // Whoever tries other questions than the registered ones is shown what the register says, and goes on.
+    register: { moreThanRegistered: 'warn', consentGate },
     // Everybody in the stack has one address, and a bench is in a hurry.
     rateLimits: { anonymous: false, client: false, subject: false },
   });

@@ -1,6 +1,6 @@
 import type { OtherRoute } from '@grondslag/agency';
 import { html } from 'hono/html';
-import { TOP_UP_PATH } from '../council.ts';
+import { FREE_CHOICE_PATH, TOP_UP_PATH } from '../council.ts';
 import { needs } from '../question.ts';
 import type { Speech } from '../words/language.ts';
 import type { Words } from '../words/nl.ts';
@@ -67,7 +67,12 @@ ${needs.map(
 <p><button type="submit">${words.ask}</button></p>
 </form>
 ${otherRouteBox(speech, otherRoute)}
-${hasCouncil ? html`<p class="screen"><a href="${speech.link(`/${TOP_UP_PATH}`)}">${words.topUpLink}</a></p>` : ''}`,
+${
+  hasCouncil
+    ? html`<p class="screen"><a href="${speech.link(`/${TOP_UP_PATH}`)}">${words.council.topUp.link}</a></p>
+<p class="screen"><a href="${speech.link(`/${FREE_CHOICE_PATH}`)}">${words.council.freeChoice.link}</a></p>`
+    : ''
+}`,
   });
 }
 

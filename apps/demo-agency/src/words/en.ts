@@ -100,19 +100,31 @@ export const en: Words = {
   ],
   newQuestion: 'New question',
 
-  topUpTitle: 'May a council do this without a law?',
-  topUpIntro:
-    'The council of Zuiderhaven wants to pay a top-up to people who earn little. For that it wants to read their income in data vaults. It asks no consent, and no law gives it this task.',
-  topUpSample: 'The council is made up.',
-  topUpTry: 'Try to read as the council',
-  topUpTryAgain: 'Try again',
-  topUpNo: 'No: the authority does not let this pass',
-  topUpWhy: 'Why',
-  topUpRule: 'Rule',
-  topUpArticle: (article) => `GDPR, Article ${article}`,
-  topUpAdvice: 'What the council can do',
-  topUpOther: 'Nothing was read.',
-  topUpLink: 'What if there is no law? See the example.',
+  council: {
+    topUp: {
+      title: 'May a council do this without a law?',
+      intro:
+        'The council of Zuiderhaven wants to pay a top-up to people who earn little. For that it wants to read their income in data vaults. It asks no consent, and no law gives it this task.',
+      attempt: 'Try to read as the council',
+      link: 'What if there is no law? See the example.',
+    },
+    freeChoice: {
+      title: 'May a council just ask for consent?',
+      intro:
+        'Zuiderhaven council wants to send a letter. For that it asks somebody for consent to read the address. Nobody looked whether this citizen truly dares to say no.',
+      attempt: 'Ask for consent as the council',
+      link: 'May a council just ask for consent? See the example.',
+    },
+    sample: 'The council is made up.',
+    tryAgain: 'Try again',
+    no: 'No: the authority does not let this pass',
+    why: 'Why',
+    rule: 'Rule',
+    article: (article) => `GDPR, Article ${article}`,
+    advice: 'What the council can do',
+    nothingRead: 'Nothing was read.',
+    asked: 'The question was asked. The citizen sees beside it what is not in order.',
+  },
 
   notFoundTitle: 'This page does not exist',
   notFoundText: 'Perhaps this case belongs to another browser.',

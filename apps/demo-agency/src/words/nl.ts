@@ -99,19 +99,31 @@ export const nl = {
   ],
   newQuestion: 'Nieuwe vraag',
 
-  topUpTitle: 'Mag een gemeente dit zonder wet?',
-  topUpIntro:
-    'Gemeente Zuiderhaven wil zelf een toeslag betalen aan wie weinig verdient. Daarvoor wil zij het inkomen lezen in datakluizen. Zij vraagt geen toestemming, en geen wet geeft haar deze taak.',
-  topUpSample: 'De gemeente is verzonnen.',
-  topUpTry: 'Probeer te lezen als gemeente',
-  topUpTryAgain: 'Probeer het nog eens',
-  topUpNo: 'Nee: de autoriteit laat dit niet toe',
-  topUpWhy: 'Waarom',
-  topUpRule: 'Regel',
-  topUpArticle: (article: string) => `AVG, artikel ${article}`,
-  topUpAdvice: 'Wat de gemeente kan doen',
-  topUpOther: 'Er is niets gelezen.',
-  topUpLink: 'Wat als er geen wet is? Bekijk het voorbeeld.',
+  council: {
+    topUp: {
+      title: 'Mag een gemeente dit zonder wet?',
+      intro:
+        'Gemeente Zuiderhaven wil zelf een toeslag betalen aan wie weinig verdient. Daarvoor wil zij het inkomen lezen in datakluizen. Zij vraagt geen toestemming, en geen wet geeft haar deze taak.',
+      attempt: 'Probeer te lezen als gemeente',
+      link: 'Wat als er geen wet is? Bekijk het voorbeeld.',
+    },
+    freeChoice: {
+      title: 'Mag een gemeente gewoon toestemming vragen?',
+      intro:
+        'Gemeente Zuiderhaven wil een brief sturen. Daarvoor vraagt zij iemand toestemming om het adres te lezen. Niemand heeft bekeken of die burger echt nee durft te zeggen.',
+      attempt: 'Vraag toestemming als gemeente',
+      link: 'Mag een gemeente gewoon toestemming vragen? Bekijk het voorbeeld.',
+    },
+    sample: 'De gemeente is verzonnen.',
+    tryAgain: 'Probeer het nog eens',
+    no: 'Nee: de autoriteit laat dit niet toe',
+    why: 'Waarom',
+    rule: 'Regel',
+    article: (article: string) => `AVG, artikel ${article}`,
+    advice: 'Wat de gemeente kan doen',
+    nothingRead: 'Er is niets gelezen.',
+    asked: 'De vraag is gesteld. De burger ziet erbij wat er niet klopt.',
+  },
 
   notFoundTitle: 'Deze pagina is er niet',
   notFoundText: 'Misschien hoort deze zaak bij een andere browser.',

@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import { type Addresses, findFreePort } from '../addresses.ts';
 import type { StackState } from '../stack-state.ts';
-import { type AuthorityInstance, type Folders, writeAuthorityConfig } from '../write-configs.ts';
+import {
+  type AuthorityInstance,
+  type AuthoritySettings,
+  type Folders,
+  writeAuthorityConfig,
+} from '../write-configs.ts';
 import { packageFile } from './package-folder.ts';
 import { serveRoundRobin } from './serve-round-robin.ts';
 import { type Service, startService } from './start-service.ts';
 
 /** Several authorities on one database, behind a round robin at the authority's address. */
-export function startAuthorities({
-  count,
-  databaseUrl,
-}: {
-  readonly count: number;
-  readonly databaseUrl: string;
-}) {
+export function startAuthorities(
+  { count, databaseUrl }: { readonly count: number; readonly databaseUrl: string },
+  settings: AuthoritySettings,
+) {
   return async (
     folders: Folders,
     addresses: Addresses,
@@ -28,7 +30,8 @@ export function startAuthorities({
       for (let number = 1; number <= count; number++) {
         const port = await findFreePort();
         const instance = { name: `authority-${number}`, port, databaseUrl };
-        running.push(await startInstance(folders, addresses, state, instance));
+        const config = await writeAuthorityConfig(folders, addresses, state, settings, instance);
+        running.push(await startInstance(folders, config, instance));
         ports.push(port);
       }
       const front = await serveRoundRobin(addresses.authority, ports);
@@ -43,14 +46,13 @@ export function startAuthorities({
 
 async function startInstance(
   folders: Folders,
-  addresses: Addresses,
-  state: StackState,
+  config: string,
   instance: AuthorityInstance,
 ): Promise<Service> {
   return startService({
     name: instance.name,
     script: packageFile('@grondslag/authority', 'dist/main.js'),
-    args: [await writeAuthorityConfig(folders, addresses, state, instance)],
+    args: [config],
     logFile: join(folders.logs, `${instance.name}.log`),
     readyUrl: `http://localhost:${instance.port}/.well-known/uma2-configuration`,
   });

@@ -1,4 +1,4 @@
-import type { Agency, ReadOutcome } from '@grondslag/agency';
+import type { Agency, Question, ReadOutcome } from '@grondslag/agency';
 import type { LeftOut } from '@grondslag/claims';
 import type { ReadRecord } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
@@ -13,6 +13,15 @@ const HOUR = 60 * 60 * 1_000;
 
 /** Income with a reason (required) and residence (optional); by a public body, so through the gate of consent. */
 export async function askForIncome(agency: Agency, citizen: string, now = Date.now()) {
+  return askWith(agency, citizen, now, { consentGate: await readConsentGate() });
+}
+
+async function askWith(
+  agency: Agency,
+  citizen: string,
+  now: number,
+  gate: Pick<Question, 'consentGate'>,
+) {
   return agency.requestAccess({
     citizen,
     purpose: 'https://w3id.org/dpv#ServiceProvision',
@@ -32,7 +41,7 @@ export async function askForIncome(agency: Agency, citizen: string, now = Date.n
     otherRoute: { text: text('Vraag het formulier aan de balie.'), phone: '0900 0000' },
     expiresAt: new Date(now + 24 * HOUR),
     processingActivity: 'https://waterdam.example/verwerkingen/schuldhulp',
-    consentGate: await readConsentGate(),
+    ...gate,
   });
 }
 
@@ -49,6 +58,16 @@ export async function tellWithAgencySdk(
   const years = await listYears(citizen, incomes);
   const damaged = await placeDamagedFact(citizen, source, years.at(-1) as string);
   try {
+    const unfree = await askWith(agency, citizen.webId, Date.now(), {});
+    const isRefused = unfree.status === 'refused' && unfree.rule === 'consent_not_free';
+    step(
+      '0 without the gate',
+      'is the citizen free to refuse?',
+      isRefused ? `refused: ${unfree.why.en}` : unfree.status,
+      isRefused,
+    );
+    if (isRefused) step('  what to do', 'advice', unfree.advice.en, true);
+
     const asked = await askForIncome(agency, citizen.webId);
     if (asked.status !== 'requested')
       return step('1 ask', 'income, residence', asked.status, false);

@@ -1,6 +1,6 @@
 import { createClaimVerifier } from '@grondslag/claims';
 import { createQueryEngine } from '@grondslag/claims/query';
-import { authorityPaths, participantsSchema } from '@grondslag/protocol';
+import { authorityPaths, consentGateToFields, participantsSchema } from '@grondslag/protocol';
 import {
   approveAccessRequest,
   denyAccessRequest,
@@ -13,6 +13,7 @@ import {
   revokeAccessGrant,
 } from '@inrupt/solid-client-access-grants';
 import type { Addresses } from '../addresses.ts';
+import { readConsentGate } from '../cases/read-cases.ts';
 import type { Source } from '../placing/create-source.ts';
 import type { Citizen } from './citizen.ts';
 import { incomeQuestion, placeDamagedFact, removeFact } from './facts.ts';
@@ -40,6 +41,10 @@ export async function tellWithInruptLibrary(
   const damaged = await placeDamagedFact(citizen, source, years.at(-1) as string);
   const resources = [...years, damaged];
   const [oldest] = years as [string];
+  const gate = consentGateToFields(await readConsentGate());
+  const customFields = new Set(
+    Object.entries(gate).map(([key, value]) => ({ key: new URL(key), value })),
+  );
   const ask = () =>
     issueAccessRequest(
       {
@@ -49,7 +54,7 @@ export async function tellWithInruptLibrary(
         purpose: ['https://w3id.org/dpv#ServiceProvision'],
         expirationDate: new Date(Date.now() + 60 * 60 * 1_000),
       },
-      { fetch: agency.fetch },
+      { fetch: agency.fetch, customFields },
     );
   try {
     const request = await ask();
