@@ -103,22 +103,22 @@ async function openAccounts(
   people: readonly Person[],
   sources: typeof placingSources,
 ) {
-  const citizens = people.map(async (person) => ({
-    person,
-    opened: await openAccount(vault, 'citizen', person),
-  }));
-  const asking = agencies.map(async ({ slug, name }) => ({
-    opened: await openAccount(vault, 'agency', { slug, name: name.nl }),
-  }));
-  const placing = sources.map(async ({ slug, name }) => ({
-    slug,
-    opened: await openAccount(vault, 'source', { slug, name: name.nl }),
-  }));
-  return {
-    citizens: await Promise.all(citizens),
-    agencies: await Promise.all(asking),
-    sources: await Promise.all(placing),
-  };
+  // In turn: a vault server that makes all of them at once on a busy machine holds a lock for too long, and answers 500.
+  const citizens = await Promise.all(
+    people.map(async (person) => ({ person, opened: await openAccount(vault, 'citizen', person) })),
+  );
+  const asking = await Promise.all(
+    agencies.map(async ({ slug, name }) => ({
+      opened: await openAccount(vault, 'agency', { slug, name: name.nl }),
+    })),
+  );
+  const placing = await Promise.all(
+    sources.map(async ({ slug, name }) => ({
+      slug,
+      opened: await openAccount(vault, 'source', { slug, name: name.nl }),
+    })),
+  );
+  return { citizens, agencies: asking, sources: placing };
 }
 
 function accountsOf({ citizens, agencies: asking, sources }: Everybody): Account[] {
