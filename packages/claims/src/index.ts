@@ -24,6 +24,12 @@ export {
   fetchAndVerify,
   type ReadFacts,
 } from './fetch/fetch-and-verify.ts';
+export {
+  type StoredForm,
+  storedFormOf,
+  type VerifyStoredOptions,
+  verifyStored,
+} from './forms/verify-stored.ts';
 export type { IssueSuite } from './issue/create-proof.ts';
 export { deriveCredential } from './issue/derive-credential.ts';
 export {

@@ -5,7 +5,7 @@ import type { SignedTexts, Suite } from '../suites/suite.ts';
 import { canonicalizeProofConfig, type ProofConfig } from './proof-config.ts';
 
 /** A document, and the proofs that a further proof of it signs too. */
-export interface Secured {
+export interface SignedDocument {
   /** Without `proof`. */
   readonly document: Readonly<Record<string, unknown>>;
   /** Of the document alone, when it is known already. */
@@ -22,7 +22,7 @@ export interface Secured {
  */
 export async function signedTexts(
   signs: Suite['signs'],
-  { document, canonical, previous = [] }: Secured,
+  { document, canonical, previous = [] }: SignedDocument,
   config: ProofConfig,
 ): Promise<Pick<SignedTexts, 'document' | 'proofConfig'>> {
   const secured = previous.length > 0 ? { ...document, proof: previous } : document;

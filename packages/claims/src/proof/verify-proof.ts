@@ -2,7 +2,6 @@ import type { Suite } from '../suites/suite.ts';
 import { kindOfMultikey } from './multikey.ts';
 import { type FindPublicKey, type ProofVerification, refuse } from './proof-verification.ts';
 import { verifyEddsaRdfc } from './verify-eddsa-rdfc.ts';
-import { verifyProofs } from './verify-proofs.ts';
 
 export interface VerifyProofOptions {
   /** Suites beside those of this package, such as `bbs2023` of `@grondslag/claims/bbs`. */
@@ -14,7 +13,7 @@ export interface VerifyProofOptions {
  *
  * Says that the holders of the keys signed this RDF, and nothing about who may state what: that is policy, see
  * `createClaimVerifier`. Of several proofs, each that names a method we accept must hold, and there must be
- * one; see `verifyProofs`.
+ * one; see `judgeProofs`.
  *
  * @param publicKey the multibase key of a verification method we accept, else `undefined`; never fetches
  * @param now for `expires` of the proof
@@ -40,6 +39,8 @@ export async function verifyProof(
     };
     return await verifyEddsaRdfc(document, claimed[0], ed25519Key, now);
   }
+  // Most programs meet one suite only, and need none of this.
+  const { verifyProofs } = await import('./verify-proofs.ts');
   return await verifyProofs(document, claimed, { publicKey, now, ...(suites && { suites }) });
 }
 
