@@ -55,6 +55,7 @@ export {
   decodePublicKey,
   type KeyKind,
 } from './proof/multikey.ts';
+export { createSodiumCrypto, type PlatformCrypto, type Sodium } from './proof/platform-crypto.ts';
 export type {
   FindPublicKey,
   HoldingProof,

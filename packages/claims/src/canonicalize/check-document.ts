@@ -2,6 +2,10 @@ import { ClaimsError } from '../errors.ts';
 import { hasTermFor, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 const MAX_DEPTH = 32;
+/** jsonld compares each value of a member with all others: ten thousand take 1.6 s, a hundred thousand minutes. */
+const MAX_VALUES = 5_000;
+/** As much as canonical text is read of. */
+const MAX_CHARACTERS = 4_194_304;
 const keywords = new Set(['@id', '@type', '@value', '@language', '@direction']);
 
 /**
@@ -10,26 +14,37 @@ const keywords = new Set(['@id', '@type', '@value', '@language', '@direction']);
  * The signature covers RDF, while most programs read the JSON. So what would let one signed RDF dataset be
  * written as JSON that says something else is refused: contexts that are not pinned, inline or nested, nodes
  * split in parts (`@graph`, `@included`, `@reverse`, labelled blank nodes), and a known term under its
- * absolute IRI, where a reader that looks for the term would not see it.
+ * absolute IRI, where a reader that looks for the term would not see it. So is what would take long.
  *
  * @throws {ClaimsError} `unknown_context` or `invalid_document`
  */
 export function checkDocument(document: object): void {
   const { '@context': context, ...members } = document as Record<string, unknown>;
-  checkValue(members, vocabularyOf(context), 0);
+  checkValue(members, { vocabulary: vocabularyOf(context), values: 0, characters: 0 }, 0);
 }
 
-function checkValue(value: unknown, vocabulary: Vocabulary, depth: number): void {
+/** What is known and counted on the way through one document. */
+interface Walk {
+  readonly vocabulary: Vocabulary;
+  values: number;
+  characters: number;
+}
+
+function checkValue(value: unknown, walk: Walk, depth: number): void {
   if (depth > MAX_DEPTH) throw invalid(`Expected at most ${MAX_DEPTH} levels.`);
-  if (value === null)
+  if (++walk.values > MAX_VALUES) throw invalid(`Expected at most ${MAX_VALUES} values.`);
+  if (typeof value === 'string') {
+    walk.characters += value.length;
+    if (walk.characters > MAX_CHARACTERS) throw invalid('Expected at most four megabytes of text.');
+  } else if (value === null) {
     throw invalid('Expected no null: JSON-LD would drop it. Leave the member out.');
-  if (Array.isArray(value)) {
-    for (const item of value) checkValue(item, vocabulary, depth + 1);
+  } else if (Array.isArray(value)) {
+    for (const item of value) checkValue(item, walk, depth + 1);
   } else if (typeof value === 'object') {
-    for (const key of Object.keys(value as object)) {
+    for (const key of Object.keys(value)) {
       const member = (value as Readonly<Record<string, unknown>>)[key];
-      if (!vocabulary.plain.has(key)) checkKey(key, member, vocabulary);
-      checkValue(member, vocabulary, depth + 1);
+      if (!walk.vocabulary.plain.has(key)) checkKey(key, member, walk.vocabulary);
+      checkValue(member, walk, depth + 1);
     }
   }
 }

@@ -1,7 +1,13 @@
 import * as node from 'node:crypto';
+import sodium from 'sodium-native';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodePublicKey } from './multikey.ts';
-import { createNodeCrypto, platformCrypto, webCrypto } from './platform-crypto.ts';
+import {
+  createNodeCrypto,
+  createSodiumCrypto,
+  platformCrypto,
+  webCrypto,
+} from './platform-crypto.ts';
 import { generateSigningKey } from './signing-key.ts';
 
 const message = new Uint8Array(64).fill(7);
@@ -19,6 +25,7 @@ describe.each([
   ['of every runtime', webCrypto],
   ['of Node', createNodeCrypto(node)],
   ['that is chosen', platformCrypto],
+  ['of libsodium', createSodiumCrypto(sodium)],
 ])('the crypto %s', (_, { sha256, importPublicKey }) => {
   it('hashes as UTF-8', async () => {
     expect(Buffer.from(await sha256('é 🎓\n')).toString('hex')).toBe(

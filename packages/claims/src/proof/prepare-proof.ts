@@ -1,9 +1,11 @@
+import { checkDocument } from '../canonicalize/check-document.ts';
 import { writeCanonical } from '../canonicalize/write-canonical.ts';
 import { ClaimsError } from '../errors.ts';
 import { expand, expandAndCompile } from '../expand/expand.ts';
 import { graphOf } from './graph-name.ts';
 import { hashProof, type ProofHash } from './hash-proof.ts';
 import type { PlatformCrypto } from './platform-crypto.ts';
+import type { ProofConfig } from './proof-config.ts';
 import { fillTemplate, learnTemplate } from './proof-template.ts';
 import type { VerifiedProof } from './proof-verification.ts';
 import type { ClaimedProof } from './read-claimed-proof.ts';
@@ -27,19 +29,47 @@ export function prepareProof(
   claimed: ClaimedProof,
   platform: PlatformCrypto,
 ): PreparedProof | Promise<PreparedProof> | undefined {
-  const config = fillTemplate(document['@context'], claimed.config);
-  const expansion = config === undefined ? undefined : expand(document);
-  const canonical = expansion && writeCanonical(expansion, platform.hashNow);
-  if (config === undefined || canonical === undefined) return undefined;
+  const canonical = write(document, platform);
+  const config = canonical && writeConfig(document['@context'], claimed.config, platform);
+  if (canonical === undefined || config === undefined) return undefined;
   const hash = hashProof(config, canonical, platform);
   return hash instanceof Promise
     ? hash.then((later) => prepared(claimed, canonical, later))
     : prepared(claimed, canonical, hash);
 }
 
+function write(document: object, { hashNow }: PlatformCrypto): string | undefined {
+  const expansion = expand(document);
+  return expansion && writeCanonical(expansion, hashNow);
+}
+
+function writeConfig(
+  context: unknown,
+  config: ProofConfig,
+  platform: PlatformCrypto,
+): string | undefined {
+  const filled = fillTemplate(context, config);
+  if (filled !== undefined) return filled;
+  const document = { ...config, '@context': context };
+  return isAccepted(document) ? write(document, platform) : undefined;
+}
+
+function isAccepted(document: object): boolean {
+  try {
+    checkDocument(document);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Works out once what documents like this one need. */
-export async function learnContext(document: Readonly<Record<string, unknown>>): Promise<void> {
+export async function learnContext(
+  document: Readonly<Record<string, unknown>>,
+  { config }: ClaimedProof,
+): Promise<void> {
   if (!(await expandAndCompile(document))) return;
+  await expandAndCompile({ ...config, '@context': document['@context'] });
   try {
     await learnTemplate(document['@context']);
   } catch (error) {

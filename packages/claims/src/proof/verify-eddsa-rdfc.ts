@@ -42,7 +42,7 @@ export async function verifyEddsaRdfc(
   if ('reason' in read) return read;
   const verify = await importPublicKey(read.publicKey, platform);
   const prepared = await (prepareProof(document, read, platform) ??
-    learnContext(document).then(() => prepareProof(document, read, platform)));
+    learnContext(document, read).then(() => prepareProof(document, read, platform)));
   if (prepared && (await verify(read.signature, prepared.message))) return prepared.verified;
   return await verifyInGeneral(document, read, verify, platform);
 }

@@ -1,11 +1,14 @@
 import type { Suite } from '../suites/suite.ts';
 import { kindOfMultikey } from './multikey.ts';
+import type { PlatformCrypto } from './platform-crypto.ts';
 import { type FindPublicKey, type ProofVerification, refuse } from './proof-verification.ts';
 import { verifyEddsaRdfc } from './verify-eddsa-rdfc.ts';
 
 export interface VerifyProofOptions {
   /** Suites beside those of this package, such as `bbs2023` of `@grondslag/claims/bbs`. */
   readonly suites?: readonly Suite[];
+  /** What checks `eddsa-rdfc-2022`, such as `createSodiumCrypto`; else what the runtime has. */
+  readonly platform?: PlatformCrypto;
 }
 
 /**
@@ -23,7 +26,7 @@ export async function verifyProof(
   credential: unknown,
   publicKey: FindPublicKey,
   now: () => Date = () => new Date(),
-  { suites }: VerifyProofOptions = {},
+  { suites, platform }: VerifyProofOptions = {},
 ): Promise<ProofVerification> {
   if (typeof credential !== 'object' || credential === null || Array.isArray(credential)) {
     return refuse('not_a_credential');
@@ -37,7 +40,7 @@ export async function verifyProof(
       const key = publicKey(method);
       return key !== undefined && kindOfMultikey(key) === 'Ed25519' ? key : undefined;
     };
-    return await verifyEddsaRdfc(document, claimed[0], ed25519Key, now);
+    return await verifyEddsaRdfc(document, claimed[0], ed25519Key, now, platform);
   }
   // Most programs meet one suite only, and need none of this.
   const { verifyProofs } = await import('./verify-proofs.ts');
