@@ -30,7 +30,7 @@ describe('a council is refused in plain words', () => {
       title: 'Mag een gemeente gewoon toestemming vragen?',
       attempt: 'Vraag toestemming als gemeente',
       why: /^Een overheid mag alleen toestemming vragen als de burger echt vrij is/,
-      rule: 'AVG, artikel 7(4), recital 43 (consent_not_free)',
+      rule: 'AVG, artikel 7(4), overweging 43 (consent_not_free)',
       advice: /^Laat een functionaris elk punt van de toets bevestigen/,
       path: 'vrije-keuze',
       english: [

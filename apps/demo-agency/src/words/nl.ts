@@ -119,7 +119,7 @@ export const nl = {
     no: 'Nee: de autoriteit laat dit niet toe',
     why: 'Waarom',
     rule: 'Regel',
-    article: (article: string) => `AVG, artikel ${article}`,
+    article: (article: string) => `AVG, artikel ${article.replace('recital', 'overweging')}`,
     advice: 'Wat de gemeente kan doen',
     nothingRead: 'Er is niets gelezen.',
     asked: 'De vraag is gesteld. De burger ziet erbij wat er niet klopt.',
