@@ -37,6 +37,7 @@ export const g = {
     'IncomeCredential',
     'ResidenceCredential',
     'HouseholdCredential',
+    'SubjectLinkCredential',
     'Diploma',
     'Income',
     'Residence',

@@ -18,7 +18,11 @@ export interface FetchGrantedPowers extends ExchangePowers {
 }
 
 /** A kind of fact in a container, and the fields of it that may be used; all of them when none are named. */
-export type Wanted = Pick<Need, 'claimType' | 'resource'> & { readonly fields?: readonly string[] };
+export type Wanted = Pick<Need, 'claimType' | 'resource'> & {
+  readonly fields?: readonly string[];
+  /** Older than this, in days, it does not answer the need. */
+  readonly maxAgeDays?: number;
+};
 
 /** What a grant gave: verified, or left out and why. */
 export interface Readable {
@@ -48,6 +52,7 @@ export async function fetchGranted(
       resources: here,
       citizen,
       verifier,
+      maxAgeDays: (claim) => mostDays(needs.filter((need) => isAskedFor(claim, need))),
       // A refusal on renewal is no unreadable resource but the end of the access.
       fetch: (input, init) => {
         beforeFetch();
@@ -76,7 +81,17 @@ export async function fetchGranted(
   return found;
 }
 
-function isAskedFor({ claimType, resource }: NarrowedClaim, need: Wanted): boolean {
+/** What is fresh enough for one of the needs is read; `undefined` when one of them asks for no age. */
+function mostDays(needs: readonly Wanted[]): number | undefined {
+  const days = needs.map(({ maxAgeDays }) => maxAgeDays ?? Number.POSITIVE_INFINITY);
+  const most = Math.max(...days);
+  return Number.isFinite(most) ? most : undefined;
+}
+
+function isAskedFor(
+  { claimType, resource }: Pick<NarrowedClaim, 'claimType' | 'resource'>,
+  need: Wanted,
+): boolean {
   return need.claimType === claimType && covers(need.resource, resource);
 }
 

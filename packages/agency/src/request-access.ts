@@ -35,6 +35,7 @@ const questionSchema = z.strictObject({
         reason: localTextSchema,
         required: z.boolean(),
         fields: needSchema.shape.fields,
+        maxAgeDays: needSchema.shape.maxAgeDays,
       }),
     )
     .min(1)
@@ -56,6 +57,8 @@ export interface AskedNeed {
   readonly required: boolean;
   /** Parts of the fact that are used: `['year', 'amount']`; `readClaims` gives no others. All when left out. */
   readonly fields?: string[];
+  /** How many days ago its source may have stated it; `readClaims` leaves out what is older (`too_old`). */
+  readonly maxAgeDays?: number;
 }
 
 /**

@@ -5,6 +5,7 @@ export {
   type ClaimVerifier,
   type ClaimVerifierOptions,
   createClaimVerifier,
+  type LinkVerification,
   MAX_CREDENTIAL_BYTES,
   type MaxAgeDays,
 } from './claim/create-claim-verifier.ts';
@@ -17,6 +18,7 @@ export {
   type ReasonWords,
   reasons,
 } from './claim/reasons.ts';
+export { ALSO_KNOWN_AS, type SubjectLink } from './claim/subject-link.ts';
 export type { ClaimVerification, LeftOut, VerifiedClaim } from './claim/verified-claim.ts';
 export { ClaimsError, type ClaimsErrorCode } from './errors.ts';
 export {

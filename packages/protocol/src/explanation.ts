@@ -20,6 +20,8 @@ export const needSchema = z.strictObject({
     .max(100)
     .exactOptional(),
   reason: localTextSchema,
+  /** How old the fact may be, in days since its source stated it; left out: as old as its dates allow. */
+  maxAgeDays: z.int().min(1).max(36_500).exactOptional(),
   /** Whether the question cannot be answered without it; `reason` says why. */
   required: z.boolean(),
 });

@@ -1,18 +1,17 @@
 import type { SourceParticipant } from '@grondslag/protocol';
 import { iriOf } from '../nquads/written-terms.ts';
 import { createStatusChecker } from '../status/check-status.ts';
-import { readStatusEntry } from '../status/status-entry.ts';
 import { findTrusted } from '../trust/find-trusted.ts';
 import type { TrustListSource } from '../trust/load-trust-list.ts';
 import { holdsAt, type TrustList, trustListOf } from '../trust/trust-list.ts';
 import { type CitizenSubjects, isCitizen } from './citizen-subjects.ts';
 import { type ClaimKind, type ClaimKinds, ownKinds } from './claim-kinds.ts';
-import { readValidity } from './envelope.ts';
-import { isTooOld } from './freshness.ts';
+import { judgeStanding } from './judge-standing.ts';
 import { readFact } from './read-fact.ts';
 import { readSigned, type Signed, sourceOf } from './read-signed.ts';
+import { judgeLink, type SubjectLink } from './subject-link.ts';
 import { vc } from './terms.ts';
-import type { ClaimVerification, Left, VerifiedClaim } from './verified-claim.ts';
+import type { ClaimVerification, Left, LeftOut, VerifiedClaim } from './verified-claim.ts';
 
 export { MAX_CREDENTIAL_BYTES } from './read-signed.ts';
 
@@ -49,7 +48,17 @@ export interface ClaimVerifier {
     citizen: string | CitizenSubjects,
     maxAgeDays?: MaxAgeDays,
   ): Promise<ClaimVerification>;
+
+  /**
+   * Checks a credential that says that a WebID is also known as something else (`g:SubjectLinkCredential`), with
+   * the same articles of policy. What it gives can be a `linked` subject of this citizen, now.
+   */
+  verifyLink(resource: string, text: string, webId: string): Promise<LinkVerification>;
 }
+
+export type LinkVerification =
+  | { readonly verified: true; readonly link: SubjectLink }
+  | { readonly verified: false; readonly leftOut: LeftOut };
 
 /**
  * Decides which credentials are facts: signed by a source on the list, under a key pinned for that source,
@@ -66,6 +75,12 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
   const currentTrust = followTrust(options);
   const statuses = createStatusChecker({ fetch, now });
 
+  async function read(text: string, at: Date): Promise<Signed | Left> {
+    const trust = await currentTrust();
+    if (!trust || !holdsAt(trust, at)) return { reason: 'trust_unknown' };
+    return await readSigned(text, trust, at);
+  }
+
   async function judge(
     resource: string,
     text: string,
@@ -73,9 +88,7 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
     maxAgeDays: MaxAgeDays | undefined,
     at: Date,
   ): Promise<VerifiedClaim | Left> {
-    const trust = await currentTrust();
-    if (!trust || !holdsAt(trust, at)) return { reason: 'trust_unknown' };
-    const signed = await readSigned(text, trust, at);
+    const signed = await read(text, at);
     if ('reason' in signed) return signed;
     const { proof, statements, envelope, issuer } = signed;
     const source = sourceOf(issuer);
@@ -94,23 +107,10 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
     if (!reading.read) return { reason: 'unknown_claim', source, detail: reading.detail };
     const { fact } = reading;
 
-    const validity = readValidity(envelope, at);
-    if (validity !== 'valid') return { reason: validity, source, fact };
-    const { id, validFrom, validUntil } = envelope;
     const maxAge = maxAgeDays?.({ resource, claimType });
-    if (maxAge !== undefined && isTooOld({ ...proof, validFrom }, maxAge, at)) {
-      return { reason: 'too_old', source, fact };
-    }
-    const entries = envelope.statuses.map((entry) => readStatusEntry(statements, entry));
-    const answer = await statuses.check(entries, issuer, at);
-    if (answer.status === 'unknown') {
-      const { detail, problem } = answer;
-      const statusProblem = problem && { statusProblem: problem };
-      return { reason: 'status_unknown', source, fact, detail, ...statusProblem };
-    }
-    if (answer.status !== 'active') {
-      return { reason: answer.status, source, fact, detail: answer.detail };
-    }
+    const standing = await judgeStanding(signed, statuses, maxAge, at);
+    if ('reason' in standing) return { ...standing, source, fact };
+    const { id, validFrom, validUntil } = envelope;
     return {
       resource,
       graph: proof.graph,
@@ -123,8 +123,8 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
       validFrom,
       ...(validUntil && { validUntil }),
       holdsAt: at,
-      statusCheckedAt: answer.checkedAt,
-      ...(answer.messages.length > 0 && { statusMessages: answer.messages }),
+      statusCheckedAt: standing.checkedAt,
+      ...(standing.messages.length > 0 && { statusMessages: standing.messages }),
     };
   }
 
@@ -135,6 +135,15 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
       return 'reason' in outcome
         ? { verified: false, leftOut: { resource, ...outcome, holdsAt: at } }
         : { verified: true, claim: outcome };
+    },
+    async verifyLink(resource, text, webId) {
+      const at = now();
+      const signed = await read(text, at);
+      const outcome =
+        'reason' in signed ? signed : await judgeLink(signed, { resource, webId, at }, statuses);
+      return 'reason' in outcome
+        ? { verified: false, leftOut: { resource, ...outcome, holdsAt: at } }
+        : { verified: true, link: outcome };
     },
   };
 }

@@ -32,10 +32,6 @@ export async function readSigned(text: string, trust: TrustList, at: Date): Prom
       ? { reason: 'invalid_proof', detail: 'verification method is not pinned for this source' }
       : { reason: 'unknown_issuer' };
   }
-  // Data Integrity, 4.4: a key may be for something else than to state facts.
-  if (proof.proofPurpose !== 'assertionMethod') {
-    return { reason: 'invalid_proof', detail: 'made for another purpose than assertionMethod' };
-  }
   const statements = parseStatements(proof.canonical);
   const envelope = statements && readEnvelope(statements);
   if (!envelope) {
@@ -46,6 +42,10 @@ export async function readSigned(text: string, trust: TrustList, at: Date): Prom
   for (const own of proof.proofs ?? [proof]) {
     const issuer = trusted.issuerOf(own.verificationMethod);
     if (issuer?.id === envelope.issuer) {
+      // Data Integrity, 4.4: a key may be for something else than to state facts.
+      if (own.proofPurpose !== 'assertionMethod') {
+        return { reason: 'invalid_proof', detail: 'made for another purpose than assertionMethod' };
+      }
       return { proof: { ...proof, ...own }, statements, envelope, issuer };
     }
   }

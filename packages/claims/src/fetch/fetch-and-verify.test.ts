@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { g } from '@grondslag/vocab';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClaimVerifier } from '../claim/create-claim-verifier.ts';
+import { ALSO_KNOWN_AS } from '../claim/subject-link.ts';
 import {
   CITIZEN,
   diploma,
@@ -10,7 +12,7 @@ import {
   type SampleSource,
   startSampleSource,
 } from '../test-support/samples.ts';
-import { fetchAndVerify } from './fetch-and-verify.ts';
+import { fetchAndVerify, type ReadFacts } from './fetch-and-verify.ts';
 
 let source: SampleSource;
 let vault: Server;
@@ -106,6 +108,60 @@ describe(fetchAndVerify, () => {
     const { claims, leftOut } = await read(path, '/facts/a');
     expect(leftOut).toEqual([{ resource: base + path, reason, ...(detail && { detail }) }]);
     expect(claims).toHaveLength(1);
+  });
+
+  it('accepts what is about a subject linked to the citizen, by a link among the resources', async () => {
+    const id = 'did:example:pseudonym';
+    const link = {
+      ...source.credential('', {}),
+      type: ['VerifiableCredential', g.SubjectLinkCredential],
+      credentialSubject: { id: CITIZEN, [ALSO_KNOWN_AS]: { id } },
+    };
+    const linked = source.credential(
+      'DiplomaCredential',
+      {},
+      { credentialSubject: { id, diploma } },
+    );
+    const other = { credentialSubject: { id: 'did:example:other', diploma } };
+    const stranger = source.credential('DiplomaCredential', {}, other);
+    for (const [path, credential] of Object.entries({ link, linked, stranger })) {
+      bodies.set(`/links/${path}`, JSON.stringify(await source.sign(credential)));
+    }
+    const all = ['/links/linked', '/links/stranger', '/links/link', '/facts/a'];
+    const reasons = ({ leftOut }: ReadFacts) => leftOut.map(({ reason }) => reason);
+    const untrusted = await read(...all);
+    expect(untrusted.claims).toHaveLength(1);
+    expect(reasons(untrusted)).toEqual([
+      'wrong_subject',
+      'wrong_subject',
+      'issuer_not_trusted_for_claim',
+    ]);
+
+    const claimTypes = [...source.participant.claimTypes, g.SubjectLinkCredential];
+    const verifier = createClaimVerifier({
+      sources: [{ ...source.participant, claimTypes }],
+      fetch,
+      now: () => NOW,
+    });
+    const resources = all.map((path) => base + path);
+    const found = await fetchAndVerify({ resources, citizen: CITIZEN, fetch, verifier });
+    expect(found.links).toMatchObject([{ id, resource: `${base}/links/link`, holdsAt: NOW }]);
+    expect(found.claims.map(({ subject }) => subject)).toEqual([id, CITIZEN]);
+    expect(reasons(found)).toEqual(['wrong_subject']);
+  });
+
+  it('leaves out what is older than asked, by resource and kind', async () => {
+    const verifier = createClaimVerifier({ sources: [source.participant], fetch, now: () => NOW });
+    const { claims, leftOut } = await fetchAndVerify({
+      resources: [`${base}/facts/a`, `${base}/facts/b`],
+      citizen: CITIZEN,
+      fetch,
+      verifier,
+      maxAgeDays: ({ claimType, resource }) =>
+        claimType === g.HouseholdCredential && resource.endsWith('b') ? 30 : undefined,
+    });
+    expect(claims.map(({ fact }) => fact.type)).toEqual(['diploma']);
+    expect(leftOut).toMatchObject([{ resource: `${base}/facts/b`, reason: 'too_old' }]);
   });
 
   it('stops reading at the limit', async () => {

@@ -1,5 +1,11 @@
-import { type ClaimVerifier, MAX_CREDENTIAL_BYTES } from '../claim/create-claim-verifier.ts';
-import type { LeftOut, VerifiedClaim } from '../claim/verified-claim.ts';
+import type { CitizenSubjects } from '../claim/citizen-subjects.ts';
+import {
+  type ClaimVerifier,
+  MAX_CREDENTIAL_BYTES,
+  type MaxAgeDays,
+} from '../claim/create-claim-verifier.ts';
+import type { SubjectLink } from '../claim/subject-link.ts';
+import type { ClaimVerification, LeftOut, VerifiedClaim } from '../claim/verified-claim.ts';
 import { readBody } from './read-body.ts';
 import { readMembers } from './read-container.ts';
 
@@ -12,8 +18,10 @@ const AT_ONCE = 6;
 export interface FetchAndVerifyOptions {
   /** URLs the grant names. One that ends with a slash is a container: its members are read, not theirs. */
   readonly resources: readonly string[];
-  /** WebID the facts must be about. */
-  readonly citizen: string;
+  /** Whom the facts must be about: a WebID, or a WebID and what is linked to it. */
+  readonly citizen: string | CitizenSubjects;
+  /** How old a fact may be; left out: as old as its dates allow. */
+  readonly maxAgeDays?: MaxAgeDays;
   /** Carries the token. Its errors count as "not readable", with their `code` as detail. */
   readonly fetch: typeof fetch;
   readonly verifier: ClaimVerifier;
@@ -22,6 +30,8 @@ export interface FetchAndVerifyOptions {
 export interface ReadFacts {
   readonly claims: VerifiedClaim[];
   readonly leftOut: LeftOut[];
+  /** Other names of the citizen that credentials among the resources gave, and that were accepted for the rest. */
+  readonly links: SubjectLink[];
 }
 
 /**
@@ -30,8 +40,8 @@ export interface ReadFacts {
  * Contacts only the URLs given, and direct members of the containers among them; follows no redirect.
  */
 export async function fetchAndVerify(options: FetchAndVerifyOptions): Promise<ReadFacts> {
-  const { resources, citizen, fetch, verifier } = options;
-  const read: ReadFacts = { claims: [], leftOut: [] };
+  const { resources, citizen, fetch, verifier, maxAgeDays } = options;
+  const read: ReadFacts = { claims: [], leftOut: [], links: [] };
   const leave = (leftOut: LeftOut) => void read.leftOut.push(leftOut);
 
   const listed = await mapSome([...new Set(resources)], async (resource) => {
@@ -52,13 +62,47 @@ export async function fetchAndVerify(options: FetchAndVerifyOptions): Promise<Re
   const outcomes = await mapSome(facts, async (resource) => {
     const body = await get(fetch, resource, 'application/ld+json', MAX_CREDENTIAL_BYTES);
     if ('reason' in body) return { verified: false, leftOut: { resource, ...body } } as const;
-    return await verifier.verify(resource, body.text, citizen);
+    const outcome = await verifier.verify(resource, body.text, citizen, maxAgeDays);
+    return mayDependOnLink(outcome) ? { ...outcome, text: body.text } : outcome;
   });
-  for (const outcome of outcomes) {
+  for (const outcome of await followLinks(outcomes, options, read.links)) {
     if (outcome.verified) read.claims.push(outcome.claim);
     else read.leftOut.push(outcome.leftOut);
   }
   return read;
+}
+
+type Outcome = ClaimVerification & { readonly text?: string };
+
+/** It is a link itself, or about somebody who may be the citizen by another name. */
+function mayDependOnLink(outcome: ClaimVerification): boolean {
+  return !outcome.verified && ['unknown_claim', 'wrong_subject'].includes(outcome.leftOut.reason);
+}
+
+/** Verifies links among what was left out, and with them again what seemed to be about somebody else. */
+async function followLinks(
+  outcomes: readonly Outcome[],
+  { citizen, verifier, maxAgeDays }: FetchAndVerifyOptions,
+  links: SubjectLink[],
+): Promise<readonly Outcome[]> {
+  const { webId, linked = [] } = typeof citizen === 'string' ? { webId: citizen } : citizen;
+  const others: Outcome[] = [];
+  for (const outcome of outcomes) {
+    if (!outcome.verified && outcome.leftOut.reason === 'unknown_claim' && outcome.text) {
+      const found = await verifier.verifyLink(outcome.leftOut.resource, outcome.text, webId);
+      // Of a link that does not hold, why is said; of what is none, why it is no fact.
+      if (found.verified) links.push(found.link);
+      else others.push(found.leftOut.reason === 'unknown_claim' ? outcome : found);
+    } else others.push(outcome);
+  }
+  if (links.length === 0) return others;
+  const subjects = { webId, linked: [...linked, ...links] };
+  return await mapSome(others, async (outcome) => {
+    if (outcome.verified || outcome.leftOut.reason !== 'wrong_subject' || !outcome.text) {
+      return outcome;
+    }
+    return await verifier.verify(outcome.leftOut.resource, outcome.text, subjects, maxAgeDays);
+  });
 }
 
 type Body = { readonly text: string } | Pick<LeftOut, 'reason' | 'detail'>;
