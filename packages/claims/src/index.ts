@@ -40,6 +40,7 @@ export {
   type IssueOptions,
   issueCredential,
 } from './issue/issue-credential.ts';
+export { issueStatusList, type StatusListContent } from './issue/issue-status-list.ts';
 export type { Issued } from './issue/issued-document.ts';
 export type { StatusPlace } from './issue/status-entry.ts';
 export { createKeyResolver, type KeyResolverOptions } from './issuers/create-key-resolver.ts';

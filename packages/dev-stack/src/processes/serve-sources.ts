@@ -1,14 +1,6 @@
-import {
-  encodeStatusBits,
-  importSigningKey,
-  MIN_STATUS_LIST_BITS,
-  setStatusBit,
-  signCredential,
-} from '@grondslag/claims';
-import { CREDENTIALS_V2 } from '@grondslag/vocab';
+import { importSigningKey, issueStatusList, type SigningKey } from '@grondslag/claims';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { seconds } from '../seed/sign-fact.ts';
 import { sourceId } from '../seed/sources.ts';
 import type { StackState } from '../stack-state.ts';
 import { type Served, serve } from './serve.ts';
@@ -67,28 +59,18 @@ async function signStatusList(
   source: string,
   list: string,
   revoked: readonly number[],
-  key: Parameters<typeof signCredential>[1],
+  key: SigningKey,
 ): Promise<object> {
-  const bits = new Uint8Array(MIN_STATUS_LIST_BITS / 8);
-  for (const index of revoked) setStatusBit(bits, index);
-  const id = `${source}/status/${list}`;
   const now = new Date();
-  return signCredential(
+  return issueStatusList(
     {
-      '@context': [CREDENTIALS_V2],
-      id,
-      type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+      id: `${source}/status/${list}`,
       issuer: source,
-      validFrom: seconds(new Date(now.getTime() - HOUR)),
-      validUntil: seconds(new Date(now.getTime() + 24 * HOUR)),
-      credentialSubject: {
-        id: `${id}#list`,
-        type: 'BitstringStatusList',
-        statusPurpose: 'revocation',
-        encodedList: await encodeStatusBits(bits, 'bitstring'),
-      },
+      purpose: 'revocation',
+      values: revoked.map((index) => [index, 1] as const),
+      validFrom: new Date(now.getTime() - HOUR),
+      validUntil: new Date(now.getTime() + 24 * HOUR),
     },
-    key,
-    now,
+    { suite: 'eddsa-rdfc-2022', key, now },
   );
 }
