@@ -3,12 +3,13 @@ import { accountOf, logIn, openAgency } from '@grondslag/dev-stack';
 import { article6Iri } from '@grondslag/legal-basis';
 import { g } from '@grondslag/vocab';
 import { getAccessGrantAll, query } from '@inrupt/solid-client-access-grants';
+import type { Browser } from 'playwright-core';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
-import { expectAccessible } from '../support/expect-accessible.ts';
 import { logInAtVault } from '../support/log-in-at-vault.ts';
-import { expectFits, newPerson, openBrowser, openPage } from '../support/open-browser.ts';
+import { menu, region, seen } from '../support/look-at-page.ts';
+import { newPerson, openBrowser, openPage, type Watched } from '../support/open-browser.ts';
 
-const SECONDS = 3;
+const SECONDS = 12;
 const need = {
   claimType: g.ResidenceCredential,
   fields: ['street', 'houseNumber', 'city'],
@@ -95,26 +96,90 @@ describe('a citizen hears of an emergency', () => {
     });
   });
 
-  it('she is told after, with the danger, who opened it, and that it is looked at again', async () => {
-    const browser = await openBrowser();
-    try {
-      const { page } = await openPage(await newPerson(browser));
-      await logInAtVault(page, addresses.consentApp, chadia);
-      await page.getByRole('link', { name: 'Bekijk wat er nieuw is' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Berichten over de wet' }).waitFor();
-      await expectAccessible(page);
-      await page
+  describe('she is told after', () => {
+    let browser: Browser;
+    let citizen: Watched;
+    beforeAll(async () => {
+      browser = await openBrowser();
+      citizen = await openPage(await newPerson(browser));
+    });
+    afterAll(() => browser.close());
+    const emergency = () => region(citizen.page, 'Er was gevaar');
+    const openIt = () =>
+      citizen.page
         .getByRole('link', { name: /Ouderenfonds/ })
         .first()
         .click();
-      const emergency = page.getByRole('region', { name: 'Er was gevaar' });
-      await emergency.getByText('Zij belde ons en viel weg.').waitFor();
-      await emergency.getByText('B. Wacht, Teamleider').waitFor();
-      await emergency.getByText(/Iemand anders kijkt dit na, uiterlijk op/).waitFor();
-      await expectAccessible(page);
-      await expectFits(page);
-    } finally {
-      await browser.close();
-    }
+
+    it('with the danger, who opened it, and that somebody else looks at it', async () => {
+      const { page } = citizen;
+      await logInAtVault(page, addresses.consentApp, chadia);
+      await page.getByRole('link', { name: 'Bekijk wat er nieuw is' }).click();
+      await seen(page, 'Berichten over de wet');
+      await openIt();
+      await emergency().getByText('Zij belde ons en viel weg.').waitFor();
+      await emergency().getByText('B. Wacht, Teamleider').waitFor();
+      await emergency()
+        .getByText(/Iemand anders kijkt dit na, uiterlijk op/)
+        .waitFor();
+      await seen(page, /mag lezen$/);
+    });
+
+    it('and that nobody looked in time, with where to complain', async () => {
+      const { page } = citizen;
+      // Three days do not pass in a test: the answer of the authority, as it is then.
+      await page.route('**/v1/lawful-accesses?*', async (route) => {
+        const response = await route.fetch();
+        const page = (await response.json()) as { items: object[] };
+        const items = page.items.map((one) => ({ ...one, reviewState: 'overdue' }));
+        await route.fulfill({ response, json: { ...page, items } });
+      });
+      await page.reload();
+      await emergency()
+        .getByText(/^Iemand anders moest dit nakijken, .* Dat is nog niet gebeurd\.$/)
+        .waitFor();
+      await emergency().getByRole('link', { name: 'Lees hoe u klaagt' }).waitFor();
+      await seen(page, /mag lezen$/);
+      await page.unrouteAll();
+    });
+
+    it('and what somebody found who did not open it: it was not justified', async () => {
+      const { page } = citizen;
+      const found = {
+        outcome: 'not-justified' as const,
+        reasons: { nl: 'Haar dochter stond naast haar en kende het adres.' },
+        by: { name: 'a wacht', role: 'Functionaris gegevensbescherming' },
+      };
+      const [due] = await agency.listEmergencies('due');
+      assert(due);
+      const { id } = due.access;
+      await expect(agency.reviewEmergency(id, found)).rejects.toMatchObject({
+        problem: 'reviewer_opened_it',
+      });
+      const by = { ...found.by, name: 'C. Gegeven' };
+      const reviewed = await agency.reviewEmergency(id, { ...found, by });
+      expect(reviewed).toMatchObject({ state: 'ended', reviewState: 'done' });
+      await page.reload();
+      await emergency()
+        .getByText(/^Het was niet terecht\./)
+        .waitFor();
+      await emergency().getByText(found.reasons.nl).waitFor();
+      await emergency().getByText('C. Gegeven, Functionaris gegevensbescherming').waitFor();
+      await emergency().getByRole('link', { name: 'Lees hoe u klaagt' }).waitFor();
+      await seen(page, /mag lezen$/);
+      await menu(page, 'Wie kan wat zien');
+      await page.getByText(/opende in nood: .* Dat was niet terecht/).waitFor();
+      await seen(page, 'Wie kan wat zien');
+      await page.getByRole('link', { name: 'Bekijk de berichten over de wet' }).click();
+      await page.getByText(/las\. Het was niet terecht\.$/).waitFor();
+      await seen(page, 'Berichten over de wet');
+    });
+
+    it('in English too, and no page complained', async () => {
+      const { page } = citizen;
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByText(/It was not justified\.$/).waitFor();
+      expect(citizen.complaints).toEqual([]);
+    });
   });
 });

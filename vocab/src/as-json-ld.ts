@@ -8,6 +8,7 @@ export type LegalBasisDocument =
   | 'Mandate'
   | 'LawfulAccess'
   | 'LawfulAccessRequest'
+  | 'EmergencyReview'
   | 'Notice'
   | 'Objection';
 

@@ -110,6 +110,9 @@ export const legalBasisTerms = createTerms(
   'reviewBefore',
   'reviewAfterwards',
   'minutes',
+  'EmergencyReview',
+  'Justified',
+  'NotJustified',
   // objections.ttl
   'Objection',
   'access',
@@ -134,6 +137,7 @@ export const legalBasisTerms = createTerms(
   'AccessSuspended',
   'AccessResumed',
   'AccessEnded',
+  'EmergencyReviewed',
   'ObjectionReceived',
   'ObjectionExtended',
   'ObjectionException',

@@ -10,6 +10,7 @@ export type { ReadOptions } from './read-claims.ts';
 // What came of it
 export type { DecisionOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
 export type { NoVaultReason } from './find-vault.ts';
+export type { EmergencyReviewInput } from './legal-basis/emergencies.ts';
 export {
   AgencyError,
   type AgencyErrorCode,

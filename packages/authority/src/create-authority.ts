@@ -63,6 +63,7 @@ export interface AuthorityOptions {
     | 'register'
     | 'mandates'
     | 'lawfulAccesses'
+    | 'emergencyReviews'
     | 'objections'
     | 'notices'
     | 'decisions'

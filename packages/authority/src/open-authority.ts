@@ -100,7 +100,12 @@ export async function openAuthority(
       serverOptions: serverLimits(),
     });
     const port = await listen(server, parsed);
-    const stops = [watchKeys(keys, log), pruneRegularly(stores, { now, log })];
+    const countOverdue = () => stores.emergencyReviews.countOverdue(now());
+    const stops = [
+      watchKeys(keys, log),
+      pruneRegularly(stores, { now, log }),
+      ...(telemetry ? [telemetry.observeReviews(countOverdue)] : []),
+    ];
     const deliveries = runDeliveries({
       ...stores,
       baseUrl,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Agency, readProcessingLog } from '@grondslag/agency';
 import { activityCommands } from './activity-commands.ts';
 import { asUsageError } from './as-usage-error.ts';
+import { emergencyCommands } from './emergency-commands.ts';
 import { lawCheck } from './law-command.ts';
 import type { Config } from './load-config.ts';
 import { loadQuestion } from './load-question.ts';
@@ -94,6 +95,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...mandateCommands,
   ...authorityCommands,
   ...objectionCommands,
+  ...emergencyCommands,
   'law check': lawCheck,
 };
 

@@ -31,6 +31,8 @@ At the authority; each step is that of a named official: --by NAME --role ROLE -
                         [--key official.jwk.json]       signs with the key of the official (JWK, kid in the register)
                         [--documents FOLDER]            only when each assessment is still what was weighed
   grondslag mandate publish MANDATE_ID … · grondslag mandate end MANDATE_ID …
+  grondslag emergency list [--review due|overdue|done]   emergencies that somebody else looks at (default overdue)
+  grondslag emergency review ACCESS_ID --outcome justified|not-justified …   by who did not open it
   grondslag objection list                            with the day an answer is due
   grondslag objection answer OBJECTION_ID --outcome upheld|rejected …
   grondslag objection extend OBJECTION_ID …           two months more, said within the first (Article 12(3))

@@ -26,6 +26,7 @@ const options = {
   reasons: { type: 'string' },
   key: { type: 'string' },
   outcome: { type: 'string' },
+  review: { type: 'string' },
   ground: { type: 'string' },
 } as const;
 

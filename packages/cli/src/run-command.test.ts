@@ -14,7 +14,12 @@ import {
   type MandateOutcome,
   type Question,
 } from '@grondslag/agency';
-import { findings, type Mandate, type ProcessingActivity } from '@grondslag/legal-basis';
+import {
+  findings,
+  type LawfulAccessView,
+  type Mandate,
+  type ProcessingActivity,
+} from '@grondslag/legal-basis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from './run-command.ts';
 
@@ -36,6 +41,7 @@ const question = {
   validForDays: 90,
 };
 const requestId = 'https://access.example/vc/1';
+const accessId = 'https://access.example/v1/lawful-accesses/1';
 const otherRoute = { text: { nl: 'Vraag het formulier aan de balie.' }, phone: '0900 0000' };
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -402,12 +408,41 @@ describe(runCommand, () => {
     [['objection', 'answer', 'https://access.example/v1/objections/1', ...by], '--outcome'],
     [['objection', 'extend', 'https://access.example/v1/objections/1'], '--by NAME --role ROLE'],
     [['objection', 'except', 'https://access.example/v1/objections/1', ...by], 'legal-claims'],
+    [['emergency', 'list', '--review', 'someday'], '--review due, overdue or done'],
+    [['emergency', 'review', accessId, ...by], '--outcome justified or not-justified'],
     [['official', 'key', 'key-1'], 'URL of the key'],
     [['activity', 'register', 'question.json'], 'Expected a complete processing activity'],
   ])('explains wrong usage of %j', async (args, words) => {
     expect(await run(args)).toBe(2);
     expect(errors).toContain(words);
     expect(options).toBeUndefined();
+  });
+
+  it('lists emergencies that wait for a review, and records one', async () => {
+    const asked: unknown[] = [];
+    const access = {
+      id: accessId,
+      emergency: { danger: 'Water\nin huis.', reviewBefore: '2026-01-04T00:00:00Z' },
+    };
+    const view = { access, reviewState: 'overdue' } as LawfulAccessView;
+    verbs.listEmergencies = async (review) => {
+      asked.push(review);
+      return review === 'overdue' ? [view] : [];
+    };
+    expect(await run(['emergency', 'list'])).toBe(0);
+    expect(printed).toContain(`overdue  review before 2026-01-04  ${accessId}  “Water in huis.”`);
+    expect(await run(['emergency', 'list', '--review', 'due'])).toBe(0);
+    expect(printed).toContain('No emergencies: due.');
+    expect(asked).toEqual(['overdue', 'due']);
+    const { reasons } = official;
+    const review = { outcome: 'not-justified', reasons: { nl: reasons }, by: official.by } as const;
+    verbs.reviewEmergency = async (id, sent) => {
+      expect([id, sent]).toEqual([accessId, review]);
+      return { ...view, reviewState: 'done', review: { ...review, access: id, at: '' } };
+    };
+    const found = ['--outcome', 'not-justified', ...by];
+    expect(await run(['emergency', 'review', accessId, ...found])).toBe(0);
+    expect(printed).toContain('not-justified  review before 2026-01-04');
   });
 
   it('lists objections and answers one', async () => {

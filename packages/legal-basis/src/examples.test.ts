@@ -8,6 +8,7 @@ import SHACLValidator from 'rdf-validate-shacl';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { processingActivitySchema } from './activities/processing-activity.ts';
+import { emergencyReviewSchema } from './lawful-access/emergency-review.ts';
 import { lawfulAccessSchema } from './lawful-access/lawful-access.ts';
 import { mandateSchema } from './mandates/mandate.ts';
 import { objectionSchema } from './objections/objection.ts';
@@ -30,6 +31,7 @@ const kinds: readonly (readonly [string, LegalBasisDocument, z.ZodType])[] = [
   ['mandate', 'Mandate', mandateSchema],
   ['lawful-access-request', 'LawfulAccessRequest', newLawfulAccessSchema],
   ['lawful-access', 'LawfulAccess', lawfulAccessSchema],
+  ['emergency-review', 'EmergencyReview', emergencyReviewSchema],
   ['notice', 'Notice', noticeSchema],
   ['objection', 'Objection', objectionSchema],
 ];

@@ -35,7 +35,14 @@ export {
   type LawState,
   lawSnapshotSchema,
 } from './law/law-register.ts';
-export { type Official, officialSchema } from './law/official.ts';
+export { isSamePerson, type Official, officialSchema } from './law/official.ts';
+export {
+  type EmergencyReview,
+  emergencyReviewSchema,
+  type ReviewState,
+  reviewStateAt,
+  reviewStateSchema,
+} from './lawful-access/emergency-review.ts';
 export { type LawfulAccess, lawfulAccessSchema } from './lawful-access/lawful-access.ts';
 export {
   type AttachedDocument,
@@ -111,8 +118,10 @@ export {
   lawfulAccessFilterSchema,
   lawfulAccessStateSchema,
   lawfulAccessViewSchema,
+  type NewEmergencyReview,
   type NewLawfulAccess,
   type NoticeInformation,
+  newEmergencyReviewSchema,
   newLawfulAccessSchema,
   noticeInformationSchema,
 } from './wire/lawful-access-view.ts';

@@ -1,13 +1,15 @@
 import type { LawfulAccessView } from '@grondslag/legal-basis';
 import { useText } from '../i18n/text.tsx';
+import { ReviewOfEmergency } from './emergency-review.tsx';
 import { OfficialText } from './official-text.tsx';
 import { Person } from './why-allowed.tsx';
 
-/** Of access in an emergency (Article 6(1)(d) GDPR): what was written down before, by whom, and when it is reviewed. */
-export function Emergency({ view: { access } }: { readonly view: LawfulAccessView }) {
-  const { text, day } = useText();
+/** Of access in an emergency (Article 6(1)(d) GDPR): what was written down before, by whom, and what a review found. */
+export function Emergency({ view }: { readonly view: LawfulAccessView }) {
+  const { text } = useText();
+  const { access } = view;
   if (access.emergency === undefined) return null;
-  const { danger, whyNoOtherBasis, officials, reviewBefore } = access.emergency;
+  const { danger, whyNoOtherBasis, officials } = access.emergency;
   return (
     <section className="notice" aria-labelledby="emergency">
       <h2 id="emergency">{text('emergency.title')}</h2>
@@ -33,7 +35,7 @@ export function Emergency({ view: { access } }: { readonly view: LawfulAccessVie
           ))}
         </div>
       </dl>
-      <p>{text('emergency.review', { date: day(new Date(reviewBefore)) })}</p>
+      <ReviewOfEmergency view={view} />
     </section>
   );
 }

@@ -69,6 +69,15 @@ describe('an access under a law in words', () => {
   });
 });
 
+it('says of an emergency that was not justified that it should not have been opened, not that a law allowed it', () => {
+  const view = exampleLawfulAccess({ basis: 'd', state: 'ended', reviewed: 'not-justified' });
+  expect(endedSentence(view, 'nl', dutch)).toMatch(
+    /^Bureau Aanvulling opende in nood: .* niet terecht/,
+  );
+  const justified = exampleLawfulAccess({ basis: 'd', state: 'expired', reviewed: 'justified' });
+  expect(endedSentence(justified, 'nl', dutch)).not.toContain('terecht');
+});
+
 describe('canObject', () => {
   it.each(['e', 'f'] as const)('is true on basis %s', (basis) => {
     expect(canObject(exampleLawfulAccess({ basis }))).toBe(true);

@@ -102,6 +102,9 @@ export function endedSentence(view: LawfulAccessView, language: Language, words:
     agency: agencyName(view, language),
     what: kindsInWords(access.dataNeeds, words),
   };
+  if (view.review?.outcome === 'not-justified') {
+    return words.text('law.endedNotJustified', values);
+  }
   return state === 'expired'
     ? words.text('law.expired', { ...values, date: words.day(new Date(access.validUntil)) })
     : words.text('law.ended', values);

@@ -12,7 +12,14 @@ import { ContactAgency } from './contact-agency.tsx';
 import { Emergency } from './emergency.tsx';
 import { LawInformation } from './law-information.tsx';
 import { useLawfulAccesses } from './law-queries.ts';
-import { agencyName, canObject, isOpen, lawSentence, stateInWords } from './law-words.ts';
+import {
+  agencyName,
+  canObject,
+  endedSentence,
+  isOpen,
+  lawSentence,
+  stateInWords,
+} from './law-words.ts';
 import { NamedData } from './named-data.tsx';
 import { OnThisPage } from './on-this-page.tsx';
 import { RightsList } from './rights-list.tsx';
@@ -36,11 +43,12 @@ function Found({ view }: { readonly view: LawfulAccessView }) {
   const { language } = useLanguage();
   const agency = agencyName(view, language);
   const title = text('lawAccess.title', { agency });
+  const sentence = view.review?.outcome === 'not-justified' ? endedSentence : lawSentence;
   useSeen(view);
   return (
     <>
       <PageTitle name={title}>{title}</PageTitle>
-      <p className="intro">{lawSentence(view, language, words)}</p>
+      <p className="intro">{sentence(view, language, words)}</p>
       <div className="notice">
         <p>
           <strong>{stateInWords(view, language, words)}</strong>

@@ -24,6 +24,13 @@ export function noticeSentence(
       date: words.day(new Date(view.access.validFrom)),
     });
   }
+  if (kind === 'emergency-reviewed' && view?.review !== undefined) {
+    const isJustified = view.review.outcome === 'justified';
+    return words.text(
+      isJustified ? 'notice.emergencyJustified' : 'notice.emergencyNotJustified',
+      values,
+    );
+  }
   return words.text(`notice.${kind}`, values);
 }
 

@@ -18,11 +18,14 @@ export function exampleLawfulAccess({
   state = 'active',
   rule = 'public_task',
   objection = 'none',
+  reviewed,
 }: {
   readonly basis?: Article6;
   readonly state?: LawfulAccessView['state'];
   readonly rule?: Rule;
   readonly objection?: 'none' | 'open' | 'upheld' | 'rejected';
+  /** Of an emergency: what its review found. */
+  readonly reviewed?: 'justified' | 'not-justified';
 } = {}): LawfulAccessView {
   const law = { scheme: 'bwb', identifier: 'BWBR0015703', article: '47a' };
   const contact = { email: 'contact@aanvulling.example' };
@@ -84,5 +87,15 @@ export function exampleLawfulAccess({
       ],
     },
     mandate: `${authority}v1/mandates/1`,
+    ...(reviewed && {
+      reviewState: 'done',
+      review: {
+        access: `${authority}v1/lawful-accesses/${id}`,
+        outcome: reviewed,
+        reasons: { nl: 'Zo is het.' },
+        by: { name: 'F. Gegeven', role: 'Functionaris' },
+        at: '2026-11-16T09:00:00Z',
+      },
+    }),
   });
 }

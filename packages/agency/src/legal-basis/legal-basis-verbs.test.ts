@@ -187,6 +187,27 @@ describe('an agency on another legal basis than consent', () => {
     );
   });
 
+  it('lists emergencies by their review, all pages, and puts a review on record', async () => {
+    const asked = await question();
+    for (let count = 0; count < 2; count++) await world.agency.requestLawfulAccess(asked);
+    const found = await world.agency.listEmergencies('overdue');
+    expect(new Set(found.map(({ id }) => id)).size).toBeGreaterThanOrEqual(2);
+    const [first] = found;
+    assert(first);
+    const review = { outcome: 'justified', reasons: { nl: 'Er was brand.' }, by } as const;
+    expect((await world.agency.reviewEmergency(first.access.id, review)).id).toBe(first.id);
+    expect(register.sent.at(-1)).toMatchObject({
+      ...{ method: 'PUT', path: `/v1/lawful-accesses/${first.id}/review`, body: review },
+    });
+    const { reasons: _none, ...incomplete } = review;
+    await expect(
+      world.agency.reviewEmergency(first.access.id, incomplete as typeof review),
+    ).rejects.toThrow(/^The review is not complete: reasons: /);
+    await expect(world.agency.reviewEmergency('https://x.example/1', review)).rejects.toThrow(
+      'Expected the id of lawful access',
+    );
+  });
+
   it('lists objections with the day an answer is due, and answers one', async () => {
     const [first] = await world.agency.listObjections();
     assert(first);

@@ -1,11 +1,14 @@
 import type {
+  LawfulAccessView,
   MandateView,
   NewMandate,
   ObjectionView,
   ProcessingActivity,
+  ReviewState,
 } from '@grondslag/legal-basis';
 import type { Fetch } from '../bounded-fetch.ts';
 import type { AuthorityConnection } from '../connect-authority.ts';
+import { type EmergencyReviewInput, listEmergencies, reviewEmergency } from './emergencies.ts';
 import {
   type ActivityOutcome,
   decideMandate,
@@ -61,6 +64,15 @@ export interface LegalBasisVerbs {
    * @throws {TypeError} when the question is not complete
    */
   requestLawfulAccess(question: LawfulQuestion): Promise<LawfulAccessOutcome>;
+  /** Emergencies of this agency by where their review stands: those that are due, overdue or done. */
+  listEmergencies(review: ReviewState): Promise<readonly LawfulAccessView[]>;
+  /**
+   * Puts on record what somebody found who did not open the emergency access (Article 6(1)(d) GDPR). Not justified: it
+   * ends. The citizen is told.
+   *
+   * @param id of the lawful access
+   */
+  reviewEmergency(id: string, review: EmergencyReviewInput): Promise<LawfulAccessView>;
   /** Objections against access of this agency, with the day an answer is due (Article 12(3) GDPR). */
   listObjections(): Promise<readonly ObjectionView[]>;
   /** Upheld: the access ends. Rejected, with compelling grounds: it goes on (Article 21(1) GDPR). */
@@ -89,6 +101,8 @@ export function createLegalBasisVerbs(powers: {
       takeStep(authority, mandate, { ...step, step: 'published' }),
     endMandate: ({ mandate, ...step }) => takeStep(authority, mandate, { ...step, step: 'ended' }),
     requestLawfulAccess: (question) => requestLawfulAccess(powers, question),
+    listEmergencies: (review) => listEmergencies(authority, review),
+    reviewEmergency: (id, review) => reviewEmergency(authority, id, review),
     listObjections: () => listObjections(authority),
     answerObjection: (id, answer) => answerObjection(authority, id, answer),
     extendObjection: (id, extension) => extendObjection(authority, id, extension),

@@ -84,6 +84,8 @@ export function playRegister(world: PlayedWorld): PlayedRegister {
       case 'POST v1/lawful-accesses':
         return issue(Object(sent));
       case 'GET v1/lawful-accesses':
+        return uuid === '' ? listAccesses(url) : showAccess(uuid);
+      case 'PUT v1/lawful-accesses':
         return showAccess(uuid);
       case 'GET vc': {
         const access = accesses.get(uuid);
@@ -171,6 +173,15 @@ export function playRegister(world: PlayedWorld): PlayedRegister {
           'z3FXQjecWufY46yg5abdVZsXqLhxhueuSoZgNSARiKBk9czhSePTFehP8c3PGfb6a22gkfUKods5D2UAU',
       },
     };
+  }
+  /** One on each page. */
+  function listAccesses(url: URL): PlayedAnswer {
+    const ids = [...accesses.keys()];
+    const at = Number(url.searchParams.get('cursor') ?? 0);
+    const next = new URL(url);
+    next.searchParams.set('cursor', String(at + 1));
+    const items = ids.slice(at, at + 1).flatMap((id) => showAccess(id).body ?? []);
+    return { body: { items, ...(at + 1 < ids.length && { next: next.href }) } };
   }
   function showAccess(uuid: string): PlayedAnswer {
     const access = accesses.get(uuid);

@@ -1,6 +1,14 @@
 /** What changed in our own API, newest first (NLGov API Design Rules, `/core/changelog`, `/core/semver`). */
 export const apiChanges = [
   {
+    version: '1.2.0',
+    date: '2026-11-22',
+    changes: [
+      'New: the review of an emergency (PUT v1/lawful-accesses/{uuid}/review), shown as review and reviewState, told as emergency-reviewed; listed by review, and for the operator by agency=any.',
+      'While a review is overdue, one official alone opens nothing: break_glass_review_overdue.',
+    ],
+  },
+  {
     version: '1.1.0',
     date: '2026-11-22',
     changes: [

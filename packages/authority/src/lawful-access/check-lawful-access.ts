@@ -41,7 +41,7 @@ export async function checkLawfulAccess(
     throw new AuthorityError('resource_not_granted', 'The access is not for this resource.');
   }
   const access = stored.credential.credentialSubject.lawfulAccess;
-  const { decision } = await decideAgain(access, powers, now);
+  const { decision } = await decideAgain({ access }, powers, now);
   const about = { agency: access.agency, citizen: access.citizen, credential: stored.id, now };
   await powers.decisions.add(recordDecision(decision, 'token', about));
   if (decision.outcome !== 'allow' && decision.outcome !== 'break-glass') {

@@ -7,6 +7,7 @@ import {
   type Rule,
 } from '@grondslag/legal-basis';
 import { gatherQuestion, type QuestionPowers } from '../decisions/gather-question.ts';
+import type { LawfulAccessRecord } from './lawful-access-store.ts';
 
 const MINUTE_MILLISECONDS = 60_000;
 
@@ -25,11 +26,12 @@ const ending: ReadonlySet<Rule> = new Set([
   'law_not_in_force',
   'activity_unknown',
   'activity_not_current',
+  'emergency_not_justified',
 ]);
 
 /** Decides on access that was given, by all that is on record now. */
 export async function decideAgain(
-  access: LawfulAccess,
+  { access, review }: Pick<LawfulAccessRecord, 'access' | 'review'>,
   powers: QuestionPowers,
   now: Date,
 ): Promise<Verdict> {
@@ -45,7 +47,7 @@ export async function decideAgain(
       until: new Date(access.validUntil),
       // Its resources were chosen by this authority, and the vault server looks for itself.
       placedBySource: true,
-      ...(access.emergency && { breakGlass: asWritten(access, access.emergency) }),
+      ...(access.emergency && { breakGlass: asWritten(access, access.emergency, review) }),
     },
     {
       activity: access.activity.id,
@@ -64,12 +66,14 @@ export async function decideAgain(
 function asWritten(
   { issuedAt, validUntil }: LawfulAccess,
   emergency: NonNullable<LawfulAccess['emergency']>,
+  review: LawfulAccessRecord['review'],
 ) {
   const { danger, whyNoOtherBasis, officials } = emergency;
   const lasts = new Date(validUntil).getTime() - new Date(issuedAt).getTime();
   const minutes = lasts / MINUTE_MILLISECONDS;
+  const reviewed = review && { reviewed: review.outcome };
   // That somebody reviews it is on record from the start.
-  return { danger, whyNoOtherBasis, officials, reviewAfterwards: true, minutes };
+  return { danger, whyNoOtherBasis, officials, reviewAfterwards: true, minutes, ...reviewed };
 }
 
 function stateAfter(

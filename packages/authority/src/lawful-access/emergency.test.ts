@@ -1,38 +1,27 @@
 import { issuedLawfulAccessSchema } from '@grondslag/legal-basis';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectProblem, setLawfulAccessScene } from '../test-support/lawful-access-scene.ts';
-import { activityOf, expectStatus } from '../test-support/legal-bodies.ts';
+import {
+  breakGlassExample,
+  expectStatus,
+  registerEmergency,
+} from '../test-support/legal-bodies.ts';
 
 const scene = setLawfulAccessScene();
 
 describe('an emergency', () => {
-  const breakGlass = {
-    danger: 'De bewoner antwoordt niet en het huis staat onder water.',
-    whyNoOtherBasis: 'De bewoner kan niets worden gevraagd.',
-    officials: [
-      { name: 'K. Maes', role: 'Arts' },
-      { name: 'L. Smit', role: 'Brandweer' },
-    ],
-    reviewAfterwards: false,
-    minutes: 20,
-  };
   let activity: string;
   beforeAll(async () => {
-    const body = activityOf(scene.authority, scene.authority.bob, {
-      id: 'https://x.example/emergency',
-      basis: 'https://w3id.org/dpv/legal/eu/gdpr#A6-1-d',
-      lawRefs: [],
-    });
-    await expectStatus(
-      201,
-      scene.authority.send('POST', 'v1/processing-activities', scene.authority.bob, body),
-    );
-    activity = body.id;
+    activity = await registerEmergency(scene.authority);
   });
   const emergency = (members: object = {}) =>
-    scene.ask({ mandate: undefined, activity, breakGlass: { ...breakGlass, ...members } });
+    scene.ask({
+      mandate: undefined,
+      activity,
+      breakGlass: { ...breakGlassExample, reviewAfterwards: false, ...members },
+    });
 
-  it('opens for minutes, is logged first, told after, and reviewed', async () => {
+  it('opens for minutes, is logged first, told after, and is to be reviewed', async () => {
     const given = issuedLawfulAccessSchema.parse(
       await (await expectStatus(201, emergency())).json(),
     );
@@ -43,7 +32,10 @@ describe('an emergency', () => {
     });
     const { issuedAt, validUntil, emergency: record } = given.access;
     expect(new Date(validUntil).getTime() - new Date(issuedAt).getTime()).toBe(20 * 60_000);
-    expect(record).toMatchObject({ danger: breakGlass.danger, officials: breakGlass.officials });
+    expect(record).toMatchObject({
+      danger: breakGlassExample.danger,
+      officials: breakGlassExample.officials,
+    });
     const days = new Date(record?.reviewBefore ?? 0).getTime() - new Date(issuedAt).getTime();
     expect(days / 86_400_000).toBe(3);
     await expectStatus(200, scene.exchange(given));
@@ -68,7 +60,7 @@ describe('an emergency', () => {
     [
       'by one official without review',
       'break_glass_needs_two',
-      { officials: breakGlass.officials.slice(1) },
+      { officials: breakGlassExample.officials.slice(1) },
     ],
     ['for a day', 'break_glass_too_long', { minutes: 1440 }],
   ];

@@ -36,12 +36,14 @@ import {
   type Extent,
   type Footing,
 } from './build-lawful-access.ts';
+import type { EmergencyReviewStore } from './emergency-review-store.ts';
 import type { LawfulAccessRecord, LawfulAccessStore } from './lawful-access-store.ts';
 import { lawfulAccessUrl } from './lawful-access-url.ts';
 
 /** Powers that giving lawful access needs. */
 export interface GivePowers extends IssuePowers, QuestionPowers {
   readonly lawfulAccesses: LawfulAccessStore;
+  readonly emergencyReviews: EmergencyReviewStore;
   readonly decisions: DecisionStore;
   readonly sources: readonly SourceParticipant[];
   readonly findStorages: FindStorages;
@@ -123,7 +125,12 @@ async function ask(
     dataNeeds,
     until: new Date(sent.until ?? mandate?.validUntil ?? now),
     placedBySource: dataNeeds.every(({ claimType }) => isPlaced(claimType)),
-    ...(sent.breakGlass && { breakGlass: sent.breakGlass }),
+    ...(sent.breakGlass && {
+      breakGlass: {
+        ...sent.breakGlass,
+        reviewOverdue: (await powers.emergencyReviews.countOverdue(now, agency)) > 0,
+      },
+    }),
   };
   return gatherQuestion(
     asked,

@@ -1,6 +1,7 @@
 import {
   lawfulAccessFilterSchema,
   lawfulAccessViewSchema,
+  newEmergencyReviewSchema,
   newLawfulAccessSchema,
 } from '@grondslag/legal-basis';
 import { authorityPaths } from '@grondslag/protocol';
@@ -15,9 +16,11 @@ import { jsonResponse } from '../http/json-response.ts';
 import { readPlainBody, readPlainQuery } from '../http/plain-body.ts';
 import type { AnswerOncePowers } from '../idempotency/answer-once.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
+import { checkOperator, isOperator } from '../register/register-powers.ts';
 import { type GivePowers, issueLawfulAccess } from './issue-lawful-access.ts';
 import type { LawfulAccessRecord } from './lawful-access-store.ts';
 import { isHiddenFrom, lawfulAccessUrl } from './lawful-access-url.ts';
+import { reviewEmergency } from './review-emergency.ts';
 import { showLawfulAccess } from './show-lawful-access.ts';
 
 const PAGE_SIZE = 20;
@@ -55,29 +58,57 @@ export function lawfulAccessRoutes(powers: LawfulAccessPowers): Hono {
     .get(`/${path}`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);
       const asked = readPlainQuery(c.req, lawfulAccessFilterSchema);
-      const found = await lawfulAccesses.query({
-        ...(asked.agency === 'me' ? { agency: webId } : { citizen: webId }),
-        visibleAt: now(),
-        limit: PAGE_SIZE + 1,
-        ...(asked.cursor !== undefined && { olderThan: lawfulAccessUrl(baseUrl, asked.cursor) }),
-      });
+      if (asked.agency === 'any') checkOperator(webId, powers);
+      const older = asked.cursor !== undefined && {
+        olderThan: lawfulAccessUrl(baseUrl, asked.cursor),
+      };
+      const paging = { limit: PAGE_SIZE + 1, ...older };
+      const isOfEmergencies = asked.agency === 'any' || asked.review !== undefined;
+      const found = isOfEmergencies
+        ? await lawfulAccesses.listEmergencies({
+            ...paging,
+            ...(asked.agency !== 'any' && { agency: webId }),
+            ...(asked.review && { review: asked.review }),
+            now: now(),
+          })
+        : await lawfulAccesses.query({
+            ...paging,
+            ...(asked.agency === 'me' ? { agency: webId } : { citizen: webId }),
+            visibleAt: now(),
+          });
       const page = found.slice(0, PAGE_SIZE);
       const items = await Promise.all(page.map((one) => showLawfulAccess(one, powers)));
       const last = found.length > PAGE_SIZE ? items.at(-1) : undefined;
-      const by = asked.agency === 'me' ? 'agency' : 'citizen';
+      const by = asked.agency === undefined ? 'citizen=me' : `agency=${asked.agency}`;
+      const only = asked.review === undefined ? '' : `&review=${asked.review}`;
       return jsonResponse({
         // A page may be short though there are more.
         items: items.filter(({ state }) => asked.state === undefined || state === asked.state),
-        ...(last && { next: new URL(`${path}?${by}=me&cursor=${last.id}`, baseUrl).href }),
+        ...(last && { next: new URL(`${path}?${by}${only}&cursor=${last.id}`, baseUrl).href }),
       });
     })
     .get(`/${path}/:uuid`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);
-      const url = lawfulAccessUrl(baseUrl, c.req.param('uuid'));
-      const known = z.uuid().safeParse(c.req.param('uuid')).success;
-      const record = known ? await lawfulAccesses.find(url) : undefined;
-      return jsonResponse(await showLawfulAccess(checkVisible(record, webId, now()), powers));
+      return jsonResponse(
+        await showLawfulAccess(await findShown(c.req.param('uuid'), webId), powers),
+      );
+    })
+    .put(`/${path}/:uuid/review`, async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const uuid = c.req.param('uuid');
+      const record = await findShown(uuid, webId);
+      const sent = await readPlainBody(c.req, newEmergencyReviewSchema);
+      const reviewed = await reviewEmergency({ ...record, uuid }, sent, webId, powers);
+      return jsonResponse(await showLawfulAccess(reviewed, powers));
     });
+
+  /** What the caller takes part in; an operator sees emergencies too, to have them reviewed. */
+  async function findShown(uuid: string, caller: string): Promise<LawfulAccessRecord> {
+    const known = z.uuid().safeParse(uuid).success;
+    const record = known ? await lawfulAccesses.find(lawfulAccessUrl(baseUrl, uuid)) : undefined;
+    const isOperators = record?.access.emergency !== undefined && isOperator(caller, powers);
+    return isOperators ? record : checkVisible(record, caller, now());
+  }
 }
 
 /** @throws {AuthorityError} `lawful_access_not_found`, also for those it is not about, and before they are told */

@@ -1,4 +1,9 @@
-import type { LawfulAccess, NoticeInformation } from '@grondslag/legal-basis';
+import type {
+  EmergencyReview,
+  LawfulAccess,
+  NoticeInformation,
+  ReviewState,
+} from '@grondslag/legal-basis';
 import type { AddOutcome, NewCredential } from '../credentials/credential-store.ts';
 import type { DecisionEntry } from '../decisions/decision-store.ts';
 import type { NewNotice } from '../notices/notice-store.ts';
@@ -11,10 +16,12 @@ export interface LawfulAccessRecord {
   readonly information: NoticeInformation;
   readonly revokedAt?: Date;
   readonly suspendedAt?: Date;
+  /** Of an emergency. */
+  readonly review?: EmergencyReview;
 }
 
 /** Lawful access about to be stored, with its credential, the decision and what the citizen is told. */
-export interface NewLawfulAccessRecord extends Omit<LawfulAccessRecord, 'credential'> {
+export interface NewLawfulAccessRecord extends Omit<LawfulAccessRecord, 'credential' | 'review'> {
   readonly credential: NewCredential;
   readonly decision?: DecisionEntry;
   readonly notice: NewNotice;
@@ -32,6 +39,18 @@ export interface LawfulAccessQuery {
   readonly agency?: string;
   /** Of a citizen: without what is kept back at this time. */
   readonly visibleAt: Date;
+  /** Id of the last one of the page before. */
+  readonly olderThan?: string;
+  readonly limit: number;
+}
+
+/** Which emergencies somebody looks at. */
+export interface EmergencyQuery {
+  /** Of all agencies when left out. */
+  readonly agency?: string;
+  /** Where their review stands; all when left out. */
+  readonly review?: ReviewState;
+  readonly now: Date;
   /** Id of the last one of the page before. */
   readonly olderThan?: string;
   readonly limit: number;
@@ -56,6 +75,8 @@ export interface LawfulAccessStore {
   find(id: string): Promise<LawfulAccessRecord | undefined>;
   /** Newest first. */
   query(query: LawfulAccessQuery): Promise<readonly LawfulAccessRecord[]>;
+  /** Newest first. */
+  listEmergencies(query: EmergencyQuery): Promise<readonly LawfulAccessRecord[]>;
   /** What is neither ended nor expired and rests on something; what expires first comes first, after `after`. */
   listOpen(
     restsOn: RestsOn,

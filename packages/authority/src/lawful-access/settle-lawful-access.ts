@@ -66,11 +66,11 @@ const kinds = {
 
 /** `undefined`: it stays as it is. */
 async function settle(
-  { access, credential, suspendedAt }: LawfulAccessRecord,
+  { access, credential, suspendedAt, review }: LawfulAccessRecord,
   powers: QuestionPowers,
   now: Date,
 ): Promise<StatusDecision | undefined> {
-  const { decision, state } = await decideAgain(access, powers, now);
+  const { decision, state } = await decideAgain({ access, ...(review && { review }) }, powers, now);
   const change = changeTo(state, suspendedAt !== undefined);
   if (change === undefined) return undefined;
   const { agency, citizen } = access;

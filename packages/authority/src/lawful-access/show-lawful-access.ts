@@ -3,6 +3,7 @@ import {
   type LawfulAccessState,
   type LawfulAccessView,
   objectionState,
+  reviewStateAt,
   rightsFor,
 } from '@grondslag/legal-basis';
 import { uuidOf } from '../credentials/credential-id.ts';
@@ -24,10 +25,10 @@ export async function showLawfulAccess(
   record: LawfulAccessRecord,
   powers: ShowLawfulAccessPowers,
 ): Promise<LawfulAccessView> {
-  const { access, credential, information } = record;
+  const { access, credential, information, review } = record;
   const now = powers.now();
   const [verdict, objections] = await Promise.all([
-    decideAgain(access, powers, now),
+    decideAgain(record, powers, now),
     powers.objections.listAgainst(access.id),
   ]);
   const [newest] = objections;
@@ -49,6 +50,8 @@ export async function showLawfulAccess(
     information,
     ...(access.mandate && { mandate: access.mandate.id }),
     ...(newest && { objection: newest.id }),
+    ...(access.emergency && { reviewState: reviewStateAt(access.emergency, review, now) }),
+    ...(review && { review }),
   };
 }
 

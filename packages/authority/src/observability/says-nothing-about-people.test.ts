@@ -70,6 +70,7 @@ function start(nodeArguments: readonly string[] = []) {
   };
   const environment = {
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
+    OTEL_METRIC_EXPORT_INTERVAL: '500',
   };
   return startAuthorityProcess(folder, config, { environment, nodeArguments });
 }
@@ -274,6 +275,7 @@ describe('logs, traces and metrics', { timeout: 120_000 }, () => {
       'http.server.request.duration',
       'grondslag.decisions',
       'grant_revoked',
+      'grondslag.emergency.reviews.overdue',
       'nodejs.eventloop.delay.p99',
       'process.memory.usage',
     ]) {

@@ -13,6 +13,7 @@ import type { Log } from '../http/log.ts';
 import type { ConnectionCounts } from '../storage/open-database.ts';
 import { observeConnections } from './observe-connections.ts';
 import { observeProcess } from './observe-process.ts';
+import { observeReviews } from './observe-reviews.ts';
 import {
   type Environment,
   millisecondsOf,
@@ -37,6 +38,8 @@ export interface Telemetry {
   countEvents(log: Log): Log;
   /** Reports how many connections to the database there are. */
   observeConnections(read: () => ConnectionCounts): void;
+  /** Reports how many emergencies wait for a review beyond their time; returns what ends it. */
+  observeReviews(countOverdue: () => Promise<number>): () => void;
   /** Sends what was not sent yet, and ends. */
   close(): Promise<void>;
 }
@@ -126,6 +129,7 @@ export function startTelemetry(environment: Environment): Telemetry | undefined 
       log(entry);
     },
     observeConnections: (read) => observeConnections(meter, read),
+    observeReviews: (countOverdue) => observeReviews(meter, countOverdue),
     async close() {
       stopObserving();
       // A collector that is away should not keep the instance from stopping.

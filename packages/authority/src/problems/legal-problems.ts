@@ -83,6 +83,32 @@ export const legalProblems = {
     ['Access has not begun', 'Wait until its start: the citizen has been told of it.'],
     ['Toegang is nog niet begonnen', 'Wacht tot het begin: de burger heeft bericht gekregen.'],
   ),
+  not_reviewer: problem(
+    403,
+    ['Review is not yours to record', 'Wait for the review; you can complain to the supervisor.'],
+    ['Beoordeling is niet aan u', 'Wacht op de beoordeling; klagen kan ook.'],
+  ),
+  no_emergency: problem(
+    409,
+    ['Not an emergency', 'Review only access that was opened in an emergency.'],
+    ['Geen noodgeval', 'Beoordeel alleen toegang die in nood openging.'],
+  ),
+  reviewer_opened_it: problem(
+    422,
+    [
+      'Reviewer opened it',
+      'Have somebody look at it who did not open it, such as the data protection officer.',
+    ],
+    [
+      'Wie beoordeelt, opende het zelf',
+      'Laat iemand kijken die het niet opende, zoals de functionaris gegevensbescherming.',
+    ],
+  ),
+  reviewed_before: problem(
+    409,
+    ['Reviewed before', 'Look the access up; the review on record stays as it is.'],
+    ['Al beoordeeld', 'Zoek de toegang op; de beoordeling die vastligt, blijft zo.'],
+  ),
   no_right_to_object: problem(
     409,
     ['No right to object on this basis', 'Ask a question, or complain; the detail says why.'],

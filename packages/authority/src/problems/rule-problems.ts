@@ -42,6 +42,8 @@ const statuses: Partial<Record<RefusalRule, number>> = {
   mandate_suspended: CONFLICT,
   mandate_ended: CONFLICT,
   mandate_not_yet_valid: CONFLICT,
+  break_glass_review_overdue: CONFLICT,
+  emergency_not_justified: FORBIDDEN,
   objection_open: CONFLICT,
   objection_upheld: CONFLICT,
 };

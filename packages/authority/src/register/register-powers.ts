@@ -13,8 +13,12 @@ export interface RegisterPowers extends AnswerOncePowers {
   readonly now: () => Date;
 }
 
+export function isOperator(webId: string, { legal }: Pick<RegisterPowers, 'legal'>): boolean {
+  return legal.operators.includes(webId);
+}
+
 /** @throws {AuthorityError} `not_operator` */
 export function checkOperator(webId: string, { legal }: Pick<RegisterPowers, 'legal'>): void {
-  if (legal.operators.includes(webId)) return;
+  if (isOperator(webId, { legal })) return;
   throw new AuthorityError('not_operator', 'Only an operator of this authority may do this.');
 }

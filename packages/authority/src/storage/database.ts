@@ -1,5 +1,6 @@
 import type {
   DecisionRecord,
+  EmergencyReview,
   LawfulAccess,
   Mandate,
   MandateStep,
@@ -141,6 +142,13 @@ export interface Tables {
     ends_at: Date;
     body: Json<LawfulAccess>;
     information: Json<NoticeInformation>;
+  };
+  emergency_review: {
+    access_id: string;
+    agency: string;
+    due_before: Date;
+    recorded_by: string | null;
+    body: ColumnType<EmergencyReview | null, null, string>;
   };
   objection: {
     id: string;

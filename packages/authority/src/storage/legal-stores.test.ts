@@ -5,6 +5,7 @@ import {
   newParticipantSchema,
   type Objection,
   processingActivitySchema,
+  type ReviewState,
 } from '@grondslag/legal-basis';
 import { describe, expect, it } from 'vitest';
 import {
@@ -290,6 +291,78 @@ describeDatabases('what is on record about legal bases', (database) => {
       expect(
         (await one().events.after(VAULT, 0, 99)).map(({ credential }) => credential),
       ).toContain(id);
+    });
+  });
+
+  describe('reviews of emergencies', () => {
+    const emergency = (agency: string) =>
+      access({
+        agency,
+        emergency: {
+          ...{ danger: 'Brand.', whyNoOtherBasis: 'Er is haast.', officials: [by] },
+          reviewBefore: later(60).toISOString(),
+        },
+      });
+    const reviewOf = ({ access: given, credential }: NewLawfulAccessRecord, at: Date) => ({
+      review: {
+        ...{ access: given.id, outcome: 'not-justified' as const, reasons: { nl: 'Geen brand.' } },
+        ...{ by: { name: 'F. Gegeven', role: 'Functionaris' }, at: at.toISOString() },
+      },
+      recordedBy: OPERATOR,
+      notice: createNotice('emergency-reviewed', given, at),
+      end: {
+        ...{ access: given, credential: credential.id, change: 'revoked' as const, at },
+        decision: decision(credential.id),
+      },
+    });
+
+    it('are recorded once, with the end of the access and what the citizen is told', async () => {
+      const given = emergency(`${VAULT}agency-${++made}#me`);
+      expect(await one().lawfulAccesses.add(given)).toBe('added');
+      const told = reviewOf(given, now);
+      const outcomes = await times(8, (index) =>
+        either(index).emergencyReviews.add({
+          ...told,
+          notice: createNotice('emergency-reviewed', given.access, now),
+          end: { ...told.end, decision: decision(given.credential.id) },
+        }),
+      );
+      expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(1);
+      expect(await other().lawfulAccesses.find(given.access.id)).toMatchObject({
+        ...{ review: told.review, revokedAt: now },
+      });
+      expect(await one().notices.list(given.access.citizen, { limit: 9 })).toHaveLength(2);
+      expect(await one().decisions.list(given.credential.id)).toHaveLength(2);
+    });
+
+    it('are overdue when nobody looked in time, also for who lists them', async () => {
+      const agency = `${VAULT}agency-${++made}#me`;
+      const [first, second] = [emergency(agency), emergency(agency)];
+      const { lawfulAccesses, emergencyReviews } = one();
+      for (const each of [first, second, access({ agency })]) await lawfulAccesses.add(each);
+      const counts = async () => [
+        await emergencyReviews.countOverdue(later(59), agency),
+        await emergencyReviews.countOverdue(later(60), agency),
+      ];
+      const listed = async (review: ReviewState | undefined, at: Date) =>
+        (
+          await other().lawfulAccesses.listEmergencies({
+            agency,
+            ...(review && { review }),
+            now: at,
+            limit: 9,
+          })
+        ).map((each) => each.access.id);
+      expect(await counts()).toEqual([0, 2]);
+      expect(await listed('due', later(59))).toEqual([second.access.id, first.access.id]);
+      expect(await listed('overdue', later(59))).toEqual([]);
+      await emergencyReviews.add(reviewOf(first, later(90)));
+      expect(await counts()).toEqual([0, 1]);
+      expect(await emergencyReviews.countOverdue(later(60), `${VAULT}nobody#me`)).toBe(0);
+      expect(await emergencyReviews.countOverdue(later(60))).toBeGreaterThanOrEqual(1);
+      expect(await listed('overdue', later(60))).toEqual([second.access.id]);
+      expect(await listed('done', later(60))).toEqual([first.access.id]);
+      expect(await listed(undefined, later(60))).toEqual([second.access.id, first.access.id]);
     });
   });
 

@@ -9,6 +9,7 @@ import { signedHash } from './migrations/0004-signed-hash.ts';
 import { proofsAndKeys } from './migrations/0005-proofs-and-keys.ts';
 import { hotStatements } from './migrations/0006-hot-statements.ts';
 import { legalBases } from './migrations/0007-legal-bases.ts';
+import { emergencyReviews } from './migrations/0008-emergency-reviews.ts';
 import { openAccesses } from './migrations/0009-open-accesses.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -21,6 +22,7 @@ export const allMigrations: readonly Migration[] = [
   proofsAndKeys,
   hotStatements,
   legalBases,
+  emergencyReviews,
   openAccesses,
 ];
 

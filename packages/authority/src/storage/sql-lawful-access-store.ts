@@ -1,4 +1,4 @@
-import type { LawfulAccess } from '@grondslag/legal-basis';
+import type { EmergencyReview, LawfulAccess } from '@grondslag/legal-basis';
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { FeedSignal } from '../events/feed-signal.ts';
 import type {
@@ -12,6 +12,7 @@ import { addCredential, NotAdded } from './add-credential.ts';
 import { addDecisions, addNotices } from './add-records.ts';
 import { changeAccess } from './change-access.ts';
 import type { Database, Tables } from './database.ts';
+import { findReviews, selectEmergencies } from './select-emergencies.ts';
 import { transact } from './transact.ts';
 
 /** Lawful access in SQL. */
@@ -31,7 +32,9 @@ export function createSqlLawfulAccessStore(
     },
     async find(id) {
       const row = await select(db).where('lawful_access.id', '=', id).executeTakeFirst();
-      return row && toRecord(row);
+      if (row === undefined) return undefined;
+      const [record] = await toRecords(db, [row]);
+      return record;
     },
     async query({ citizen, agency, visibleAt, olderThan, limit }) {
       const rows = await select(db)
@@ -47,7 +50,22 @@ export function createSqlLawfulAccessStore(
         .orderBy('lawful_access.id', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(toRecord);
+      return toRecords(db, rows);
+    },
+    async listEmergencies({ agency, review, now, olderThan, limit }) {
+      const found = await selectEmergencies(db, { agency, review, now })
+        .select('access_id')
+        .$if(olderThan !== undefined, (all) => all.where('access_id', '<', olderThan ?? ''))
+        .orderBy('access_id', 'desc')
+        .limit(limit)
+        .execute();
+      if (found.length === 0) return [];
+      const ids = found.map(({ access_id }) => access_id);
+      const rows = await select(db)
+        .where('lawful_access.id', 'in', ids)
+        .orderBy('lawful_access.id', 'desc')
+        .execute();
+      return toRecords(db, rows);
     },
     async listOpen(restsOn, { now, after, limit }) {
       const rows = await thatRestsOn(select(db), restsOn)
@@ -58,7 +76,7 @@ export function createSqlLawfulAccessStore(
         .orderBy('lawful_access.id')
         .limit(limit)
         .execute();
-      return rows.map(toRecord);
+      return toRecords(db, rows);
     },
     async change(decided) {
       announce(await transact(db, (tx) => changeAccess(tx, decided)));
@@ -89,6 +107,16 @@ function addAll(
         information: JSON.stringify(information),
       })
       .execute();
+    if (access.emergency !== undefined) {
+      await tx
+        .insertInto('emergency_review')
+        .values({
+          access_id: access.id,
+          agency: access.agency,
+          due_before: new Date(access.emergency.reviewBefore),
+        })
+        .execute();
+    }
     await addDecisions(tx, decision === undefined ? [] : [decision]);
     await addNotices(tx, [notice]);
     return feeds;
@@ -130,12 +158,20 @@ interface Row extends Pick<LawfulAccessRecord, 'access' | 'information'> {
   readonly suspended_at: Date | null;
 }
 
-function toRecord(row: Row): LawfulAccessRecord {
+/** With the reviews of those that are emergencies, which are few. */
+async function toRecords(db: Database, rows: readonly Row[]): Promise<LawfulAccessRecord[]> {
+  const emergencies = rows.flatMap(({ access }) => (access.emergency ? [access.id] : []));
+  const reviews = await findReviews(db, emergencies);
+  return rows.map((row) => toRecord(row, reviews.get(row.access.id)));
+}
+
+function toRecord(row: Row, review: EmergencyReview | undefined): LawfulAccessRecord {
   return {
     access: row.access,
     credential: row.credential_id,
     information: row.information,
     ...(row.revoked_at !== null && { revokedAt: row.revoked_at }),
     ...(row.suspended_at !== null && { suspendedAt: row.suspended_at }),
+    ...(review && { review }),
   };
 }

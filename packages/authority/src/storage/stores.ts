@@ -5,6 +5,7 @@ import type { EventStore } from '../events/event-store.ts';
 import { createFeedSignal } from '../events/feed-signal.ts';
 import type { IdempotencyStore } from '../idempotency/idempotency-store.ts';
 import type { KeyStore } from '../keys/key-store.ts';
+import type { EmergencyReviewStore } from '../lawful-access/emergency-review-store.ts';
 import type { LawfulAccessStore } from '../lawful-access/lawful-access-store.ts';
 import type { ReadStore } from '../log/read-store.ts';
 import type { MandateStore } from '../mandates/mandate-store.ts';
@@ -15,6 +16,7 @@ import type { TicketStore } from '../tokens/ticket-store.ts';
 import type { WebhookStore } from '../webhooks/webhook-store.ts';
 import type { Database } from './database.ts';
 import { createSqlCredentialStore } from './sql-credential-store.ts';
+import { createSqlEmergencyReviewStore } from './sql-emergency-review-store.ts';
 import { createSqlEventStore } from './sql-event-store.ts';
 import { createSqlIdempotencyStore } from './sql-idempotency-store.ts';
 import { createSqlKeyStore } from './sql-key-store.ts';
@@ -41,6 +43,7 @@ export interface AuthorityStores {
   readonly register: RegisterStore;
   readonly mandates: MandateStore;
   readonly lawfulAccesses: LawfulAccessStore;
+  readonly emergencyReviews: EmergencyReviewStore;
   readonly objections: ObjectionStore;
   readonly notices: NoticeStore;
   readonly decisions: DecisionStore;
@@ -61,6 +64,7 @@ export function createSqlStores(db: Database): AuthorityStores {
     register: createSqlRegisterStore(db),
     mandates: createSqlMandateStore(db),
     lawfulAccesses: createSqlLawfulAccessStore(db, signal.announce),
+    emergencyReviews: createSqlEmergencyReviewStore(db, signal.announce),
     objections: createSqlObjectionStore(db, signal.announce),
     notices: createSqlNoticeStore(db),
     decisions: createSqlDecisionStore(db),

@@ -32,8 +32,8 @@ function uuid(number: number): string {
 }
 
 /**
- * Fills the tables of legal bases: `count` accesses of 20,000 citizens to a hundred agencies over two years, every
- * twentieth ended early, every fifth objected to and one in ten of those not answered; their decisions and notices; and a
+ * Fills the tables of legal bases: `count` accesses of 20,000 citizens to a hundred agencies over two years, every tenth
+ * an emergency, every twentieth ended early, every fifth objected to and one in ten of those not answered; their decisions and notices; and a
  * register of mandates, activities and participants.
  */
 export async function fillWithLawfulAccesses(client: Client, count: number): Promise<void> {
@@ -55,6 +55,9 @@ export async function fillWithLawfulAccesses(client: Client, count: number): Pro
       ${givenAt} + interval '90 days',
       jsonb_build_object('id', ${accessId}, 'text', ${text}), jsonb_build_object('text', ${text})
     from ${accesses}`);
+  // Every tenth is an emergency, and one in fifty of those waits for a review.
+  await fill(`insert into emergency_review select ${accessId}, ${agency}, now(), 'operator',
+    case when i % 500 <> 0 then jsonb_build_object('text', ${text}) end from ${accesses} where i % 10 = 0`);
   const objections = `${accesses} where i % 5 = 1`;
   const objectionId = `'${base}/objections/' || ${uuidOf('i')}`;
   await fill(`insert into objection select ${objectionId}, ${accessId}, ${agency}, ${citizen}, now(),

@@ -142,6 +142,32 @@ export async function registerWithMandate(
   return { ...agency, ...(await publish(authority, agency, members)) };
 }
 
+/** What two officials write down before they open something. */
+export const breakGlassExample = {
+  danger: 'De bewoner antwoordt niet en het huis staat onder water.',
+  whyNoOtherBasis: 'De bewoner kan niets worden gevraagd.',
+  officials: [
+    { name: 'K. Maes', role: 'Arts' },
+    { name: 'L. Smit', role: 'Brandweer' },
+  ],
+  reviewAfterwards: true,
+  minutes: 20,
+};
+
+/** Registers what an agency does when a life is in danger, and resolves to its id. */
+export async function registerEmergency(
+  authority: TestAuthority,
+  person: Person = authority.bob,
+): Promise<string> {
+  const activity = activityOf(authority, person, {
+    id: `${person.webId.replace('#me', '')}/activities/emergency`,
+    basis: 'https://w3id.org/dpv/legal/eu/gdpr#A6-1-d',
+    lawRefs: [],
+  });
+  await expectStatus(201, authority.send('POST', 'v1/processing-activities', person, activity));
+  return activity.id;
+}
+
 export function daysFrom(authority: TestAuthority, days: number): string {
   return new Date(authority.now().getTime() + days * DAY_MILLISECONDS).toISOString();
 }

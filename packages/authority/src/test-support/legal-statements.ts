@@ -44,6 +44,13 @@ export function legalStatements(
       'the next page of lawful access',
       () => accesses().query({ ...seen, agency, olderThan: filled.access(50_000) }),
     ],
+    ['overdue reviews of an agency', () => stores().emergencyReviews.countOverdue(now, agency)],
+    ['overdue reviews of all', () => stores().emergencyReviews.countOverdue(now)],
+    [
+      'overdue emergencies of an agency',
+      () => accesses().listEmergencies({ agency, review: 'overdue', now, limit: 20 }),
+    ],
+    ['emergencies of all', () => accesses().listEmergencies({ now, limit: 20 })],
     ['open under a mandate', () => accesses().listOpen({ mandate: filled.mandate(0) }, open)],
     ['open under an activity', () => accesses().listOpen({ activity: filled.activity(0) }, open)],
     [

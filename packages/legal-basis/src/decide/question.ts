@@ -2,6 +2,7 @@ import type { DataNeed, Sensitivity } from '../activities/data-need.ts';
 import type { ProcessingActivity } from '../activities/processing-activity.ts';
 import type { LawRegister } from '../law/law-register.ts';
 import type { Official } from '../law/official.ts';
+import type { EmergencyReview } from '../lawful-access/emergency-review.ts';
 import type { Mandate } from '../mandates/mandate.ts';
 import type { Objection } from '../objections/objection.ts';
 import type { Participant } from '../participants/participant.ts';
@@ -31,6 +32,10 @@ export interface BreakGlass {
   /** Whether somebody else reviews the use within days. */
   readonly reviewAfterwards: boolean;
   readonly minutes: number;
+  /** Of what is asked: the review of an earlier emergency of this agency is overdue. */
+  readonly reviewOverdue?: boolean;
+  /** Of access that exists: what its review found. */
+  readonly reviewed?: EmergencyReview['outcome'];
 }
 
 /** What is asked, whoever asks. */

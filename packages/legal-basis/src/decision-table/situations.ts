@@ -234,6 +234,12 @@ export const situations = {
     glass(question, { officials: [official, official], reviewAfterwards: false }),
   'the danger is not written down': (question) => glass(question, { danger: ' ' }),
   'for two days': (question) => glass(question, { minutes: 2_880 }),
+  'one official, while a review is overdue': (question) =>
+    glass(question, { officials: [official], reviewOverdue: true }),
+  'two officials, while a review is overdue': (question) =>
+    glass(question, { reviewOverdue: true }),
+  'reviewed: justified': (question) => glass(question, { reviewed: 'justified' }),
+  'reviewed: not justified': (question) => glass(question, { reviewed: 'not-justified' }),
 } as const satisfies Record<string, Spoil>;
 
 export type DataKind = keyof typeof dataKinds;

@@ -48,6 +48,28 @@ export const otherFindings = {
       'Have a second official sign, or switch the review afterwards on.',
     ],
   ),
+  break_glass_review_overdue: finding(
+    '5(2)',
+    [
+      'Een eerdere noodtoegang had al beoordeeld moeten zijn. Eén functionaris alleen opent daarom nu niets.',
+      'An earlier emergency should have been reviewed by now. So one official alone opens nothing.',
+    ],
+    [
+      'Laat een tweede functionaris meetekenen: dan kan het meteen. Leg daarna de beoordeling vast.',
+      'Have a second official sign: then it opens at once. Put the review on record afterwards.',
+    ],
+  ),
+  emergency_not_justified: finding(
+    '6(1)(d), 17(1)(d)',
+    [
+      'Iemand anders keek dit na. Deze noodtoegang had niet open mogen gaan.',
+      'Somebody else looked at this. This emergency access should not have been opened.',
+    ],
+    [
+      'Stop met lezen, en wis wat u las. De burger hoort dit, en kan een klacht indienen.',
+      'Stop reading, and erase what you read. The citizen is told, and can complain.',
+    ],
+  ),
   break_glass_too_long: finding(
     '5(1)(c)',
     ['Noodtoegang duurt minuten, geen dagen.', 'Emergency access lasts minutes, not days.'],

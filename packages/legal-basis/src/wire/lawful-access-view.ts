@@ -2,6 +2,7 @@ import { accessEnvelope, contactSchema, localTextSchema } from '@grondslag/proto
 import * as z from 'zod';
 import { dataNeedSchema } from '../activities/data-need.ts';
 import { officialSchema } from '../law/official.ts';
+import { emergencyReviewSchema, reviewStateSchema } from '../lawful-access/emergency-review.ts';
 import { lawfulAccessSchema } from '../lawful-access/lawful-access.ts';
 import { explainedSchema, rightInContextSchema } from './words.ts';
 
@@ -109,16 +110,35 @@ export const lawfulAccessViewSchema = z
     mandate: z.url().exactOptional(),
     /** Where the newest objection against it is. */
     objection: z.url().exactOptional(),
+    /** Of access in an emergency: whether somebody else looked at it; by when is in the access. */
+    reviewState: reviewStateSchema.exactOptional(),
+    /** What that one found. */
+    review: emergencyReviewSchema.exactOptional(),
   })
   .meta({ id: 'LawfulAccess' });
 export type LawfulAccessView = z.infer<typeof lawfulAccessViewSchema>;
 
-/** Query of `GET v1/lawful-accesses`: yours, as citizen (`citizen=me`) or as agency (`agency=me`). */
+/** `PUT v1/lawful-accesses/{uuid}/review`; the authority adds the time, and what it is about is in the path. */
+export const newEmergencyReviewSchema = emergencyReviewSchema
+  .omit({ access: true, at: true })
+  .meta({ id: 'NewEmergencyReview' });
+export type NewEmergencyReview = z.infer<typeof newEmergencyReviewSchema>;
+
+/**
+ * Query of `GET v1/lawful-accesses`: yours, as citizen (`citizen=me`) or as agency (`agency=me`); or for the operator
+ * emergencies of every agency (`agency=any`).
+ */
 export const lawfulAccessFilterSchema = z
   .strictObject({
     citizen: z.literal('me').exactOptional(),
-    agency: z.literal('me').exactOptional(),
+    agency: z.enum(['me', 'any']).exactOptional(),
     state: lawfulAccessStateSchema.exactOptional(),
+    /** Emergencies only, by where their review stands. */
+    review: reviewStateSchema.exactOptional(),
     cursor: z.uuid().exactOptional(),
+  })
+  .refine(({ review, agency }) => review === undefined || agency !== undefined, {
+    message: 'goes with agency=me, or agency=any for the operator',
+    path: ['review'],
   })
   .meta({ description: 'Of the caller.' });

@@ -8,6 +8,7 @@ export const noticeKindSchema = z.enum([
   'access-suspended',
   'access-resumed',
   'access-ended',
+  'emergency-reviewed',
   'objection-received',
   'objection-extended',
   'objection-exception',

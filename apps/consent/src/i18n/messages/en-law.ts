@@ -31,6 +31,8 @@ export const enLaw = {
   'law.state.expired': 'Ended',
   'law.open': 'See what they read and what you can do',
   'law.openFor': 'See what they read and what you can do: {agency}, {what}',
+  'law.endedNotJustified':
+    '{agency} opened in an emergency: {what}. That was not justified, and it has stopped.',
   'law.ended': 'Under the law {agency} could read: {what}. That has stopped.',
   'law.expired': 'Under the law {agency} could read: {what}. That ended on {date}.',
 
@@ -91,6 +93,17 @@ export const enLaw = {
   'emergency.noOther': 'Why there was no other way',
   'emergency.officials': 'Who opened this',
   'emergency.review': 'Someone else reviews this, on {date} at the latest.',
+  'emergency.overdue':
+    'Someone else had to review this, on {date} at the latest. That has not happened yet.',
+  'emergency.done': 'Someone else reviewed this',
+  'emergency.justified': 'It was justified: there was danger, and there was no other way.',
+  'emergency.not-justified': 'It was not justified. They should not have read this.',
+  'emergency.reasons': 'Why',
+  'emergency.reviewedBy': 'Who reviewed it',
+  'emergency.reviewedOn': 'Reviewed on',
+  'emergency.late': 'That was late. It had to be done on {date} at the latest.',
+  'emergency.mayComplain': 'Do you disagree? You can complain.',
+  'emergency.howToComplain': 'Read how to complain',
   'person.named': '{name}, {role}',
   'gdpr.article': 'Article {article} of the privacy law (GDPR)',
 

@@ -75,6 +75,10 @@ export const enObjections = {
   'notice.waiting':
     'Under the law {agency} may read from {date}: {what}. You need not do anything.',
   'notice.emergency-access': '{agency} read {what}, because a life was in danger.',
+  'notice.emergency-reviewed': 'Someone else reviewed why {agency} read {what}.',
+  'notice.emergencyJustified': 'Someone else reviewed why {agency} read {what}. It was justified.',
+  'notice.emergencyNotJustified':
+    'Someone else reviewed why {agency} read {what}. It was not justified.',
   'notice.access-suspended': '{agency} may not read now: {what}. That is on hold.',
   'notice.access-resumed': '{agency} may read again: {what}.',
   'notice.access-ended': '{agency} may no longer read: {what}.',

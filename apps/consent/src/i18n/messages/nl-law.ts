@@ -28,6 +28,8 @@ export const nlLaw = {
   'law.state.expired': 'Afgelopen',
   'law.open': 'Bekijk wat zij lezen en wat u kunt doen',
   'law.openFor': 'Bekijk wat zij lezen en wat u kunt doen: {agency}, {what}',
+  'law.endedNotJustified':
+    '{agency} opende in nood: {what}. Dat was niet terecht, en het is gestopt.',
   'law.ended': '{agency} mocht op grond van de wet lezen: {what}. Dat is gestopt.',
   'law.expired': '{agency} mocht op grond van de wet lezen: {what}. Dat liep af op {date}.',
 
@@ -89,6 +91,17 @@ export const nlLaw = {
   'emergency.noOther': 'Waarom het niet anders kon',
   'emergency.officials': 'Wie dit opende',
   'emergency.review': 'Iemand anders kijkt dit na, uiterlijk op {date}.',
+  'emergency.overdue':
+    'Iemand anders moest dit nakijken, uiterlijk op {date}. Dat is nog niet gebeurd.',
+  'emergency.done': 'Iemand anders keek dit na',
+  'emergency.justified': 'Het was terecht: er was gevaar, en het kon niet anders.',
+  'emergency.not-justified': 'Het was niet terecht. Zij hadden dit niet mogen lezen.',
+  'emergency.reasons': 'Waarom',
+  'emergency.reviewedBy': 'Wie het nakeek',
+  'emergency.reviewedOn': 'Nagekeken op',
+  'emergency.late': 'Dat was te laat. Het moest uiterlijk op {date}.',
+  'emergency.mayComplain': 'Bent u het er niet mee eens? U kunt een klacht indienen.',
+  'emergency.howToComplain': 'Lees hoe u klaagt',
   'person.named': '{name}, {role}',
   'gdpr.article': 'Artikel {article} van de privacywet (AVG)',
 

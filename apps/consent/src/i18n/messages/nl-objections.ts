@@ -72,6 +72,10 @@ export const nlObjections = {
   'notice.waiting':
     '{agency} mag vanaf {date} op grond van de wet lezen: {what}. U hoeft niets te doen.',
   'notice.emergency-access': '{agency} las {what}, omdat een leven in gevaar was.',
+  'notice.emergency-reviewed': 'Iemand anders keek na waarom {agency} {what} las.',
+  'notice.emergencyJustified': 'Iemand anders keek na waarom {agency} {what} las. Het was terecht.',
+  'notice.emergencyNotJustified':
+    'Iemand anders keek na waarom {agency} {what} las. Het was niet terecht.',
   'notice.access-suspended': '{agency} mag nu niet lezen: {what}. Dat staat stil.',
   'notice.access-resumed': '{agency} mag weer lezen: {what}.',
   'notice.access-ended': '{agency} mag niet meer lezen: {what}.',

@@ -5,6 +5,7 @@ import {
   issuedLawfulAccessSchema,
   lawfulAccessFilterSchema,
   lawfulAccessViewSchema,
+  newEmergencyReviewSchema,
   newLawfulAccessSchema,
 } from '@grondslag/legal-basis';
 import { authorityPaths } from '@grondslag/protocol';
@@ -54,6 +55,8 @@ export const lawfulAccessOperations: DescribedOperations = {
     id: 'listLawfulAccesses',
     tag: TAG,
     summary: 'Access to your data by law, or with `agency=me` access you were given; newest first',
+    description:
+      '`review` lists emergencies by where their review stands; the operator lists those of every agency with `agency=any`.',
     login: 'solid',
     query: lawfulAccessFilterSchema,
     answers: {
@@ -63,7 +66,7 @@ export const lawfulAccessOperations: DescribedOperations = {
         example: { items: [lawfulAccessViewExample] },
       },
     },
-    problems: ['invalid_query'],
+    problems: ['invalid_query', 'not_operator'],
   },
   [`GET ${path}/{uuid}`]: {
     id: 'getLawfulAccess',
@@ -79,6 +82,31 @@ export const lawfulAccessOperations: DescribedOperations = {
       },
     },
     problems: ['lawful_access_not_found'],
+  },
+  [`PUT ${path}/{uuid}/review`]: {
+    id: 'reviewEmergency',
+    tag: TAG,
+    summary: 'Put on record what somebody found who did not open the emergency access',
+    description:
+      'By the agency, or by the operator; once, and late is better than never. `by` is none of the officials who opened it. Not justified: the access ends. The citizen is told, with outcome, reasons and where to complain.',
+    login: 'solid',
+    path: uuidPath,
+    body: {
+      schema: newEmergencyReviewSchema,
+      example: {
+        outcome: 'justified',
+        reasons: { nl: 'De brandweer moest weten wie er nog in huis was.' },
+        by: { name: 'F. Gegeven', role: 'Functionaris gegevensbescherming' },
+      },
+    },
+    answers: { '200': { description: 'As it is now.', schema: lawfulAccessViewSchema } },
+    problems: [
+      'lawful_access_not_found',
+      'not_reviewer',
+      'no_emergency',
+      'reviewer_opened_it',
+      'reviewed_before',
+    ],
   },
   [`GET ${authorityPaths.notices}`]: {
     id: 'listNotices',

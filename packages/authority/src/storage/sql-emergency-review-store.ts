@@ -1,0 +1,39 @@
+import type { FeedSignal } from '../events/feed-signal.ts';
+import type { EmergencyReviewStore } from '../lawful-access/emergency-review-store.ts';
+import { addNotices } from './add-records.ts';
+import { changeAccess } from './change-access.ts';
+import type { Database } from './database.ts';
+import { selectEmergencies } from './select-emergencies.ts';
+import { transact } from './transact.ts';
+
+/** Reviews of emergencies in SQL. */
+export function createSqlEmergencyReviewStore(
+  db: Database,
+  announce: FeedSignal['announce'],
+): EmergencyReviewStore {
+  return {
+    async add({ review, recordedBy, notice, end }) {
+      const feeds = await transact(db, async (tx) => {
+        const added = await tx
+          .updateTable('emergency_review')
+          .set({ recorded_by: recordedBy, body: JSON.stringify(review) })
+          .where('access_id', '=', review.access)
+          .where('body', 'is', null)
+          .returning('access_id')
+          .executeTakeFirst();
+        if (added === undefined) return undefined;
+        await addNotices(tx, [notice]);
+        return changeAccess(tx, end === undefined ? [] : [end]);
+      });
+      if (feeds === undefined) return 'taken';
+      announce(feeds);
+      return 'added';
+    },
+    async countOverdue(now, agency) {
+      const { count } = await selectEmergencies(db, { agency, review: 'overdue', now })
+        .select((of) => of.fn.countAll<number | string>().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+  };
+}
