@@ -58,9 +58,14 @@ export function toTerm(term: Rdf.Term): Term {
       return { termType: 'Literal', value, datatype, ...(language && { language }) };
     }
     default:
-      throw new QueryRefusedError(
-        'query_form_refused',
-        `Expected an answer of IRIs, literals and blank nodes, got a ${term.termType}.`,
-      );
+      return refuseTripleTerm();
   }
+}
+
+/** SPARQL 1.2 can make them, and no claim has one. */
+export function refuseTripleTerm(): never {
+  throw new QueryRefusedError(
+    'query_form_refused',
+    'Expected an answer of IRIs, literals and blank nodes, got a triple term. Ask for its parts.',
+  );
 }

@@ -1,10 +1,9 @@
 import type { NarrowedClaim } from '../claim/narrow-claim.ts';
 import { DictionaryStore } from '../store/dictionary-store.ts';
-import type { AlgebraOperation } from './algebra.ts';
 import type { Answer } from './answer.ts';
+import { answerPlanned } from './answer-planned.ts';
 import { readBindings } from './bind-parameters.ts';
 import { claimToText } from './claim-to-text.ts';
-import { answerPlanned } from './create-answerer.ts';
 import type { PreparedQuery, QueryOptions } from './create-query-engine.ts';
 import { createClaimLoader } from './load-claims.ts';
 import type { Thread } from './start-thread.ts';
@@ -32,7 +31,6 @@ export interface Dataset {
 
 export interface DatasetPowers {
   readonly maxRows: number;
-  prepare(sparql: string): Promise<AlgebraOperation>;
   /** The question is made when its turn comes, for the thread that will get it. */
   ask(makeQuestion: (thread: Thread) => Question): Promise<Answer>;
   tell(message: Forget): void;
@@ -40,7 +38,7 @@ export interface DatasetPowers {
 
 let datasets = 0;
 
-export function createDataset({ maxRows, prepare, ask, tell }: DatasetPowers): Dataset {
+export function createDataset({ maxRows, ask, tell }: DatasetPowers): Dataset {
   const dataset = ++datasets;
   const store = new DictionaryStore();
   const load = createClaimLoader(store);
@@ -58,7 +56,7 @@ export function createDataset({ maxRows, prepare, ask, tell }: DatasetPowers): D
       const bindings = readBindings(options.bindings ?? {});
       const { sparql, operation } =
         typeof question === 'string'
-          ? { sparql: question, operation: await prepare(question) }
+          ? { sparql: question, operation: (await import('./parse-query.ts')).parseQuery(question) }
           : question;
       const planned = answerPlanned(store, operation, bindings, maxRows);
       if (planned) return planned;

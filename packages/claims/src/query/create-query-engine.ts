@@ -92,25 +92,23 @@ export function createQueryEngine(options: QueryEngineOptions = {}): QueryEngine
     return reply;
   }
 
-  async function prepare(sparql: string): Promise<PreparedQuery> {
-    const { operation } = expectReply(await ask(() => ({ kind: 'prepare', sparql })), 'prepared');
-    return { sparql, operation };
-  }
-
   return {
     async query(question, claims, options = {}) {
       const bindings = readBindings(options.bindings ?? {});
       const sparql = typeof question === 'string' ? question : question.sparql;
       const over = { claims: claims.map(claimToText) };
       const reply = await ask(() => ({ kind: 'query', sparql, bindings, over, maxRows }));
-      return expectReply(reply, 'answer').answer;
+      return readReply(reply);
     },
-    prepare,
+    async prepare(sparql) {
+      // The parser takes a moment to load, and who only asks has no need of it.
+      const { parseQuery } = await import('./parse-query.ts');
+      return { sparql, operation: parseQuery(sparql) };
+    },
     createDataset: () =>
       createDataset({
         maxRows,
-        prepare: async (sparql) => (await prepare(sparql)).operation,
-        ask: async (makeQuestion) => expectReply(await ask(makeQuestion), 'answer').answer,
+        ask: async (makeQuestion) => readReply(await ask(makeQuestion)),
         tell: (message) => thread.tell(message),
       }),
     async close() {
@@ -120,12 +118,10 @@ export function createQueryEngine(options: QueryEngineOptions = {}): QueryEngine
   };
 }
 
-function expectReply<K extends 'answer' | 'prepared'>(
-  reply: Reply,
-  kind: K,
-): Extract<Reply, { kind: K }> {
-  if (reply.kind === kind) return reply as Extract<Reply, { kind: K }>;
+function readReply(reply: Reply): Answer {
   switch (reply.kind) {
+    case 'answer':
+      return reply.answer;
     case 'refused':
       throw new QueryRefusedError(reply.code, reply.message);
     case 'failed':

@@ -1,7 +1,5 @@
-import { Writer } from 'n3';
 import { ANY, type DictionaryStore } from '../store/dictionary-store.ts';
 import { readProvenance } from '../store/provenance.ts';
-import { factory } from '../store/written-term.ts';
 import type { AlgebraOperation } from './algebra.ts';
 import type { Answer } from './answer.ts';
 import { createLimit } from './answer-limit.ts';
@@ -40,7 +38,6 @@ export function describeNodes(
   nodes: readonly number[],
   maxRows: number,
 ): Answer {
-  const writer = new Writer({ format: 'N-Quads' });
   const limit = createLimit(maxRows);
   const lines = new Set<string>();
   const graphs = new Set<number>();
@@ -49,16 +46,10 @@ export function describeNodes(
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     for (const row of store.find(node, ANY, ANY, ANY)) {
       const object = store.objects[row] as number;
-      const quad = factory.quad(
-        store.term(node) as never,
-        store.term(store.predicates[row] as number) as never,
-        store.term(object) as never,
+      const terms = [node, store.predicates[row] as number, object].map((id) =>
+        store.writtenBy(id),
       );
-      const line = writer.quadToString(
-        quad.subject as never,
-        quad.predicate as never,
-        quad.object as never,
-      );
+      const line = `${terms.join(' ')} .\n`;
       limit.count(lines.has(line) ? 0 : 1, line.length);
       lines.add(line);
       const graph = store.graphs[row] as number;

@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { QueryEngine } from '@comunica/query-sparql';
 import { DictionaryStore } from '../store/dictionary-store.ts';
 import { createAnswerer, type SparqlEngine } from './create-answerer.ts';
 import { loadClaims } from './load-claims.ts';
@@ -16,10 +15,25 @@ const warmUpQueries = [
   'CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }',
 ];
 
-const answerer = createAnswerer(new QueryEngine() as unknown as SparqlEngine);
+/** Comunica takes most of the start; what the planned join can answer does not wait for it. */
+let engine: Promise<SparqlEngine> | undefined;
+function loadEngine(): Promise<SparqlEngine> {
+  engine ??= load();
+  return engine;
+}
+
+async function load(): Promise<SparqlEngine> {
+  parentPort?.postMessage({ kind: 'loading' } satisfies Reply);
+  const { QueryEngine } = await import('@comunica/query-sparql');
+  const loaded = new QueryEngine() as unknown as SparqlEngine;
+  parentPort?.postMessage({ kind: 'loaded' } satisfies Reply);
+  return loaded;
+}
+
+const answerer = createAnswerer(loadEngine);
 const datasets = new Map<number, DictionaryStore>();
 
-function storeOf(question: Extract<Question, { kind: 'query' }>): DictionaryStore {
+function storeOf(question: Question): DictionaryStore {
   if ('claims' in question.over) return loadClaims(question.over.claims);
   const { dataset, added } = question.over;
   const store = datasets.get(dataset) ?? new DictionaryStore();
@@ -30,11 +44,6 @@ function storeOf(question: Extract<Question, { kind: 'query' }>): DictionaryStor
 
 async function answer(question: Question): Promise<Reply> {
   try {
-    if (question.kind === 'prepare') {
-      // Only plain data can leave the thread.
-      const operation = JSON.parse(JSON.stringify(await answerer.prepare(question.sparql)));
-      return { kind: 'prepared', operation };
-    }
     const { sparql, bindings, maxRows } = question;
     return {
       kind: 'answer',
@@ -53,8 +62,26 @@ parentPort?.on('message', (message: Question | Forget) => {
   else void answer(message).then((reply) => parentPort?.postMessage(reply));
 });
 
-const nothing = new DictionaryStore();
-for (let round = 0; round < WARM_UP_ROUNDS; round++) {
-  for (const sparql of warmUpQueries) await answerer.answer(nothing, sparql, {}, 1);
-}
+let asked = false;
+parentPort?.once('message', () => {
+  asked = true;
+});
 parentPort?.postMessage({ kind: 'ready' } satisfies Reply);
+
+/** Until somebody asks: their question then warms the engine. */
+async function warmUp(): Promise<void> {
+  // A question that is waiting already goes first.
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+  await turn();
+  if (asked) return;
+  await loadEngine();
+  const nothing = new DictionaryStore();
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) {
+    for (const sparql of warmUpQueries) {
+      await turn();
+      if (asked) return;
+      await answerer.answer(nothing, sparql, {}, 1);
+    }
+  }
+}
+await warmUp();

@@ -26,8 +26,10 @@ export function startThread(): Thread {
   });
   let endedBecause: ClaimsError | undefined;
   let onReply: ((reply: Reply) => void) | undefined;
+  let onLoad: (() => void) | undefined;
   let onEnd: ((error: ClaimsError) => void) | undefined;
   let ready = false;
+  let loading = false;
 
   function end(error: ClaimsError): Promise<unknown> {
     endedBecause ??= error;
@@ -36,7 +38,10 @@ export function startThread(): Thread {
   }
   worker.on('message', (reply: Reply) => {
     if (reply.kind === 'ready') ready = true;
-    onReply?.(reply);
+    if (reply.kind === 'loading' || reply.kind === 'loaded') {
+      loading = reply.kind === 'loading';
+      onLoad?.();
+    } else onReply?.(reply);
   });
   worker.on('error', (cause: Error & { code?: string }) => void end(toFailure(cause)));
   worker.on('exit', () => void end(new ClaimsError('query_failed', 'The query engine stopped.')));
@@ -48,9 +53,18 @@ export function startThread(): Thread {
     if (endedBecause) return Promise.reject(endedBecause);
     worker.ref();
     return new Promise<Reply>((resolve, reject) => {
-      const timer = setTimeout(() => void end(late()), seconds * 1_000);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      // The engine is loaded once, on nobody's time: the limit is for the query.
+      const startTimer = () => {
+        clearTimeout(timer);
+        const [limit, error] = loading ? [START_TIMEOUT_SECONDS, notStarted] : [seconds, late];
+        timer = setTimeout(() => void end(error()), limit * 1_000);
+      };
+      startTimer();
+      onLoad = startTimer;
       const settle = () => {
         clearTimeout(timer);
+        onLoad = undefined;
         onReply = undefined;
         onEnd = undefined;
         worker.unref();
@@ -69,10 +83,7 @@ export function startThread(): Thread {
   return {
     async ask(question, timeoutSeconds) {
       if (!ready) {
-        await nextReply(
-          START_TIMEOUT_SECONDS,
-          () => new ClaimsError('query_failed', 'The query engine did not start in time.'),
-        );
+        await nextReply(START_TIMEOUT_SECONDS, notStarted);
       }
       const answered = nextReply(
         timeoutSeconds,
@@ -91,6 +102,10 @@ export function startThread(): Thread {
       await end(new ClaimsError('query_failed', why));
     },
   };
+}
+
+function notStarted(): ClaimsError {
+  return new ClaimsError('query_failed', 'The query engine did not start in time.');
 }
 
 function toFailure(cause: Error & { code?: string }): ClaimsError {

@@ -1,5 +1,4 @@
 import type { StoreRows } from '../store/store-rows.ts';
-import type { AlgebraOperation } from './algebra.ts';
 import type { Answer } from './answer.ts';
 import type { Bindings } from './bind-parameters.ts';
 import type { QueryRefusal } from './query-refused-error.ts';
@@ -23,15 +22,13 @@ export type Over =
   | { readonly claims: readonly ClaimText[] }
   | { readonly dataset: number; readonly added: StoreRows };
 
-export type Question =
-  | { readonly kind: 'prepare'; readonly sparql: string }
-  | {
-      readonly kind: 'query';
-      readonly sparql: string;
-      readonly bindings: Bindings;
-      readonly over: Over;
-      readonly maxRows: number;
-    };
+export interface Question {
+  readonly kind: 'query';
+  readonly sparql: string;
+  readonly bindings: Bindings;
+  readonly over: Over;
+  readonly maxRows: number;
+}
 
 /** The worker can let go of its copy of a dataset. Not answered. */
 export interface Forget {
@@ -41,7 +38,8 @@ export interface Forget {
 
 export type Reply =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'prepared'; readonly operation: AlgebraOperation }
+  /** Comunica is being loaded, which is no part of anybody's time. */
+  | { readonly kind: 'loading' | 'loaded' }
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'refused'; readonly code: QueryRefusal; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };

@@ -111,12 +111,6 @@ export class DictionaryStore {
     }
   }
 
-  /** Takes back the rows from `size` on. */
-  truncate(size: number): void {
-    this.size = size;
-    this.#indexedSize = -1;
-  }
-
   /** `undefined`: no quad of this store has the term. */
   idOf(term: Rdf.Term): number | undefined {
     if (term.termType === 'BlankNode') {
@@ -136,10 +130,15 @@ export class DictionaryStore {
     return this.written[id] === BLANK;
   }
 
+  /** How a term is written in an answer: a blank node with its label. */
+  writtenBy(id: number): string {
+    return this.isBlank(id) ? `_:b${id}` : (this.written[id] as string);
+  }
+
   term(id: number): Rdf.Term {
     let term = this.#terms[id];
     if (!term) {
-      term = this.isBlank(id) ? factory.blankNode(`b${id}`) : readTerm(this.written[id] as string);
+      term = readTerm(this.writtenBy(id));
       this.#terms[id] = term;
     }
     return term;

@@ -1,6 +1,6 @@
-import { Parser } from 'n3';
+import { ClaimsError } from '../errors.ts';
 import type { DictionaryStore } from './dictionary-store.ts';
-import { normalizeLiteral, writeTerm } from './written-term.ts';
+import { normalizeLiteral } from './written-term.ts';
 
 const QUOTE = 0x22;
 const LESS_THAN = 0x3c;
@@ -15,8 +15,9 @@ const END_OF_LINE = ' .\n';
  * Adds the statements of one credential to `graph`, whatever graph they say; those that name one are dropped. Its
  * blank nodes are nodes of their own.
  *
- * The text is canonical N-Quads, or what `narrowClaim` left of it. Anything else is left to n3, which knows all of
- * N-Quads, and throws when it is not that either.
+ * @param text canonical N-Quads, or the lines that `narrowClaim` left of them
+ * @param like what the text before looked like
+ * @throws {ClaimsError} `invalid_document` for any other text; the store is then of no more use
  */
 export function readLinesInto(
   store: DictionaryStore,
@@ -24,10 +25,11 @@ export function readLinesInto(
   graph: number,
   like: Likeness = createLikeness(),
 ): void {
-  const { size } = store;
   if (readCanonicalLines(store, text, graph, like)) return;
-  store.truncate(size);
-  readAnyLines(store, text, graph);
+  throw new ClaimsError(
+    'invalid_document',
+    'Expected canonical N-Quads, as verification gives them, and got other text. Load `canonical` of a verified claim.',
+  );
 }
 
 /**
@@ -165,25 +167,4 @@ function isPlain(written: string): boolean {
     !written.includes('\\') &&
     (written.endsWith('"') || (written.endsWith('>') && !written.endsWith('#string>')))
   );
-}
-
-function readAnyLines(store: DictionaryStore, text: string, graph: number): void {
-  const blankNodes = new Map<string, number>();
-  const rows = new Set<string>();
-  const id = (term: Parameters<typeof writeTerm>[0]): number => {
-    const written = writeTerm(term);
-    if (written === undefined) throw new TypeError('Expected statements without triple terms.');
-    if (term.termType !== 'BlankNode') return store.intern(written);
-    const known = blankNodes.get(written) ?? store.addBlankNode();
-    blankNodes.set(written, known);
-    return known;
-  };
-  for (const quad of new Parser({ format: 'N-Quads' }).parse(text)) {
-    if (quad.graph.termType !== 'DefaultGraph') continue;
-    const row = [id(quad.subject), id(quad.predicate), id(quad.object)] as const;
-    // Canonical text has no statement twice; other text may.
-    if (rows.has(row.join())) continue;
-    rows.add(row.join());
-    store.append(...row, graph);
-  }
 }

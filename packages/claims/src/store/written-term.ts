@@ -81,3 +81,10 @@ export function readTerm(written: string): Rdf.NamedNode | Rdf.Literal | Rdf.Bla
     ? factory.literal(value, written.slice(close + 2))
     : factory.literal(value, factory.namedNode(written.slice(close + 4, -1)));
 }
+
+/** One statement in canonical N-Quads form; `undefined` for one with a triple term. */
+export function writeQuad({ subject, predicate, object, graph }: Rdf.Quad): string | undefined {
+  const terms = [subject, predicate, object, graph].map(writeTerm);
+  if (terms.includes(undefined)) return undefined;
+  return `${terms.filter((term) => term !== '').join(' ')} .\n`;
+}

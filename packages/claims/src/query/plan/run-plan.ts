@@ -135,7 +135,7 @@ function prepareJoin(store: DictionaryStore, { patterns, filters }: Plan) {
 /** How a term of the store is written, and what it is; each is looked at once. */
 function readTerms(store: DictionaryStore) {
   const values: Value[] = [];
-  const written = (id: number) => (store.isBlank(id) ? `_:b${id}` : (store.written[id] as string));
+  const written = (id: number) => store.writtenBy(id);
   return {
     written,
     readValue(id: number): Value {
