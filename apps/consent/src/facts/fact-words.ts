@@ -93,6 +93,7 @@ const reasons = {
   not_a_credential: malformed,
   unknown_context: malformed,
   unknown_claim: malformed,
+  unsupported_suite: malformed,
   invalid_proof: { mark: 'facts.notVerified', why: 'leftOut.tampered' },
   unknown_issuer: { mark: 'mark.unknownSource', why: 'leftOut.unknownSource' },
   issuer_not_trusted_for_claim: { mark: 'facts.notVerified', why: 'leftOut.wrongSource' },

@@ -34,6 +34,7 @@ export type Recognition =
         | 'not_a_credential'
         | 'unknown_context'
         | 'unknown_key'
+        | 'unsupported_suite'
         | 'invalid_proof'
         | 'not_issued';
     };

@@ -72,7 +72,10 @@ describe('bbs-2023', () => {
   });
 
   it('is not known without the entry that has it', async () => {
-    expect(await verifyProof(derived, keyOf)).toEqual(invalid);
+    expect(await verifyProof(derived, keyOf)).toEqual({
+      verified: false,
+      reason: 'unsupported_suite',
+    });
   });
 
   it('looks another way each time it is shown', async () => {

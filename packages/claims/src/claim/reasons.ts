@@ -53,6 +53,13 @@ export const reasons = {
   not_json: { article: 'P2', why: unreadable },
   not_a_credential: { article: 'P2', why: unreadable },
   unknown_context: { article: 'P2', why: unreadable },
+  unsupported_suite: {
+    article: 'P2',
+    why: {
+      nl: 'De bron ondertekende dit op een manier die we niet kennen. Vraag de bron om een nieuw bewijs.',
+      en: 'The source signed this in a way we do not know. Ask the source for a new proof.',
+    },
+  },
   invalid_proof: {
     article: 'P3',
     why: {
@@ -137,6 +144,7 @@ export const reasons = {
  * - `not_readable`: the vault did not give it
  * - `too_large`: beyond `MAX_CREDENTIAL_BYTES`
  * - `not_json`, `not_a_credential`, `unknown_context`: not in a form that can be checked
+ * - `unsupported_suite`: signed in a way that cannot be checked here
  * - `invalid_proof`: changed after it was signed, or not signed by who it says
  * - `unknown_issuer`, `issuer_not_trusted_for_claim`: from somebody who is not believed, or not about this
  * - `trust_unknown`: the trust list is not valid now, so nobody is believed

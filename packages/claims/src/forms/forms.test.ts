@@ -120,7 +120,10 @@ describe.each(rdfForms)('a credential in %s', (form) => {
   it('is refused with eddsa-jcs-2022 alone: it signs JSON', async () => {
     const jcs = (await issue('eddsa-jcs-2022', ed25519)) as Json & { proof: Json };
     const { '@context': _, ...proof } = jcs.proof;
-    expect(await verify(await written({ ...jcs, proof }, form), form)).toEqual(invalid);
+    expect(await verify(await written({ ...jcs, proof }, form), form)).toEqual({
+      verified: false,
+      reason: 'unsupported_suite',
+    });
   });
 
   it('is refused without its proof, or with a thousand', async () => {

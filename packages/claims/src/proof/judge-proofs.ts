@@ -7,6 +7,7 @@ import {
   type FindPublicKey,
   type HoldingProof,
   type ProofVerification,
+  type Refusal,
   reasonOf,
   refuse,
 } from './proof-verification.ts';
@@ -57,16 +58,15 @@ export async function judgeProofs(
   { publicKey, now, suites }: JudgeOptions,
 ): Promise<ProofVerification> {
   const counting: CountingProof[] = [];
-  let stranger = false;
+  let without: Refusal['reason'] = 'invalid_proof';
   for (const proof of secured.proofs) {
     const key = publicKey(proof.verificationMethod);
-    if (key === undefined) stranger = true;
     const suite = key === undefined ? undefined : await loadSuite(proof.cryptosuite, suites);
-    if (key !== undefined && suite && secured.signs.includes(suite.signs)) {
-      counting.push({ proof, key, suite });
-    }
+    if (key === undefined) without = 'unknown_key';
+    else if (suite && secured.signs.includes(suite.signs)) counting.push({ proof, key, suite });
+    else without = 'unsupported_suite';
   }
-  if (counting.length === 0) return refuse(stranger ? 'unknown_key' : 'invalid_proof');
+  if (counting.length === 0) return refuse(without);
   const order = previousFirst(counting);
   if (!order) return refuse('invalid_proof');
   try {

@@ -23,7 +23,13 @@ export type ProofVerification =
   | VerifiedProof
   | {
       readonly verified: false;
-      readonly reason: 'not_a_credential' | 'unknown_context' | 'unknown_key' | 'invalid_proof';
+      readonly reason:
+        | 'not_a_credential'
+        | 'unknown_context'
+        | 'unknown_key'
+        /** By a key we accept, in a suite that cannot be checked here. */
+        | 'unsupported_suite'
+        | 'invalid_proof';
     };
 
 export type Refusal = Extract<ProofVerification, { verified: false }>;

@@ -85,6 +85,21 @@ describe('a set of proofs', () => {
     }
   });
 
+  it('of suites that nobody here knows is refused, in words of its own', async () => {
+    const signed = await one();
+    const proof = { ...signed.proof, cryptosuite: 'mldsa44-rdfc-2024' };
+    for (const proofs of [proof, [proof], [proof, { ...proof, id: 'urn:uuid:2' }]]) {
+      expect(await verifyProof({ ...signed, proof: proofs }, known)).toEqual({
+        verified: false,
+        reason: 'unsupported_suite',
+      });
+    }
+    for (const cryptosuite of ['__proto__', 'constructor', '', 'EDDSA-RDFC-2022']) {
+      const odd = { ...signed, proof: { ...proof, cryptosuite } };
+      expect((await verifyProof(odd, known)).verified).toBe(false);
+    }
+  });
+
   it('is refused when one proof under a known key does not hold', async () => {
     const signed = await set(second);
     const [good, bad] = signed.proof;

@@ -9,6 +9,8 @@ const vectors = [
   'ecdsa-rdfc-2019-p384',
   'ecdsa-sd-2023-derived',
   'ecdsa-sd-2023-derived-prc',
+  'bitstring-status-list-ecdsa',
+  'bitstring-status-list-eddsa',
 ];
 
 beforeAll(pinVectorContexts);

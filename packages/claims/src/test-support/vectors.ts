@@ -31,5 +31,5 @@ export function readVector(name: string): Json & { proof: Json } {
 
 /** The key that a method of the vectors has in its name. */
 export function keyInName(method: string): string | undefined {
-  return method.split('#')[1];
+  return method.split(/did:key:|#/).at(-1);
 }
