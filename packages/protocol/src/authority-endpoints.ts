@@ -17,6 +17,8 @@ export const authorityPaths = {
   /** + list number, and `/` + purpose for a Bitstring Status List */
   statusList: 'status/',
   participants: 'v1/participants',
+  /** The sources as a signed trust list, a compact JWS; `loadTrustList` of `@grondslag/claims` reads it. */
+  trustList: 'v1/trust-list',
   reads: 'v1/reads',
   /** Own API, below; `api/` of the authority. */
   accessRequests: 'v1/access-requests',

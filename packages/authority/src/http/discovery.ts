@@ -9,6 +9,7 @@ import { SOLID_VC } from '@grondslag/vocab';
 import { Hono } from 'hono';
 import type { AuthorityKeys } from '../keys/authority-keys.ts';
 import { publishParticipants } from '../register/publish-participants.ts';
+import { createTrustListPublication } from '../register/publish-trust-list.ts';
 import type { RegisterStore } from '../register/register-store.ts';
 import { jsonResponse } from './json-response.ts';
 
@@ -32,6 +33,10 @@ interface Published {
 /** What anyone may know: where the endpoints are, which keys to trust, who takes part. */
 export function discoveryRoutes(published: Published): Hono {
   const { keys, participants, register, now } = published;
+  const answerTrustList = createTrustListPublication({
+    ...published,
+    sources: participants.sources,
+  });
   return wellKnownRoutes(published)
     .get('/', () => jsonResponse(controllerDocument(published), { headers: CACHED }))
     .get(`/${authorityPaths.jwks}`, () =>
@@ -42,7 +47,8 @@ export function discoveryRoutes(published: Published): Hono {
       return jsonResponse(publishParticipants(participants, registered, now()), {
         headers: { 'Cache-Control': 'public, max-age=60' },
       });
-    });
+    })
+    .get(`/${authorityPaths.trustList}`, (c) => answerTrustList(c.req.header('If-None-Match')));
 }
 
 /** The well-known documents; clients look for them at the root of the origin, whatever the base URL is. */

@@ -25,6 +25,28 @@ const languageHeader = z.object({
   'Accept-Language': z.string().optional().meta({ description: '`en` or `nl`.', example: 'nl' }),
 });
 
+const exampleTrustList = {
+  id: 'https://access.example/v1/trust-list',
+  version: 2_972_160,
+  validFrom: '2026-07-06T00:00:00.000Z',
+  validUntil: '2026-07-07T00:00:00.000Z',
+  issuers: [
+    {
+      id: 'https://source.example/',
+      name: { nl: 'Voorbeeldbron', en: 'Sample source' },
+      claimTypes: ['https://w3id.org/grondslag/terms#DiplomaCredential'],
+      keys: {
+        'https://source.example/#key-1': 'z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw',
+      },
+      statusLists: ['https://source.example/status/'],
+    },
+  ],
+};
+
+function encode(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
 /** The log of reads, and what is told about the authority itself. */
 export const serviceOperations: DescribedOperations = {
   [`GET ${authorityPaths.reads}`]: {
@@ -71,6 +93,26 @@ export const serviceOperations: DescribedOperations = {
     summary: 'Agencies and sources this authority knows',
     login: 'none',
     answers: { '200': { description: 'The trust list.', schema: participantsSchema } },
+  },
+  [`GET ${authorityPaths.trustList}`]: {
+    id: 'getTrustList',
+    tag: SERVICE,
+    summary: 'Whom to believe about which facts, under which keys, signed by this authority',
+    description:
+      'A compact JWS (EdDSA) with `typ` `trust-list+jws`, by a key of this authority. Its version only rises: refuse an older one, and other words under a version you know. Nobody is believed after `validUntil`.',
+    login: 'none',
+    headers: z.object({
+      'If-None-Match': z.string().optional().meta({ description: 'The `ETag` you have.' }),
+    }),
+    answers: {
+      '200': {
+        description: 'The list.',
+        schema: z.string(),
+        mediaType: 'application/jose',
+        example: `${encode({ alg: 'EdDSA', kid: 'https://access.example/#key-1', typ: 'trust-list+jws' })}.${encode(exampleTrustList)}.c2ln`,
+      },
+      '304': { description: 'It is what `If-None-Match` names.' },
+    },
   },
   [`GET ${authorityPaths.problems}`]: {
     id: 'listProblemTypes',
