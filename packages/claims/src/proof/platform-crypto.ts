@@ -35,7 +35,7 @@ const SPKI_PREFIX = Uint8Array.from([
 /** The same OpenSSL as Node's WebCrypto, without a trip to another thread for each call. */
 export function createNodeCrypto(node: typeof NodeCrypto): PlatformCrypto {
   return {
-    sha256: (text) => new Uint8Array(node.hash('sha256', text, 'buffer')),
+    sha256: (text) => node.hash('sha256', text, 'buffer'),
     hashNow: (text) => node.hash('sha256', text, 'hex'),
     importPublicKey(publicKey) {
       const der = Buffer.concat([SPKI_PREFIX, publicKey]);

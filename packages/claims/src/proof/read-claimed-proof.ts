@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { proofSchema } from './data-integrity-proof.ts';
+import { isPlainProof } from './is-plain-proof.ts';
 import { decodeBase58 } from './multikey.ts';
 import type { ProofConfig } from './proof-config.ts';
 import { type FindPublicKey, type Refusal, refuse } from './proof-verification.ts';
@@ -22,7 +23,7 @@ export function readClaimedProof(
   findPublicKey: FindPublicKey,
   now: () => Date,
 ): ClaimedProof | Refusal {
-  const proof = proofSchema.safeParse(claimed).data;
+  const proof = isPlainProof(claimed) ? claimed : proofSchema.safeParse(claimed).data;
   // The schema drops it silently.
   if (!proof || Object.hasOwn(claimed as object, '__proto__')) return refuse('invalid_proof');
   const { proofValue, '@context': proofContext, ...config } = proof;
