@@ -1,4 +1,4 @@
-import { type ClaimVerifier, createClaimVerifier } from '@grondslag/claims';
+import { type ClaimVerifier, createPartVerifier, type NarrowedClaim } from '@grondslag/claims';
 import { createQueryEngine, type QueryEngine } from '@grondslag/claims/query';
 import type { AccessGrant, SourceParticipant } from '@grondslag/protocol';
 import { type AgencyOptions, parseAgencyOptions } from './agency-options.ts';
@@ -109,14 +109,14 @@ function createVerifierSource(
   loadSources: (trace?: Trace) => Promise<readonly SourceParticipant[]>,
   fetch: Fetch,
   now: () => Date,
-): (trace?: Trace) => Promise<ClaimVerifier> {
-  let known: { list: string; verifier: ClaimVerifier } | undefined;
+): (trace?: Trace) => Promise<ClaimVerifier<NarrowedClaim>> {
+  let known: { list: string; verifier: ClaimVerifier<NarrowedClaim> } | undefined;
   return async (trace) => {
     const sources = await loadSources(trace);
     const list = JSON.stringify(sources);
     if (known?.list !== list) {
       const allowed = sources.map(({ statusLists }) => statusLists);
-      const verifier = createClaimVerifier({
+      const verifier = createPartVerifier({
         sources,
         fetch: createBoundedFetch({ fetch, allowed }),
         now,

@@ -14,7 +14,7 @@ import type { Trace } from './trace.ts';
 
 /** What fetching under a grant needs beyond an exchange. */
 export interface FetchGrantedPowers extends ExchangePowers {
-  verifier: (trace?: Trace) => Promise<ClaimVerifier>;
+  verifier: (trace?: Trace) => Promise<ClaimVerifier<NarrowedClaim>>;
 }
 
 /** A kind of fact in a container, and the fields of it that may be used; all of them when none are named. */

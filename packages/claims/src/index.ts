@@ -5,12 +5,19 @@ export {
   type ClaimVerifier,
   type ClaimVerifierOptions,
   createClaimVerifier,
+  createPartVerifier,
   type LinkVerification,
   MAX_CREDENTIAL_BYTES,
   type MaxAgeDays,
 } from './claim/create-claim-verifier.ts';
-export type { Fact, KnownFact, OtherFact } from './claim/fact.ts';
-export { type NarrowedClaim, narrowClaim, type PartOfFact } from './claim/narrow-claim.ts';
+export {
+  claimShapes,
+  type Fact,
+  type KnownFact,
+  type OtherFact,
+  type PartOfFact,
+} from './claim/fact.ts';
+export { narrowClaim } from './claim/narrow-claim.ts';
 export {
   type LeftOutReason,
   type PolicyArticle,
@@ -19,7 +26,12 @@ export {
   reasons,
 } from './claim/reasons.ts';
 export { ALSO_KNOWN_AS, type SubjectLink } from './claim/subject-link.ts';
-export type { ClaimVerification, LeftOut, VerifiedClaim } from './claim/verified-claim.ts';
+export type {
+  ClaimVerification,
+  LeftOut,
+  NarrowedClaim,
+  VerifiedClaim,
+} from './claim/verified-claim.ts';
 export { ClaimsError, type ClaimsErrorCode } from './errors.ts';
 export {
   type FetchAndVerifyOptions,
@@ -109,3 +121,4 @@ export {
   trustListOf,
   trustListSchema,
 } from './trust/trust-list.ts';
+export { deriveView, type FieldLimits, type View, type ViewRefusal } from './view/derive-view.ts';

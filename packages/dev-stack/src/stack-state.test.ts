@@ -29,7 +29,9 @@ it('makes keys and a secret of its own for each stack', async () => {
   const second = await beginStackState(folder, places);
   expect(second.vaultSecret).not.toBe(first.vaultSecret);
   expect(Buffer.from(first.vaultSecret, 'base64url')).toHaveLength(32);
-  const keys = [...first.sourceKeys, ...second.sourceKeys].map((key) => key.publicKeyMultibase);
+  const keys = [...first.sourceKeys, ...second.sourceKeys].flatMap(
+    ({ publicKeyMultibase, forParts }) => [publicKeyMultibase, forParts.publicKeyMultibase],
+  );
   expect(new Set(keys).size).toBe(keys.length);
 });
 

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateSigningKey, importSigningKey, type SigningKey } from '@grondslag/claims';
+import {
+  generateEcdsaSigningKey,
+  generateSigningKey,
+  importSigningKey,
+  type SigningKey,
+} from '@grondslag/claims';
 import * as z from 'zod';
 import type { Addresses } from './addresses.ts';
 import { agencies } from './seed/people.ts';
-import { sourceId, sourceProfiles } from './seed/sources.ts';
+import { sourceKeyId, sourceProfiles } from './seed/sources.ts';
 
 /** Someone who can log in at the vault server of the demo. */
 export const accountSchema = z.strictObject({
@@ -33,11 +38,11 @@ export function mandateOf(mandates: Readonly<Record<string, string>>, name: stri
   throw new Error(`The stack has no mandate "${name}"; start with --fresh.`);
 }
 
-const ownKeySchema = z.strictObject({
-  slug: z.string(),
+const keyPairSchema = z.strictObject({
   publicKeyMultibase: z.string(),
   privateKeyJwk: z.looseObject({ kty: z.string() }),
 });
+const ownKeySchema = keyPairSchema.extend({ slug: z.string() });
 
 const stackStateSchema = z.strictObject({
   /** `seeding` until every vault is filled: a start that finds it begins anew. */
@@ -46,7 +51,8 @@ const stackStateSchema = z.strictObject({
   vault: z.url(),
   /** Shared by vault server and authority. */
   vaultSecret: z.string(),
-  sourceKeys: z.array(ownKeySchema),
+  /** Each with the key under which parts of its facts can be shown. */
+  sourceKeys: z.array(ownKeySchema.extend({ forParts: keyPairSchema })),
   /** Of the officials who decide on mandates, by the slug of their agency. */
   officialKeys: z.array(ownKeySchema),
   /** Status list indexes a source has revoked, by the source's slug. */
@@ -101,7 +107,17 @@ export async function beginStackState(
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const sourceKeys = await Promise.all(
-    sourceProfiles.map(({ slug }) => makeKey(slug, `${sourceId(sources, slug)}#key-1`)),
+    sourceProfiles.map(async ({ slug }) => {
+      const { key, privateKeyJwk } = await generateEcdsaSigningKey(
+        sourceKeyId(sources, slug, 'parts'),
+        'P-256',
+      );
+      const forParts = {
+        publicKeyMultibase: key.publicKeyMultibase,
+        privateKeyJwk: { ...privateKeyJwk },
+      };
+      return { ...(await makeKey(slug, sourceKeyId(sources, slug, 'whole'))), forParts };
+    }),
   );
   const officialKeys = await Promise.all(
     agencies.map(({ slug }) => makeKey(slug, officialKeyId(vault, slug))),

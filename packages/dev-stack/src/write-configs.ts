@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Participants } from '@grondslag/protocol';
 import { type Addresses, portOf } from './addresses.ts';
 import { agencies, operator } from './seed/people.ts';
-import { placingSources, sourceParticipant } from './seed/sources.ts';
+import { placingSources, publicKeys, sourceParticipant } from './seed/sources.ts';
 import { accountOf, mandateOf, type StackState } from './stack-state.ts';
 
 /** Where one stack keeps everything it writes. */
@@ -44,8 +44,10 @@ export function webIdOf(vault: string, slug: string): string {
 
 function participants(addresses: Addresses, state: StackState): Participants {
   const { sources, demoAgency } = addresses;
-  const keyOf = (slug: string) =>
-    state.sourceKeys.find((key) => key.slug === slug)?.publicKeyMultibase ?? '';
+  const keysOf = (slug: string) => {
+    const found = state.sourceKeys.find((key) => key.slug === slug);
+    return found ? publicKeys(sources, found) : {};
+  };
   return {
     agencies: vaultsOf(addresses, state).flatMap(({ baseUrl }) =>
       agencies.map(({ slug, name }) => ({
@@ -56,7 +58,7 @@ function participants(addresses: Addresses, state: StackState): Participants {
     ),
     sources: placingSources.map((profile) =>
       sourceParticipant(sources, profile, {
-        publicKeyMultibase: keyOf(profile.slug),
+        keys: keysOf(profile.slug),
         webId: webIdOf(addresses.vault, profile.slug),
       }),
     ),

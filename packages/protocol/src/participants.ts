@@ -44,8 +44,11 @@ export const sourceParticipantSchema = z.strictObject({
   name: localTextSchema,
   /** Kinds of claim it may state; any other it signs is not believed. */
   claimTypes: z.array(z.url()).min(1),
-  /** Verification methods, pinned: id → Ed25519 public key as multibase Multikey (`z6Mk…`). */
-  keys: z.record(z.url(), z.string().startsWith('z6Mk')),
+  /**
+   * Verification methods, pinned: id → public key as multibase Multikey. Ed25519 (`z6Mk…`); P-256 (`zDna…`) for
+   * facts of which parts can be shown.
+   */
+  keys: z.record(z.url(), z.string().regex(/^z(?:6Mk|Dna)/)),
   /** Status lists may only be fetched from below this URL. */
   statusLists: z.url(),
 });

@@ -3,6 +3,7 @@ import { iriOf } from '../nquads/written-terms.ts';
 import claimPlans from '../shape/claim-plans.json' with { type: 'json' };
 import { type CheckShape, compileShapes } from '../shape/compile-shapes.ts';
 import type { ShapePlan, ShapePlans } from '../shape/shape-plan.ts';
+import type { Envelope } from './envelope.ts';
 import { vc } from './terms.ts';
 
 /** How one kind of claim is said in RDF: subject → `link` → a node of `nodeType` with `fields`. */
@@ -15,6 +16,8 @@ export interface ClaimKind {
   readonly fields: ReadonlyMap<string, { readonly datatype: string; readonly required: boolean }>;
   /** Whether the subject of a credential says what this kind says. */
   readonly check: CheckShape;
+  /** The same, with any of the fields left out. */
+  readonly checkPart: CheckShape;
 }
 
 export type ClaimKinds = ReadonlyMap<string, ClaimKind>;
@@ -66,12 +69,41 @@ function readKind(plans: ShapePlans, claimType: string): ClaimKind {
   }
   if (nodeType === undefined) throw fail('one class of what it states, by sh:in');
   const [name = ''] = about.node;
-  const compiled = compileShapes({ ...plans, targets: { [claimType]: [name] } }).get(claimType);
-  if (!compiled?.compiled) {
+  const compile = (shapes: ShapePlans['shapes']): CheckShape => {
+    const targets = { [claimType]: [name] };
+    const compiled = compileShapes({ ...plans, shapes, targets }).get(claimType);
+    if (compiled?.compiled) return compiled.check;
     throw fail(`constraints that can be compiled, not ${compiled?.unsupported}`);
-  }
-  return { claimType, link: link.path, nodeType, fields, check: compiled.check };
+  };
+  return {
+    ...{ claimType, link: link.path, nodeType, fields },
+    check: compile(plans.shapes),
+    checkPart: compile({ ...plans.shapes, ...withoutMinimum(plans.shapes, fact) }),
+  };
+}
+
+/** The shapes of the fields of a fact, of which none has to be there. */
+function withoutMinimum(shapes: ShapePlans['shapes'], { property = [] }: ShapePlan) {
+  return Object.fromEntries(
+    property.flatMap((name): [string, ShapePlan][] => {
+      const { minCount: _, ...optional } = shapes[name] ?? {};
+      return optional.path === RDF_TYPE ? [] : [[name, optional]];
+    }),
+  );
 }
 
 /** The kinds of claim of the kit: `claim-plans.json` is what `readShapes` makes of their shapes in `vocab`. */
 export const ownKinds: ClaimKinds = claimKindsOf(claimPlans as ShapePlans);
+
+/**
+ * The kind of a credential, by its one type beside `VerifiableCredential`. Nobody can give a kind of the kit another
+ * shape.
+ */
+export function kindOf(
+  { types }: Pick<Envelope, 'types'>,
+  kinds: ClaimKinds = new Map(),
+): ClaimKind | undefined {
+  const [type, ...more] = types.filter((one) => one !== vc.VerifiableCredential);
+  if (type === undefined || more.length > 0) return undefined;
+  return ownKinds.get(type) ?? kinds.get(type);
+}

@@ -5,13 +5,19 @@ import { findTrusted } from '../trust/find-trusted.ts';
 import type { TrustListSource } from '../trust/load-trust-list.ts';
 import { holdsAt, type TrustList, trustListOf } from '../trust/trust-list.ts';
 import { type CitizenSubjects, isCitizen } from './citizen-subjects.ts';
-import { type ClaimKind, type ClaimKinds, ownKinds } from './claim-kinds.ts';
+import { type ClaimKind, type ClaimKinds, kindOf } from './claim-kinds.ts';
+import type { Fact, PartOfFact } from './fact.ts';
 import { judgeStanding } from './judge-standing.ts';
-import { readFact } from './read-fact.ts';
+import { type FactReading, readFact, readPartOfFact } from './read-fact.ts';
 import { readSigned, type Signed, sourceOf } from './read-signed.ts';
 import { judgeLink, type SubjectLink } from './subject-link.ts';
-import { vc } from './terms.ts';
-import type { ClaimVerification, Left, LeftOut, VerifiedClaim } from './verified-claim.ts';
+import type {
+  ClaimVerification,
+  Left,
+  LeftOut,
+  NarrowedClaim,
+  VerifiedClaim,
+} from './verified-claim.ts';
 
 export { MAX_CREDENTIAL_BYTES } from './read-signed.ts';
 
@@ -34,7 +40,7 @@ export type MaxAgeDays = (claim: {
   readonly claimType: string;
 }) => number | undefined;
 
-export interface ClaimVerifier {
+export interface ClaimVerifier<Claim extends NarrowedClaim = VerifiedClaim> {
   /**
    * Checks one credential as it was read from a vault.
    *
@@ -47,7 +53,7 @@ export interface ClaimVerifier {
     text: string,
     citizen: string | CitizenSubjects,
     maxAgeDays?: MaxAgeDays,
-  ): Promise<ClaimVerification>;
+  ): Promise<ClaimVerification<Claim>>;
 
   /**
    * Checks a credential that says that a WebID is also known as something else (`g:SubjectLinkCredential`), with
@@ -71,6 +77,27 @@ export type LinkVerification =
  * @throws {ClaimsError} `invalid_key` when a pinned key is not a Multikey of a kind that a suite here uses
  */
 export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifier {
+  return createVerifier(options, ({ statements, envelope }, kind) =>
+    readFact(statements, envelope, kind),
+  );
+}
+
+/**
+ * As `createClaimVerifier`; takes parts of facts too, shown under a proof that allows it. A fact under another proof has
+ * to be whole.
+ */
+export function createPartVerifier(options: ClaimVerifierOptions): ClaimVerifier<NarrowedClaim> {
+  return createVerifier(options, ({ statements, envelope, isPart }, kind) =>
+    isPart ? readPartOfFact(statements, envelope, kind) : readFact(statements, envelope, kind),
+  );
+}
+
+type ClaimWith<Read> = Omit<VerifiedClaim, 'fact'> & { readonly fact: Read };
+
+function createVerifier<Read extends PartOfFact>(
+  options: ClaimVerifierOptions,
+  readContent: (signed: Signed, kind: ClaimKind) => FactReading<Read>,
+): ClaimVerifier<ClaimWith<Read>> {
   const { fetch, now = () => new Date(), kinds = new Map() } = options;
   const currentTrust = followTrust(options);
   const statuses = createStatusChecker({ fetch, now });
@@ -87,13 +114,13 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
     citizen: string | CitizenSubjects,
     maxAgeDays: MaxAgeDays | undefined,
     at: Date,
-  ): Promise<VerifiedClaim | Left> {
+  ): Promise<ClaimWith<Read> | Left> {
     const signed = await read(text, at);
     if ('reason' in signed) return signed;
-    const { proof, statements, envelope, issuer } = signed;
+    const { proof, envelope, issuer, isPart, isDivisible } = signed;
     const source = sourceOf(issuer);
 
-    const kind = kindOf(signed, kinds);
+    const kind = kindOf(envelope, kinds);
     if (!kind) return { reason: 'unknown_claim', source };
     const { claimType } = kind;
     if (!issuer.claimTypes.includes(claimType)) {
@@ -103,13 +130,16 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
     if (subject === undefined || !isCitizen(subject, citizen, at)) {
       return { reason: 'wrong_subject', source };
     }
-    const reading = readFact(statements, envelope, kind);
+    const reading = readContent(signed, kind);
     if (!reading.read) return { reason: 'unknown_claim', source, detail: reading.detail };
     const { fact } = reading;
 
     const maxAge = maxAgeDays?.({ resource, claimType });
     const standing = await judgeStanding(signed, statuses, maxAge, at);
-    if ('reason' in standing) return { ...standing, source, fact };
+    if ('reason' in standing) {
+      // Under another proof it was read as a whole.
+      return { ...standing, source, ...(!isPart && { fact: fact as Fact }) };
+    }
     const { id, validFrom, validUntil } = envelope;
     return {
       resource,
@@ -125,6 +155,7 @@ export function createClaimVerifier(options: ClaimVerifierOptions): ClaimVerifie
       holdsAt: at,
       statusCheckedAt: standing.checkedAt,
       ...(standing.messages.length > 0 && { statusMessages: standing.messages }),
+      ...(isDivisible && { divisible: true }),
     };
   }
 
@@ -155,11 +186,4 @@ function followTrust(options: Trust): () => Promise<TrustList | undefined> | Tru
   const list = trust;
   findTrusted(list);
   return () => list;
-}
-
-/** By the one type beside `VerifiableCredential`. Nobody can give a kind of the kit another shape. */
-function kindOf({ envelope }: Signed, kinds: ClaimKinds): ClaimKind | undefined {
-  const [type, ...more] = envelope.types.filter((one) => one !== vc.VerifiableCredential);
-  if (type === undefined || more.length > 0) return undefined;
-  return ownKinds.get(type) ?? kinds.get(type);
 }

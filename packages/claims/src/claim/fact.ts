@@ -61,6 +61,21 @@ export interface OtherFact {
 /** What a source states, as plain values. */
 export type Fact = KnownFact | OtherFact;
 
+/** As `factSchema`, of which fields may be left out. */
+const partOfFactSchema = z.discriminatedUnion('type', [
+  diplomaSchema.partial().required({ type: true }),
+  incomeSchema.partial().required({ type: true }),
+  residenceSchema.partial().required({ type: true }),
+  householdSchema.partial().required({ type: true }),
+]);
+
+/** Some of the fields of a fact. */
+export type PartOfFact = Fact extends infer Each
+  ? Each extends Fact
+    ? Pick<Each, 'type'> & Partial<Each>
+    : never
+  : never;
+
 /** How one kind of claim is said in RDF: subject → `link` → a node of `nodeType` with `fields`. */
 export interface ClaimShape {
   readonly type: KnownFact['type'];
@@ -128,6 +143,24 @@ export function factOf(claimType: string, values: ReadonlyMap<string, string>): 
   const { type, fields } = claimShapes[claimType];
   const named = Object.entries(fields).map(([name, { property }]) => [name, values.get(property)]);
   return factSchema.safeParse({ ...Object.fromEntries(named), type }).data;
+}
+
+/** As `factOf`, of some of its fields: at least one. */
+export function partOfFactOf(
+  claimType: string,
+  values: ReadonlyMap<string, string>,
+): PartOfFact | undefined {
+  if (values.size === 0) return undefined;
+  if (!isOwnType(claimType)) return factOf(claimType, values);
+  const { type, fields } = claimShapes[claimType];
+  const named = Object.entries(fields).flatMap(([name, { property }]) => {
+    const value = values.get(property);
+    return value === undefined ? [] : [[name, value]];
+  });
+  // Its members are there or not; none is there and undefined.
+  return partOfFactSchema.safeParse({ ...Object.fromEntries(named), type }).data as
+    | PartOfFact
+    | undefined;
 }
 
 function isOwnType(claimType: string): claimType is ClaimType {

@@ -13,7 +13,7 @@ export interface Standing {
 
 /** Articles P8 to P10 of policy: dates, age, status. */
 export async function judgeStanding(
-  { proof, statements, envelope, issuer }: Signed,
+  { proof, statements, envelope, issuer, isPart }: Signed,
   statuses: StatusChecker,
   maxAgeDays: number | undefined,
   at: Date,
@@ -23,6 +23,10 @@ export async function judgeStanding(
   const { validFrom } = envelope;
   if (maxAgeDays !== undefined && isTooOld({ ...proof, validFrom }, maxAgeDays, at)) {
     return { reason: 'too_old' };
+  }
+  if (isPart && envelope.statuses.length === 0) {
+    const detail = 'a part without a status: it may have been left out';
+    return { reason: 'status_unknown', detail };
   }
   const entries = envelope.statuses.map((entry) => readStatusEntry(statements, entry));
   const answer = await statuses.check(entries, issuer, at);

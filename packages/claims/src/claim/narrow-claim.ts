@@ -1,19 +1,9 @@
-import { type Fact, type OtherFact, propertiesOf } from './fact.ts';
-import type { VerifiedClaim } from './verified-claim.ts';
-
-/** Some of the fields of a fact. */
-export type PartOfFact = Fact extends infer Each
-  ? Each extends Fact
-    ? Pick<Each, 'type'> & Partial<Each>
-    : never
-  : never;
-
-/** A verified claim, perhaps without all of its fields. */
-export type NarrowedClaim = Omit<VerifiedClaim, 'fact'> & { readonly fact: PartOfFact };
+import { type OtherFact, type PartOfFact, propertiesOf } from './fact.ts';
+import type { NarrowedClaim } from './verified-claim.ts';
 
 /**
- * The same claim with only these fields of its fact (data minimisation, Article 5(1)(c) GDPR). It was verified as a
- * whole: what is left has no proof of its own, and its `graph` is still that of the whole.
+ * The same claim with only these fields of its fact (data minimisation, Article 5(1)(c) GDPR). It was verified as it
+ * came: what is left has no proof of its own, and its `graph` is still that of what came.
  */
 export function narrowClaim(claim: NarrowedClaim, fields: readonly string[]): NarrowedClaim {
   const others = [...propertiesOf(claim.claimType, claim.fact)].filter(

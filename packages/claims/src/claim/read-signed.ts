@@ -1,3 +1,4 @@
+import { baseProofsOf, isSelective } from '../proof/base-proof.ts';
 import type { ProofVerification } from '../proof/proof-verification.ts';
 import { verifyProof } from '../proof/verify-proof.ts';
 import { findTrusted } from '../trust/find-trusted.ts';
@@ -15,6 +16,10 @@ export interface Signed {
   readonly statements: Statements;
   readonly envelope: Envelope;
   readonly issuer: TrustedIssuer;
+  /** Whether it is shown under a proof that lets parts be left out. */
+  readonly isPart: boolean;
+  /** Whether its issuer gave what parts of it can be shown with. */
+  readonly isDivisible: boolean;
 }
 
 /** Articles P1 to P4 of policy. From here on only the signed N-Quads are read, never `text`. */
@@ -46,7 +51,13 @@ export async function readSigned(text: string, trust: TrustList, at: Date): Prom
       if (own.proofPurpose !== 'assertionMethod') {
         return { reason: 'invalid_proof', detail: 'made for another purpose than assertionMethod' };
       }
-      return { proof: { ...proof, ...own }, statements, envelope, issuer };
+      return {
+        ...{ proof: { ...proof, ...own }, statements, envelope, issuer },
+        isPart: isSelective(own.cryptosuite),
+        isDivisible: baseProofsOf(credential.json).some(
+          ({ verificationMethod }) => trusted.issuerOf(verificationMethod) === issuer,
+        ),
+      };
     }
   }
   return trusted.has(envelope.issuer)

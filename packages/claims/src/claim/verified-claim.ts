@@ -1,7 +1,7 @@
 import type { StatusMessage } from '../status/check-status.ts';
 import type { StatusProblem } from '../status/status-problem.ts';
 import type { ClaimSource } from '../trust/find-trusted.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, PartOfFact } from './fact.ts';
 import type { LeftOutReason } from './reasons.ts';
 
 /** A fact of which everything has been checked: proof, source, kind, subject, dates and status. */
@@ -28,7 +28,12 @@ export interface VerifiedClaim {
   readonly statusCheckedAt: Date;
   /** What its source says about it beside that it holds; to be shown to who decides. */
   readonly statusMessages?: readonly StatusMessage[];
+  /** Its source signed it so that the holder can show some of its fields and leave out others. */
+  readonly divisible?: true;
 }
+
+/** A verified claim, perhaps without all of its fields. */
+export type NarrowedClaim = Omit<VerifiedClaim, 'fact'> & { readonly fact: PartOfFact };
 
 /** Something that was read, or should have been, and is not used. */
 export interface LeftOut {
@@ -42,12 +47,12 @@ export interface LeftOut {
   readonly statusProblem?: StatusProblem;
   /** The source, once the proof held. */
   readonly source?: ClaimSource;
-  /** What it said, once the proof held and it is about the citizen: to show to the citizen, not to use. */
+  /** What it said, whole, once the proof held and it is about the citizen: to show to the citizen, not to use. */
   readonly fact?: Fact;
 }
 
-export type ClaimVerification =
-  | { readonly verified: true; readonly claim: VerifiedClaim }
+export type ClaimVerification<Claim extends NarrowedClaim = VerifiedClaim> =
+  | { readonly verified: true; readonly claim: Claim }
   | { readonly verified: false; readonly leftOut: LeftOut };
 
 /** Why something is left out, before it is said where it was read and for which instant. */

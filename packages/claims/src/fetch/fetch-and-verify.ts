@@ -5,7 +5,12 @@ import {
   type MaxAgeDays,
 } from '../claim/create-claim-verifier.ts';
 import type { SubjectLink } from '../claim/subject-link.ts';
-import type { ClaimVerification, LeftOut, VerifiedClaim } from '../claim/verified-claim.ts';
+import type {
+  ClaimVerification,
+  LeftOut,
+  NarrowedClaim,
+  VerifiedClaim,
+} from '../claim/verified-claim.ts';
 import { readBody } from './read-body.ts';
 import { readMembers } from './read-container.ts';
 
@@ -15,7 +20,7 @@ const MAX_CONTAINER_BYTES = 1024 * 1024;
 const MAX_MEMBERS = 1_000;
 const AT_ONCE = 6;
 
-export interface FetchAndVerifyOptions {
+export interface FetchAndVerifyOptions<Claim extends NarrowedClaim = VerifiedClaim> {
   /** URLs the grant names. One that ends with a slash is a container: its members are read, not theirs. */
   readonly resources: readonly string[];
   /** Whom the facts must be about: a WebID, or a WebID and what is linked to it. */
@@ -24,11 +29,11 @@ export interface FetchAndVerifyOptions {
   readonly maxAgeDays?: MaxAgeDays;
   /** Carries the token. Its errors count as "not readable", with their `code` as detail. */
   readonly fetch: typeof fetch;
-  readonly verifier: ClaimVerifier;
+  readonly verifier: ClaimVerifier<Claim>;
 }
 
-export interface ReadFacts {
-  readonly claims: VerifiedClaim[];
+export interface ReadFacts<Claim extends NarrowedClaim = VerifiedClaim> {
+  readonly claims: Claim[];
   readonly leftOut: LeftOut[];
   /** Other names of the citizen that credentials among the resources gave, and that were accepted for the rest. */
   readonly links: SubjectLink[];
@@ -39,9 +44,11 @@ export interface ReadFacts {
  *
  * Contacts only the URLs given, and direct members of the containers among them; follows no redirect.
  */
-export async function fetchAndVerify(options: FetchAndVerifyOptions): Promise<ReadFacts> {
+export async function fetchAndVerify<Claim extends NarrowedClaim>(
+  options: FetchAndVerifyOptions<Claim>,
+): Promise<ReadFacts<Claim>> {
   const { resources, citizen, fetch, verifier, maxAgeDays } = options;
-  const read: ReadFacts = { claims: [], leftOut: [], links: [] };
+  const read: ReadFacts<Claim> = { claims: [], leftOut: [], links: [] };
   const leave = (leftOut: LeftOut) => void read.leftOut.push(leftOut);
 
   const listed = await mapSome([...new Set(resources)], async (resource) => {
@@ -72,21 +79,21 @@ export async function fetchAndVerify(options: FetchAndVerifyOptions): Promise<Re
   return read;
 }
 
-type Outcome = ClaimVerification & { readonly text?: string };
+type Outcome<Claim extends NarrowedClaim> = ClaimVerification<Claim> & { readonly text?: string };
 
 /** It is a link itself, or about somebody who may be the citizen by another name. */
-function mayDependOnLink(outcome: ClaimVerification): boolean {
+function mayDependOnLink(outcome: ClaimVerification<NarrowedClaim>): boolean {
   return !outcome.verified && ['unknown_claim', 'wrong_subject'].includes(outcome.leftOut.reason);
 }
 
 /** Verifies links among what was left out, and with them again what seemed to be about somebody else. */
-async function followLinks(
-  outcomes: readonly Outcome[],
-  { citizen, verifier, maxAgeDays }: FetchAndVerifyOptions,
+async function followLinks<Claim extends NarrowedClaim>(
+  outcomes: readonly Outcome<Claim>[],
+  { citizen, verifier, maxAgeDays }: FetchAndVerifyOptions<Claim>,
   links: SubjectLink[],
-): Promise<readonly Outcome[]> {
+): Promise<readonly Outcome<Claim>[]> {
   const { webId, linked = [] } = typeof citizen === 'string' ? { webId: citizen } : citizen;
-  const others: Outcome[] = [];
+  const others: Outcome<Claim>[] = [];
   for (const outcome of outcomes) {
     if (!outcome.verified && outcome.leftOut.reason === 'unknown_claim' && outcome.text) {
       const found = await verifier.verifyLink(outcome.leftOut.resource, outcome.text, webId);

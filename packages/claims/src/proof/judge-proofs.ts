@@ -1,6 +1,7 @@
 import type { BothOrders } from '../canonicalize/canonicalize.ts';
 import { loadSuite } from '../suites/load-suite.ts';
 import type { SignedTexts, Suite } from '../suites/suite.ts';
+import { isBaseProof } from './base-proof.ts';
 import type { AnyProof } from './data-integrity-proof.ts';
 import { graphName } from './graph-name.ts';
 import {
@@ -45,7 +46,7 @@ export interface Secured {
  *
  * The rule. A proof *counts* when `publicKey` knows its method and its suite can be checked here. What does not
  * count neither helps nor harms: a set is there so that a source can add signatures that not everybody can
- * check. At least one proof must count, and each that counts must hold: a trusted key under a proof that does
+ * check, and a base proof is for the holder. At least one proof must count, and each that counts must hold: a trusted key under a proof that does
  * not hold means that something was changed. A proof with `previousProof` holds only when each proof it names
  * is there, counts, and holds.
  *
@@ -60,6 +61,7 @@ export async function judgeProofs(
   const counting: CountingProof[] = [];
   let without: Refusal['reason'] = 'invalid_proof';
   for (const proof of secured.proofs) {
+    if (isBaseProof(proof)) continue;
     const key = publicKey(proof.verificationMethod);
     const suite = key === undefined ? undefined : await loadSuite(proof.cryptosuite, suites);
     if (key === undefined) without = 'unknown_key';

@@ -1,4 +1,5 @@
 import type { Suite } from '../suites/suite.ts';
+import { isBaseProof } from './base-proof.ts';
 import { kindOfMultikey } from './multikey.ts';
 import type { PlatformCrypto } from './platform-crypto.ts';
 import { type FindPublicKey, type ProofVerification, refuse } from './proof-verification.ts';
@@ -16,7 +17,7 @@ export interface VerifyProofOptions {
  *
  * Says that the holders of the keys signed this RDF, and nothing about who may state what: that is policy, see
  * `createClaimVerifier`. Of several proofs, each that names a method we accept must hold, and there must be
- * one; see `judgeProofs`.
+ * one; see `judgeProofs`. Base proofs, for the holder, are not looked at.
  *
  * @param publicKey the multibase key of a verification method we accept, else `undefined`; never fetches
  * @param now for `expires` of the proof
@@ -33,7 +34,8 @@ export async function verifyProof(
   }
   const { proof: proofs, ...document } = credential as Record<string, unknown>;
   if (proofs === undefined || !('@context' in document)) return refuse('not_a_credential');
-  const claimed: readonly unknown[] = Array.isArray(proofs) ? proofs : [proofs];
+  const all: readonly unknown[] = Array.isArray(proofs) ? proofs : [proofs];
+  const claimed = all.filter((proof) => !isBaseProof(proof));
   if (claimed.length === 1 && isCommon(claimed[0])) {
     // A key of another kind cannot have made this signature, and is no failure of ours either.
     const ed25519Key: FindPublicKey = (method) => {

@@ -1,6 +1,6 @@
 import { g } from '@grondslag/vocab';
 import { describe, expect, it } from 'vitest';
-import type { NarrowedClaim } from '../claim/narrow-claim.ts';
+import type { NarrowedClaim } from '../claim/verified-claim.ts';
 import { claimText } from '../test-support/claim-text.ts';
 import { createLiteQueryEngine } from './create-lite-query-engine.ts';
 

@@ -1,4 +1,4 @@
-import type { NarrowedClaim } from '../claim/narrow-claim.ts';
+import type { NarrowedClaim } from '../claim/verified-claim.ts';
 import { ClaimsError } from '../errors.ts';
 import type { Answer } from '../query/answer.ts';
 import { type Bindings, readBindings } from '../query/bind-parameters.ts';

@@ -1,4 +1,4 @@
-import type { NarrowedClaim } from '../claim/narrow-claim.ts';
+import type { NarrowedClaim } from '../claim/verified-claim.ts';
 import type { ClaimText } from './worker-messages.ts';
 
 /** What a store takes of a claim. */

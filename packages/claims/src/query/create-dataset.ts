@@ -1,4 +1,4 @@
-import type { NarrowedClaim } from '../claim/narrow-claim.ts';
+import type { NarrowedClaim } from '../claim/verified-claim.ts';
 import { DictionaryStore } from '../store/dictionary-store.ts';
 import type { Answer } from './answer.ts';
 import { answerPlanned } from './answer-planned.ts';

@@ -1,4 +1,4 @@
-import type { NarrowedClaim } from '../claim/narrow-claim.ts';
+import type { NarrowedClaim } from '../claim/verified-claim.ts';
 import { ClaimsError } from '../errors.ts';
 import type { AlgebraOperation } from './algebra.ts';
 import type { Answer } from './answer.ts';

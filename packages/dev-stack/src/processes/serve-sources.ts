@@ -1,7 +1,7 @@
 import { importSigningKey, issueStatusList, type SigningKey } from '@grondslag/claims';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { sourceId } from '../seed/sources.ts';
+import { publicKeys, sourceId, sourceKeyId } from '../seed/sources.ts';
 import type { StackState } from '../stack-state.ts';
 import { type Served, serve } from './serve.ts';
 
@@ -22,16 +22,20 @@ export async function serveSources(
 ): Promise<Served> {
   const app = new Hono();
   app.use(cors());
-  for (const { slug, publicKeyMultibase, privateKeyJwk } of state.sourceKeys) {
+  for (const { slug, privateKeyJwk, ...keys } of state.sourceKeys) {
     const id = sourceId(sources, slug);
-    const keyId = `${id}#key-1`;
-    const key = await importSigningKey(keyId, privateKeyJwk);
+    const key = await importSigningKey(sourceKeyId(sources, slug, 'whole'), privateKeyJwk);
+    const methods = Object.entries(publicKeys(sources, { slug, ...keys })).map(
+      ([method, publicKeyMultibase]) => ({
+        ...{ id: method, type: 'Multikey', controller: id, publicKeyMultibase },
+      }),
+    );
     app.get(`/${slug}`, (c) =>
       c.json({
         '@context': 'https://www.w3.org/ns/cid/v1',
         id,
-        verificationMethod: [{ id: keyId, type: 'Multikey', controller: id, publicKeyMultibase }],
-        assertionMethod: [keyId],
+        verificationMethod: methods,
+        assertionMethod: methods.map((method) => method.id),
       }),
     );
     const publish = async () => signStatusList(id, '1', state.revoked[slug] ?? [], key);

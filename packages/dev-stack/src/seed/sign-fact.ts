@@ -1,35 +1,45 @@
 import { randomInt } from 'node:crypto';
 import {
+  addProof,
   importSigningKey,
+  issueCredential,
   MIN_STATUS_LIST_BITS,
   type SigningKey,
-  signCredential,
 } from '@grondslag/claims';
 import { CLAIMS_V1, CREDENTIALS_V2 } from '@grondslag/vocab';
 import type { StackState } from '../stack-state.ts';
 import type { FactDraft } from './people.ts';
-import { sourceId } from './sources.ts';
+import { sourceId, sourceKeyId } from './sources.ts';
 
 const YEAR = 365 * 24 * 60 * 60 * 1_000;
 
+/** The two keys of a source. */
+export interface SourceKeys {
+  readonly whole: SigningKey;
+  readonly parts: SigningKey;
+}
+
 export interface FactSigning {
   readonly source: string;
-  readonly key: SigningKey;
+  readonly keys: SourceKeys;
   readonly citizen: string;
   /** Place of this fact in the source's status list. */
   readonly statusIndex: number;
   readonly now: Date;
 }
 
-/** A fact as its source would hand it out: a VC 2.0 credential with an `eddsa-rdfc-2022` proof. */
+/**
+ * A fact as its source would hand it out: a VC 2.0 credential with an `eddsa-rdfc-2022` proof, and an `ecdsa-sd-2023`
+ * base proof from which its vault server derives what shows less.
+ */
 export async function signFact(
   draft: FactDraft,
-  { source, key, citizen, statusIndex, now }: FactSigning,
+  { source, keys, citizen, statusIndex, now }: FactSigning,
 ): Promise<object> {
   const validFrom = new Date(now.getTime() - (draft.flaw === 'expired' ? 2 * YEAR : YEAR / 12));
   const validUntil = new Date(now.getTime() + (draft.flaw === 'expired' ? -YEAR / 12 : YEAR));
   const list = `${source}/status/${draft.statusList ?? '1'}`;
-  return signCredential(
+  const divisible = await issueCredential(
     {
       '@context': [CREDENTIALS_V2, CLAIMS_V1],
       id: `urn:uuid:${crypto.randomUUID()}`,
@@ -46,9 +56,9 @@ export async function signFact(
       },
       credentialSubject: { id: citizen, ...draft.statement },
     },
-    key,
-    now,
+    { suite: 'ecdsa-sd-2023', key: keys.parts, now },
   );
+  return addProof(divisible, { suite: 'eddsa-rdfc-2022', key: keys.whole, now });
 }
 
 /** Signs a draft with the key of its source; resolves to the document. */
@@ -60,22 +70,25 @@ export async function openSigners(
   sourceKeys: StackState['sourceKeys'],
   now: Date,
 ): Promise<{ readonly sign: SignDraft; readonly revoked: StackState['revoked'] }> {
-  const keys = new Map<string, SigningKey>();
-  for (const { slug, privateKeyJwk } of sourceKeys) {
-    keys.set(slug, await importSigningKey(`${sourceId(sources, slug)}#key-1`, privateKeyJwk));
+  const keysOf = new Map<string, SourceKeys>();
+  for (const { slug, privateKeyJwk, forParts } of sourceKeys) {
+    keysOf.set(slug, {
+      whole: await importSigningKey(sourceKeyId(sources, slug, 'whole'), privateKeyJwk),
+      parts: await importSigningKey(sourceKeyId(sources, slug, 'parts'), forParts.privateKeyJwk),
+    });
   }
   const revoked: StackState['revoked'] = {};
   return {
     revoked,
     async sign(draft, citizen) {
-      const key = keys.get(draft.source);
-      if (!key) throw new TypeError(`The source ${draft.source} has no key.`);
+      const keys = keysOf.get(draft.source);
+      if (!keys) throw new TypeError(`The source ${draft.source} has no key.`);
       const statusIndex = randomInt(MIN_STATUS_LIST_BITS);
       if (draft.flaw === 'revoked') {
         revoked[draft.source] = [...(revoked[draft.source] ?? []), statusIndex];
       }
       const source = sourceId(sources, draft.source);
-      const fact = await signFact(draft, { source, key, citizen, statusIndex, now });
+      const fact = await signFact(draft, { source, keys, citizen, statusIndex, now });
       return JSON.stringify(fact, null, 2);
     },
   };

@@ -1,5 +1,6 @@
 import type { ClaimType, LocalText, SourceParticipant } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
+import type { StackState } from '../stack-state.ts';
 
 /** A synthetic source: not a real register, and no real register looks like it. */
 export interface SourceProfile {
@@ -54,11 +55,27 @@ export function sourceId(sources: string, slug: string): string {
   return new URL(slug, sources).href;
 }
 
+/** Verification method of a source: for its facts as a whole, or for parts of them. */
+export function sourceKeyId(sources: string, slug: string, of: 'whole' | 'parts'): string {
+  return `${sourceId(sources, slug)}#key-${of === 'whole' ? 1 : 2}`;
+}
+
+/** Verification methods of a source, with their public keys. */
+export function publicKeys(
+  sources: string,
+  { slug, publicKeyMultibase, forParts }: Omit<StackState['sourceKeys'][number], 'privateKeyJwk'>,
+): SourceParticipant['keys'] {
+  return {
+    [sourceKeyId(sources, slug, 'whole')]: publicKeyMultibase,
+    [sourceKeyId(sources, slug, 'parts')]: forParts.publicKeyMultibase,
+  };
+}
+
 /** What the authority publishes about a source. */
 export function sourceParticipant(
   sources: string,
   { slug, name, claimTypes }: SourceProfile,
-  { publicKeyMultibase, webId }: { readonly publicKeyMultibase: string; readonly webId: string },
+  { keys, webId }: { readonly keys: SourceParticipant['keys']; readonly webId: string },
 ): SourceParticipant {
   const id = sourceId(sources, slug);
   return {
@@ -66,7 +83,7 @@ export function sourceParticipant(
     webId,
     name,
     claimTypes: [...claimTypes],
-    keys: { [`${id}#key-1`]: publicKeyMultibase },
+    keys,
     statusLists: `${id}/status/`,
   };
 }

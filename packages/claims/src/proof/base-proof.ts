@@ -1,0 +1,35 @@
+import { type AnyProof, anyProofSchema } from './data-integrity-proof.ts';
+
+/** Multibase start of a base proof value: the CBOR headers `d95d00` and `d95d02`. */
+const baseHeaders: Readonly<Record<string, string>> = {
+  'ecdsa-sd-2023': 'u2V0A',
+  'bbs-2023': 'u2V0C',
+};
+
+/**
+ * Whether a proof is a base proof of a suite with selective disclosure: what an issuer gives to the holder, who
+ * derives from it what others see.
+ *
+ * It is not there to be verified, so a credential with one beside a proof that is verifies by that other.
+ *
+ * @see {@link https://www.w3.org/TR/vc-di-ecdsa/#selective-disclosure-functions | Data Integrity ECDSA, 3.5}
+ */
+export function isBaseProof(proof: unknown): boolean {
+  if (typeof proof !== 'object' || proof === null) return false;
+  const { cryptosuite, proofValue } = proof as { cryptosuite?: unknown; proofValue?: unknown };
+  if (typeof cryptosuite !== 'string' || typeof proofValue !== 'string') return false;
+  const header = Object.hasOwn(baseHeaders, cryptosuite) ? baseHeaders[cryptosuite] : undefined;
+  return header !== undefined && proofValue.startsWith(header);
+}
+
+/** The base proofs of a credential, well formed; nothing of them is known to be true. */
+export function baseProofsOf(credential: unknown): readonly AnyProof[] {
+  const { proof } = credential as { proof?: unknown };
+  const proofs: readonly unknown[] = Array.isArray(proof) ? proof : [proof];
+  return proofs.filter(isBaseProof).flatMap((one) => anyProofSchema.safeParse(one).data ?? []);
+}
+
+/** Suites under which a holder may show a part of what was signed. */
+export function isSelective(cryptosuite: string): boolean {
+  return Object.hasOwn(baseHeaders, cryptosuite);
+}

@@ -1,0 +1,75 @@
+import { canonicalize } from '../canonicalize/canonicalize.ts';
+import { kindOf } from '../claim/claim-kinds.ts';
+import { readEnvelope } from '../claim/envelope.ts';
+import { readPartOfFact } from '../claim/read-fact.ts';
+import { parseStatements } from '../claim/statements.ts';
+import { ClaimsError } from '../errors.ts';
+import { deriveCredential } from '../issue/derive-credential.ts';
+import { type FactDocument, readFactDocument } from './fact-document.ts';
+
+/** Kind of claim → the fields of it that may be seen. Of a kind that is not named, nothing may. */
+export type FieldLimits = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Why there is no view. Stable codes:
+ *
+ * - `not_one_fact`: not a credential about one fact, or a very large one
+ * - `fact_not_named`: a kind of fact that may not be seen, or one with none of the fields that may
+ * - `fact_not_divisible`: its source signed it as a whole only, or so that more is always shown
+ */
+export type ViewRefusal = 'not_one_fact' | 'fact_not_named' | 'fact_not_divisible';
+
+export type View =
+  | { readonly derived: true; readonly text: string }
+  | { readonly derived: false; readonly reason: ViewRefusal };
+
+/**
+ * What may be seen of a fact: the fields named and what its source made mandatory, under a proof that verifies.
+ * The same text and limits give the same view.
+ *
+ * What comes out is read once more, as RDF: whatever way a field was written in the document, it is not in a view
+ * that does not name it.
+ *
+ * @param text a credential with an `ecdsa-sd-2023` base proof, as JSON
+ * @see {@link https://www.w3.org/TR/vc-di-ecdsa/#add-derived-proof-ecdsa-sd-2023 | Data Integrity ECDSA, 3.6.6}
+ */
+export async function deriveView(text: string, limits: FieldLimits): Promise<View> {
+  const fact = readFactDocument(text);
+  if (!fact) return refuse('not_one_fact');
+  const { document, shape, claimType, baseProof } = fact;
+  const named = Object.hasOwn(limits, claimType) ? (limits[claimType] ?? []) : [];
+  const shown = fact.fields.filter((name) => named.includes(name));
+  if (shown.length === 0) return refuse('fact_not_named');
+  if (!baseProof) return refuse('fact_not_divisible');
+  try {
+    const derived = await deriveCredential(
+      { ...document, proof: baseProof },
+      shown.map((name) => `/credentialSubject/${shape.type}/${name}`),
+    );
+    return (await showsOnly(shown, derived, fact))
+      ? { derived: true, text: JSON.stringify(derived) }
+      : refuse('fact_not_divisible');
+  } catch (error) {
+    if (error instanceof ClaimsError) return refuse('fact_not_divisible');
+    throw error;
+  }
+}
+
+/** Whether the RDF of a derived credential has these fields of one fact, and says nothing else of its subject. */
+async function showsOnly(
+  shown: readonly string[],
+  { proof: _, ...document }: Readonly<Record<string, unknown>>,
+  { claimType }: FactDocument,
+): Promise<boolean> {
+  const statements = parseStatements(await canonicalize(document));
+  const envelope = statements && readEnvelope(statements);
+  const kind = envelope && kindOf(envelope);
+  if (!envelope || kind?.claimType !== claimType) return false;
+  const reading = readPartOfFact(statements, envelope, kind);
+  if (!reading.read) return false;
+  return Object.keys(reading.fact).every((name) => name === 'type' || shown.includes(name));
+}
+
+function refuse(reason: ViewRefusal): View {
+  return { derived: false, reason };
+}

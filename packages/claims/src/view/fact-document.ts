@@ -1,0 +1,86 @@
+import { type ClaimType, claimTypes } from '@grondslag/protocol';
+import { contexts } from '@grondslag/vocab';
+import * as z from 'zod';
+import { type ClaimShape, claimShapes } from '../claim/fact.ts';
+import { isBaseProof } from '../proof/base-proof.ts';
+
+/** More than any fact with its proofs: 4 kB. Deriving takes a time that grows with the document. */
+export const MAX_FACT_BYTES = 65_536;
+/** Objects and lists in all. A fact has some six; each object is a node that has to be told apart. */
+const MAX_OBJECTS = 24;
+
+/** What of a base proof is known: anything more would leave with each view. */
+const baseProofSchema = z
+  .strictObject({
+    type: z.literal('DataIntegrityProof'),
+    id: z.url().exactOptional(),
+    cryptosuite: z.literal('ecdsa-sd-2023'),
+    created: z.string(),
+    expires: z.string().exactOptional(),
+    verificationMethod: z.url(),
+    proofPurpose: z.literal('assertionMethod'),
+    proofValue: z.string(),
+  })
+  .refine(isBaseProof);
+
+const factDocumentSchema = z.looseObject({
+  // A context of its own could hold anything, and leaves with each view.
+  '@context': z.array(z.string().refine((url) => contexts.has(url))).min(1),
+  credentialSubject: z.looseObject({ id: z.url() }),
+});
+
+/** A credential about one fact, as JSON. Nothing it says has been checked. */
+export interface FactDocument {
+  /** Without its proofs. */
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly claimType: ClaimType;
+  readonly shape: ClaimShape;
+  /** Names of the fields that it has. */
+  readonly fields: readonly string[];
+  /** Its base proof; `undefined` when it has none. */
+  readonly baseProof?: Readonly<z.infer<typeof baseProofSchema>>;
+}
+
+/** Reads a credential about one fact, by its JSON alone; `undefined` when it is something else, or too much. */
+export function readFactDocument(text: string): FactDocument | undefined {
+  if (text.length > MAX_FACT_BYTES) return undefined;
+  const credential = factDocumentSchema.safeParse(parseJson(text)).data;
+  if (!credential) return undefined;
+  const { proof, ...document } = credential;
+  const subject: Readonly<Record<string, unknown>> = document.credentialSubject;
+  if (hasManyObjects(document)) return undefined;
+  const claimType = claimTypes.find((type) => Object.hasOwn(subject, claimShapes[type].type));
+  if (claimType === undefined) return undefined;
+  const shape = claimShapes[claimType];
+  const fact = subject[shape.type];
+  if (typeof fact !== 'object' || fact === null || Array.isArray(fact)) return undefined;
+  const baseProof = [proof].flat().flatMap((one) => baseProofSchema.safeParse(one).data ?? [])[0];
+  return {
+    document,
+    claimType,
+    shape,
+    fields: Object.keys(shape.fields).filter((name) => Object.hasOwn(fact, name)),
+    ...(baseProof && { baseProof }),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without recursion: nobody has looked at how deep it goes. */
+function hasManyObjects(document: object): boolean {
+  const waiting: unknown[] = [document];
+  let count = 0;
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    count += 1;
+    if (count > MAX_OBJECTS) return true;
+    for (const member of Object.values(value)) if (typeof member === 'object') waiting.push(member);
+  }
+  return false;
+}
