@@ -1,4 +1,5 @@
 import type { SourceParticipant } from '@grondslag/protocol';
+import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { iriOf } from '../nquads/written-terms.ts';
 import { createStatusChecker } from '../status/check-status.ts';
 import { findTrusted } from '../trust/find-trusted.ts';
@@ -30,6 +31,8 @@ export type ClaimVerifierOptions = Trust & {
   /** For status lists only; give it no tokens. */
   readonly fetch: typeof fetch;
   readonly now?: () => Date;
+  /** Of `createKeyResolver`: for issuers on the list that have no pinned key. */
+  readonly resolveKey?: KeyResolver;
   /** Kinds of claim beside those of the kit, from their shapes: `claimKindsOf(readShapes(…))`. */
   readonly kinds?: ClaimKinds;
 };
@@ -98,14 +101,14 @@ function createVerifier<Read extends PartOfFact>(
   options: ClaimVerifierOptions,
   readContent: (signed: Signed, kind: ClaimKind) => FactReading<Read>,
 ): ClaimVerifier<ClaimWith<Read>> {
-  const { fetch, now = () => new Date(), kinds = new Map() } = options;
+  const { fetch, now = () => new Date(), kinds = new Map(), resolveKey } = options;
   const currentTrust = followTrust(options);
-  const statuses = createStatusChecker({ fetch, now });
+  const statuses = createStatusChecker({ fetch, now, ...(resolveKey && { resolveKey }) });
 
   async function read(text: string, at: Date): Promise<Signed | Left> {
     const trust = await currentTrust();
     if (!trust || !holdsAt(trust, at)) return { reason: 'trust_unknown' };
-    return await readSigned(text, trust, at);
+    return await readSigned(text, trust, at, resolveKey);
   }
 
   async function judge(

@@ -1,7 +1,9 @@
+import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { baseProofsOf, isSelective } from '../proof/base-proof.ts';
 import type { ProofVerification } from '../proof/proof-verification.ts';
 import { verifyProof } from '../proof/verify-proof.ts';
 import { findTrusted } from '../trust/find-trusted.ts';
+import { resolveKeys } from '../trust/resolve-keys.ts';
 import type { TrustedIssuer, TrustList } from '../trust/trust-list.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
 import { parseStatements, type Statements } from './statements.ts';
@@ -23,29 +25,38 @@ export interface Signed {
 }
 
 /** Articles P1 to P4 of policy. From here on only the signed N-Quads are read, never `text`. */
-export async function readSigned(text: string, trust: TrustList, at: Date): Promise<Signed | Left> {
+export async function readSigned(
+  text: string,
+  trust: TrustList,
+  at: Date,
+  resolveKey?: KeyResolver,
+): Promise<Signed | Left> {
   if (isLongerThan(text, MAX_CREDENTIAL_BYTES)) return { reason: 'too_large' };
   const credential = parseJson(text);
   if (!credential) return { reason: 'not_json' };
 
   const trusted = findTrusted(trust);
-  const proof = await verifyProof(credential.json, trusted.publicKeyOf, () => at);
+  const resolved = await resolveKeys(credential.json, resolveKey, trusted.find, at);
+  const issuerOf = (method: string) =>
+    trusted.issuerOf(method) ?? trusted.find(resolved.controllerOf(method) ?? '');
+  const publicKeyOf = (method: string) => trusted.publicKeyOf(method) ?? resolved.publicKey(method);
+  const proof = await verifyProof(credential.json, publicKeyOf, () => at);
   if (!proof.verified) {
     if (proof.reason !== 'unknown_key') return { reason: proof.reason };
     // Only to choose the words: a known source with a foreign key is an attempt, a stranger is a stranger.
-    return trusted.has(claimedIssuer(credential.json) ?? '')
-      ? { reason: 'invalid_proof', detail: 'verification method is not pinned for this source' }
+    return trusted.find(claimedIssuer(credential.json) ?? '')
+      ? { reason: 'invalid_proof', detail: 'verification method is not one of this source' }
       : { reason: 'unknown_issuer' };
   }
   const statements = parseStatements(proof.canonical);
   const envelope = statements && readEnvelope(statements);
   if (!envelope) {
-    const signatory = trusted.issuerOf(proof.verificationMethod) as TrustedIssuer;
+    const signatory = issuerOf(proof.verificationMethod) as TrustedIssuer;
     return { reason: 'not_a_credential', source: sourceOf(signatory) };
   }
   // Others may have signed beside its issuer; they do not speak for it.
   for (const own of proof.proofs ?? [proof]) {
-    const issuer = trusted.issuerOf(own.verificationMethod);
+    const issuer = issuerOf(own.verificationMethod);
     if (issuer?.id === envelope.issuer) {
       // Data Integrity, 4.4: a key may be for something else than to state facts.
       if (own.proofPurpose !== 'assertionMethod') {
@@ -55,12 +66,12 @@ export async function readSigned(text: string, trust: TrustList, at: Date): Prom
         ...{ proof: { ...proof, ...own }, statements, envelope, issuer },
         isPart: isSelective(own.cryptosuite),
         isDivisible: baseProofsOf(credential.json).some(
-          ({ verificationMethod }) => trusted.issuerOf(verificationMethod) === issuer,
+          ({ verificationMethod }) => issuerOf(verificationMethod) === issuer,
         ),
       };
     }
   }
-  return trusted.has(envelope.issuer)
+  return trusted.find(envelope.issuer)
     ? { reason: 'invalid_proof', detail: 'signed by another source than its issuer' }
     : { reason: 'unknown_issuer' };
 }

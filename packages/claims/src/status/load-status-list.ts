@@ -4,8 +4,10 @@ import { readEnvelope, readValidity } from '../claim/envelope.ts';
 import { only, parseStatements } from '../claim/statements.ts';
 import { status, written } from '../claim/terms.ts';
 import { readBody } from '../fetch/read-body.ts';
+import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { literalOf } from '../nquads/written-terms.ts';
 import { verifyProof } from '../proof/verify-proof.ts';
+import { resolveKeys } from '../trust/resolve-keys.ts';
 import { decodeStatusBits, MIN_STATUS_LIST_BITS } from './status-bits.ts';
 import { StatusListError } from './status-problem.ts';
 
@@ -29,6 +31,8 @@ export interface StatusList {
 export interface StatusListPowers {
   readonly fetch: typeof fetch;
   readonly now: () => Date;
+  /** For an issuer without pinned keys. */
+  readonly resolveKey?: KeyResolver;
 }
 
 /**
@@ -42,7 +46,7 @@ export interface StatusListPowers {
 export async function loadStatusList(
   url: string,
   source: Pick<SourceParticipant, 'id' | 'keys'>,
-  { fetch, now }: StatusListPowers,
+  { fetch, now, resolveKey }: StatusListPowers,
   known?: StatusList,
 ): Promise<StatusList> {
   const loadedAt = now();
@@ -52,7 +56,7 @@ export async function loadStatusList(
     return { ...known, loadedAt };
   }
   if (answer === 'not-modified') throw new StatusListError('STATUS_RETRIEVAL_ERROR', 'HTTP 304');
-  const list = await readStatusList(answer.text, url, source, loadedAt);
+  const list = await readStatusList(answer.text, url, source, loadedAt, resolveKey);
   return answer.etag === undefined ? list : { ...list, etag: answer.etag };
 }
 
@@ -101,10 +105,14 @@ async function readStatusList(
   url: string,
   source: Pick<SourceParticipant, 'id' | 'keys'>,
   loadedAt: Date,
+  resolveKey: KeyResolver | undefined,
 ): Promise<StatusList> {
+  const json = parseJson(text);
+  const ownerOf = (id: string) => (id === source.id ? source : undefined);
+  const resolved = await resolveKeys(json, resolveKey, ownerOf, loadedAt);
   const proof = await verifyProof(
-    parseJson(text),
-    (id) => (Object.hasOwn(source.keys, id) ? source.keys[id] : undefined),
+    json,
+    (id) => (Object.hasOwn(source.keys, id) ? source.keys[id] : resolved.publicKey(id)),
     () => loadedAt,
   );
   if (!proof.verified) throw unverified(proof.reason);

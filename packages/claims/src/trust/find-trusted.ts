@@ -10,8 +10,8 @@ export interface TrustedKeys {
   /** Whose key it is; `undefined` when it is pinned for nobody. */
   issuerOf(verificationMethod: string): TrustedIssuer | undefined;
   publicKeyOf(verificationMethod: string): string | undefined;
-  /** Whether the list has this issuer, under whatever key. */
-  has(issuer: string): boolean;
+  /** The issuer with this id, under whatever key. */
+  find(issuer: string): TrustedIssuer | undefined;
 }
 
 const indexes = new WeakMap<TrustList, TrustedKeys>();
@@ -42,10 +42,10 @@ function index({ issuers }: TrustList): TrustedKeys {
       pinned.set(id, { issuer, publicKey });
     }
   }
-  const ids = new Set(issuers.map(({ id }) => id));
+  const ids = new Map(issuers.map((issuer) => [issuer.id, issuer]));
   return {
     issuerOf: (method) => pinned.get(method)?.issuer,
     publicKeyOf: (method) => pinned.get(method)?.publicKey,
-    has: (issuer) => ids.has(issuer),
+    find: (issuer) => ids.get(issuer),
   };
 }

@@ -8,7 +8,7 @@ export const trustedIssuerSchema = z.strictObject({
   name: localTextSchema,
   /** Kinds of claim it may state; any other it signs is not believed. */
   claimTypes: z.array(z.url()).min(1),
-  /** Verification methods, pinned: id → public key as multibase Multikey. */
+  /** Verification methods, pinned: id → public key as multibase Multikey. Empty: `resolveKey` finds them. */
   keys: z.record(z.url(), z.string().startsWith('z')),
   /** Its status lists may only be fetched from below one of these URLs. */
   statusLists: z.array(z.url()).min(1),
