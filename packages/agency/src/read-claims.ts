@@ -20,7 +20,7 @@ import { startTrace, type Trace } from './trace.ts';
 
 /** What to ask of the facts, and under whose trace. */
 export interface ReadOptions {
-  /** SPARQL 1.1 SELECT, ASK or CONSTRUCT. Each claim is in a named graph; its provenance in the default graph. */
+  /** SPARQL 1.1 SELECT, ASK, CONSTRUCT or DESCRIBE. Each claim is in a named graph; its provenance in the default graph. */
   readonly query: string;
   /** `traceparent` of the operation this read is part of (W3C Trace Context); a new trace without it. */
   readonly traceparent?: string;
