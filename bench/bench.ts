@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { machine, type Result, type Suite } from './measurement.ts';
 import { measureAuthority } from './suites/authority.ts';
+import { measureClaims } from './suites/claims.ts';
 import { measureRead } from './suites/read.ts';
 import { measureReady } from './suites/ready.ts';
 import { measureRevocation } from './suites/revocation.ts';
@@ -11,6 +12,7 @@ import { measureVerify } from './suites/verify.ts';
 // npm run bench [-- SUITE …]: measures, prints a table, writes bench/results.json
 const suites: Record<string, Suite> = {
   verify: measureVerify,
+  claims: measureClaims,
   token: measureToken,
   revocation: measureRevocation,
   scale: measureScale,

@@ -10,6 +10,8 @@ import { KEY_ID, type Samples, STATUS_LIST } from './verify-samples.ts';
 
 /** What a developer composes today: Digital Bazaar's verifier, n3's store, Comunica. */
 export interface Peer {
+  /** Verifies the proof and the status of one text. */
+  verify(text: string): Promise<void>;
   /** Verifies each text and answers the question over those that hold; resolves to the number of rows. */
   run(texts: readonly string[], sparql: string): Promise<number>;
 }
@@ -45,20 +47,24 @@ export function createPeer({ source, publicKeyMultibase, statusList }: Samples):
   const suite = () => new DataIntegrityProof({ cryptosuite });
   const engine = new QueryEngine();
 
+  async function verify(text: string): Promise<void> {
+    const { verified, error } = await vc.verifyCredential({
+      credential: JSON.parse(text),
+      suite: suite(),
+      documentLoader,
+      checkStatus: (options: object) =>
+        checkStatus({ ...options, verifyBitstringStatusListCredential: false }),
+    });
+    if (!verified) throw new Error('The peer refused a good credential.', { cause: error });
+  }
+
   return {
+    verify,
     async run(texts, sparql) {
       const store = new Store();
       for (const text of texts) {
-        const credential = JSON.parse(text);
-        const { verified, error } = await vc.verifyCredential({
-          credential,
-          suite: suite(),
-          documentLoader,
-          checkStatus: (options: object) =>
-            checkStatus({ ...options, verifyBitstringStatusListCredential: false }),
-        });
-        if (!verified) throw new Error('The peer refused a good credential.', { cause: error });
-        const nquads = await jsonld.toRDF(credential, {
+        await verify(text);
+        const nquads = await jsonld.toRDF(JSON.parse(text), {
           format: 'application/n-quads',
           documentLoader: documentLoader as never,
         });

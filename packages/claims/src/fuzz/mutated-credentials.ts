@@ -199,6 +199,12 @@ const iris = [
     "urn:'*!$;,@~_-",
   ],
 ];
+const datatypes = [
+  ...['string', 'double', 'boolean', 'integer', 'dateTime'].map(
+    (name) => `http://www.w3.org/2001/XMLSchema#${name}`,
+  ),
+  ...['langString', 'JSON'].map((name) => `http://www.w3.org/1999/02/22-rdf-syntax-ns#${name}`),
+];
 const saying = fc.oneof(
   text,
   fc.string({ unit: 'binary', maxLength: 8 }),
@@ -207,7 +213,7 @@ const saying = fc.oneof(
   fc.record({ '@value': text, '@language': fc.constantFrom('nl', 'EN-gb') }),
   fc.record({
     '@value': text,
-    '@type': fc.constantFrom(...iris, 'http://www.w3.org/2001/XMLSchema#string'),
+    '@type': fc.constantFrom(...iris, ...datatypes),
   }),
   fc.array(text, { maxLength: 3 }),
 );
