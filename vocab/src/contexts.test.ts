@@ -15,7 +15,7 @@ const digests: Record<string, string> = {
   'data-integrity-v1.json': 'b5d829bd09aa7c42abc6efa0c8ed7635313b5487f37ccfce3ecd149ca9418554',
   'inrupt-credentials-v1.json': '59b98c422c50f567063dd1a09eea07492e1870c7a1f0903dd0e99dd3c359dca0',
   'inrupt-credentials-v2.json': 'ef6ff7b0b2c6b6e7fdc94091cc21cfdd6c6cd6c4ef3a74a78ba281f029b19636',
-  'legal-basis-v1.json': '0de3ac2fba6c270a883ccf560c61c53bac76ede1e1b5bb86077f2b72fc480067',
+  'legal-basis-v1.json': '2d9e93fa6a92208da7ff70c1208ff27e62d912ef905c2671f82c70714e22c369',
   'revocation-list-2020-v1.json':
     '9faedf9db8515e0568febb603ae3745e5a83b370fb99d5a1d30526302ec32f65',
 };

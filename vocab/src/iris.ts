@@ -30,6 +30,7 @@ export const g = {
     'otherRoute',
     'processingActivity',
     'consentGate',
+    'explicitConsent',
     // custom field of a denial
     'reason',
     // kinds of claims

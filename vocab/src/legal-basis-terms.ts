@@ -40,6 +40,7 @@ export const legalBasisTerms = createTerms(
   'field',
   'necessity',
   'sensitivity',
+  'specialCategory',
   'retentionDays',
   'protocol',
   // mandates.ttl

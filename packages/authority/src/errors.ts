@@ -100,6 +100,7 @@ export type AuthorityErrorCode =
   // legal bases other than consent: a rule that decided, or what goes before the rules
   | RefusalRule
   | 'not_operator'
+  | 'explicit_consent_missing'
   | 'participant_not_found'
   | 'activity_of_another'
   | 'version_conflict'

@@ -2,8 +2,11 @@ export {
   beyond,
   type DataNeed,
   dataNeedSchema,
+  findSensitivities,
   type Sensitivity,
+  type SpecialCategory,
   sensitivitySchema,
+  specialCategorySchema,
 } from './activities/data-need.ts';
 export {
   type Ground,

@@ -58,6 +58,7 @@ export {
   otherRouteSchema,
 } from './explanation.ts';
 export { explanationFromFields, explanationToFields } from './explanation-fields.ts';
+export { explicitConsentFromFields, explicitConsentToFields } from './explicit-consent.ts';
 export {
   type BodyKind,
   bodyKindSchema,

@@ -9,6 +9,8 @@ import {
   noticeSchema,
   type ObjectionView,
   objectionViewSchema,
+  type ProcessingActivity,
+  processingActivitySchema,
 } from '@grondslag/legal-basis';
 import { authorityPaths } from '@grondslag/protocol';
 import * as z from 'zod';
@@ -25,6 +27,8 @@ export interface LawClient {
   mandate(url: string): Promise<MandateView>;
   /** What was decided about one access, oldest first. */
   explanations(credential: string): Promise<DecisionRecord[]>;
+  /** Versions of a processing activity, the newest first; anybody may read them. */
+  activities(id: string): Promise<ProcessingActivity[]>;
   notices(): Promise<Notice[]>;
   objections(): Promise<ObjectionView[]>;
   /** Objects against an access; the reading stands still once this resolves. */
@@ -70,6 +74,11 @@ export function createLawClient({
       list(
         `${authorityPaths.explanations}?${new URLSearchParams({ credential })}`,
         decisionRecordSchema,
+      ),
+    activities: (id) =>
+      list(
+        `${authorityPaths.processingActivities}?${new URLSearchParams({ id })}`,
+        processingActivitySchema,
       ),
     notices: () => list(authorityPaths.notices, noticeSchema),
     objections: () => list(authorityPaths.objections, objectionViewSchema),

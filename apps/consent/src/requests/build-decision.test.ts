@@ -1,4 +1,8 @@
-import { accessDenialSchema, accessGrantSchema } from '@grondslag/protocol';
+import {
+  accessDenialSchema,
+  accessGrantSchema,
+  explicitConsentFromFields,
+} from '@grondslag/protocol';
 import { acl, g, gc } from '@grondslag/vocab';
 import { describe, expect, it } from 'vitest';
 import {
@@ -37,6 +41,13 @@ describe('buildGrant', () => {
       verifiedRequest: 'https://authority.example/vc/request-1',
     });
     expect(grant.expirationDate).toBe('2026-11-20T12:00:00.000Z');
+  });
+
+  it('says to which kinds of special categories the yes was explicit', () => {
+    const explicit = [g.IncomeCredential];
+    const { providedConsent } = buildGrant(exampleRequest(), { facts, endsAt, explicit }).credential
+      .credentialSubject;
+    expect(explicitConsentFromFields(providedConsent)).toEqual(explicit);
   });
 
   it('never lasts longer than was asked', () => {

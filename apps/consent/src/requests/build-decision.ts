@@ -3,6 +3,7 @@ import {
   type AccessGrant,
   type AccessRequest,
   covers,
+  explicitConsentToFields,
 } from '@grondslag/protocol';
 import { acl, CREDENTIALS_V1, g, gc, INRUPT_V2 } from '@grondslag/vocab';
 
@@ -43,7 +44,12 @@ export function isAsked(request: AccessRequest, resource: string): boolean {
  */
 export function buildGrant(
   request: AccessRequest,
-  choice: { readonly facts: readonly string[]; readonly endsAt: Date },
+  choice: {
+    readonly facts: readonly string[];
+    readonly endsAt: Date;
+    /** Kinds of facts of special categories that got an explicit yes. */
+    readonly explicit?: readonly string[];
+  },
 ): DecisionBody {
   const asked = request.credentialSubject.hasConsent;
   if (choice.facts.length === 0) throw new TypeError('A yes needs at least one fact');
@@ -60,6 +66,7 @@ export function buildGrant(
     isProvidedTo: request.credentialSubject.id,
     inherit: false,
     verifiedRequest: request.id,
+    ...explicitConsentToFields(choice.explicit ?? []),
   };
   return {
     credential: {

@@ -20,7 +20,10 @@ import { useDecide, usePendingRequests } from './request-queries.ts';
 import { SayNo } from './say-no.tsx';
 import { showRequest } from './shown-request.ts';
 import { sortAskedFacts } from './sort-asked-facts.ts';
+import { useSpecialKinds } from './special-kind-queries.ts';
+import { chosenKinds } from './special-kinds.ts';
 import { StepEnd } from './step-end.tsx';
+import { StepExplicit } from './step-explicit.tsx';
 import { StepFacts } from './step-facts.tsx';
 import type { Moves } from './step-frame.tsx';
 import { StepIfNo } from './step-if-no.tsx';
@@ -34,6 +37,7 @@ import {
   reachablePage,
   searchOf,
   stepBeside,
+  stepsOf,
   type WizardPage,
 } from './steps.ts';
 
@@ -103,14 +107,17 @@ function Wizard({
     sortAskedFacts(request, facts),
     findWayBack(sessionStorage, request.id, request.credentialSubject.id, participants),
   );
-  const page = reachablePage(pageOf(place.search), draft);
+  const special = useSpecialKinds(request);
+  const steps = stepsOf(special.data !== undefined && special.data.length > 0);
+  const page = reachablePage(pageOf(place.search), draft, special.data);
 
   function go(to: WizardPage | undefined) {
     decide.reset();
     if (to) goTo(`${place.pathname}${searchOf(to)}`);
   }
-  const beside = (by: 1 | -1) => (page === 'no' ? undefined : stepBeside(page, by));
+  const beside = (by: 1 | -1) => (page === 'no' ? undefined : stepBeside(page, by, steps));
   const moves: Moves = {
+    steps,
     next: () => go(beside(1)),
     previous: () => go(beside(-1)),
     sayNo: () => go('no'),
@@ -118,7 +125,7 @@ function Wizard({
   };
   function sendYes() {
     if (!draft.endsAt) return;
-    send('yes', buildGrant(request, { facts: draft.facts, endsAt: draft.endsAt }));
+    send('yes', buildGrant(request, { ...draft, endsAt: draft.endsAt }));
   }
   function send(what: 'yes' | 'no', body: DecisionBody) {
     setDecision(what);
@@ -154,8 +161,18 @@ function Wizard({
             shown={shown}
             moves={moves}
             chosen={draft.facts}
-            onChoose={(chosen) => setDraft({ ...draft, facts: chosen })}
+            onChoose={(chosen) => setDraft({ ...draft, facts: chosen, explicit: [] })}
             factsProblem={factsProblem}
+          />
+        );
+      case 'explicit':
+        return (
+          <StepExplicit
+            shown={shown}
+            moves={moves}
+            special={special}
+            draft={draft}
+            onChoose={(chosen, explicit) => setDraft({ ...draft, facts: chosen, explicit })}
           />
         );
       case 'end':
@@ -175,6 +192,7 @@ function Wizard({
             shown={shown}
             moves={moves}
             draft={draft}
+            explicit={chosenKinds(draft, special.data ?? [])}
             sending={decide.isPending}
             error={decide.error}
             onYes={sendYes}
@@ -187,7 +205,7 @@ function Wizard({
             sending={decide.isPending}
             error={decide.error}
             onNo={(reason) => send('no', buildDenial(request, reason))}
-            onBack={() => go(reachablePage('summary', draft))}
+            onBack={() => go(reachablePage('summary', draft, special.data))}
           />
         );
     }

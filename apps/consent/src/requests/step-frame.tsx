@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { type Step, steps } from './steps.ts';
+import type { Step } from './steps.ts';
 
 /** How to move between the steps of a question. */
 export interface Moves {
+  /** The steps of this question. */
+  readonly steps: readonly Step[];
   next(): void;
   previous(): void;
   sayNo(): void;
@@ -27,7 +29,7 @@ export function StepFrame({
   readonly children: ReactNode;
 }) {
   const { text } = useText();
-  const number = steps.indexOf(step) + 1;
+  const number = moves.steps.indexOf(step) + 1;
   return (
     <form
       noValidate
@@ -36,7 +38,9 @@ export function StepFrame({
         onNext();
       }}
     >
-      <p className="step">{text('request.step', { step: number, count: steps.length })}</p>
+      {number > 0 && (
+        <p className="step">{text('request.step', { step: number, count: moves.steps.length })}</p>
+      )}
       <PageTitle name={title}>{title}</PageTitle>
       {children}
       <div className="actions">

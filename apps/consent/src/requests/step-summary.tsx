@@ -5,14 +5,16 @@ import { Problem } from '../ui/problem.tsx';
 import { TheirWords } from '../ui/their-words.tsx';
 import { purposeLabel } from './purposes.ts';
 import type { ShownRequest } from './shown-request.ts';
+import { type SpecialKind, specialInWords } from './special-kinds.ts';
 import type { Moves } from './step-frame.tsx';
-import { type Draft, steps } from './steps.ts';
+import type { Draft } from './steps.ts';
 
 /** All that will hold after a yes, then the decision: yes (or yes to a part) and no, equally easy. */
 export function StepSummary({
   shown,
   moves,
   draft,
+  explicit,
   sending,
   error,
   onYes,
@@ -20,6 +22,8 @@ export function StepSummary({
   readonly shown: ShownRequest;
   readonly moves: Moves;
   readonly draft: Draft;
+  /** What the citizen said yes to apart. */
+  readonly explicit: readonly SpecialKind[];
   readonly sending: boolean;
   readonly error: unknown;
   readonly onYes: () => void;
@@ -38,7 +42,10 @@ export function StepSummary({
   return (
     <>
       <p className="step">
-        {text('request.step', { step: steps.indexOf('summary') + 1, count: steps.length })}
+        {text('request.step', {
+          step: moves.steps.indexOf('summary') + 1,
+          count: moves.steps.length,
+        })}
       </p>
       <PageTitle name={text('request.summary.title')}>{text('request.summary.title')}</PageTitle>
       <dl className="lines card">
@@ -71,6 +78,16 @@ export function StepSummary({
             <dt>{text('request.summary.notShared')}</dt>
             {notShared.map((view) => (
               <dd key={view.resource}>{factPhrase(view.resource, view, words)}</dd>
+            ))}
+          </div>
+        )}
+        {explicit.length > 0 && (
+          <div>
+            <dt>{text('request.summary.explicit')}</dt>
+            {explicit.map((kind) => (
+              <dd key={kind.claimType} className="value">
+                {specialInWords(kind, words)}
+              </dd>
             ))}
           </div>
         )}

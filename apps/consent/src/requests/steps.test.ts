@@ -1,5 +1,15 @@
+import { g } from '@grondslag/vocab';
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, pageOf, reachablePage, searchOf, stepBeside, steps } from './steps.ts';
+import { income } from '../test-support/example-request.ts';
+import {
+  emptyDraft,
+  pageOf,
+  reachablePage,
+  searchOf,
+  stepBeside,
+  steps,
+  stepsOf,
+} from './steps.ts';
 
 it('finds each step at its own address, and the first at any other', () => {
   for (const step of [...steps, 'no'] as const) expect(pageOf(searchOf(step))).toBe(step);
@@ -7,23 +17,46 @@ it('finds each step at its own address, and the first at any other', () => {
 });
 
 it('has no step before the first or after the last', () => {
-  expect(stepBeside('who', -1)).toBeUndefined();
-  expect(stepBeside('summary', 1)).toBeUndefined();
-  expect(stepBeside('facts', 1)).toBe('end');
+  expect(stepBeside('who', -1, steps)).toBeUndefined();
+  expect(stepBeside('summary', 1, steps)).toBeUndefined();
+});
+
+it('has a step for special categories only where the question asks for them', () => {
+  expect(stepBeside('facts', 1, stepsOf(false))).toBe('end');
+  expect(stepBeside('facts', 1, stepsOf(true))).toBe('explicit');
 });
 
 describe('reachablePage', () => {
+  const endsAt = new Date();
+  const draft = { ...emptyDraft, facts: [`${income}2025`], endsAt };
+  const special = [{ claimType: g.IncomeCredential, categories: [] }];
+
   it('does not skip a choice', () => {
-    expect(reachablePage('summary', emptyDraft)).toBe('facts');
-    expect(reachablePage('summary', { ...emptyDraft, facts: ['https://a.example/'] })).toBe('end');
+    expect(reachablePage('summary', emptyDraft, [])).toBe('facts');
+    expect(reachablePage('summary', { ...draft, endsAt: undefined }, [])).toBe('end');
+  });
+
+  it('does not skip the explicit yes, also while it is not known whether one is asked', () => {
+    for (const page of ['explicit', 'end', 'ifNo', 'summary'] as const) {
+      expect(reachablePage(page, draft, special)).toBe('explicit');
+      expect(reachablePage(page, draft, undefined)).toBe('explicit');
+    }
+    const said = { ...draft, explicit: [g.IncomeCredential] };
+    expect(reachablePage('summary', said, special)).toBe('summary');
+    expect(reachablePage('explicit', said, special)).toBe('explicit');
+    expect(reachablePage('explicit', draft, [])).toBe('end');
+  });
+
+  it('asks for no explicit yes to what is not shared', () => {
+    const other = [{ claimType: g.HouseholdCredential, categories: [] }];
+    expect(reachablePage('summary', draft, other)).toBe('summary');
   });
 
   it('lets a citizen say no without any choice', () => {
-    expect(reachablePage('no', emptyDraft)).toBe('no');
+    expect(reachablePage('no', emptyDraft, undefined)).toBe('no');
   });
 
   it('shows the summary when all is chosen', () => {
-    const draft = { facts: ['https://a.example/'], endsAt: new Date() };
-    expect(reachablePage('summary', draft)).toBe('summary');
+    expect(reachablePage('summary', draft, [])).toBe('summary');
   });
 });

@@ -1,5 +1,7 @@
+import { chosenKinds, type SpecialKind } from './special-kinds.ts';
+
 /** Steps of a question, one decision each, with their names in the address. */
-export const steps = ['who', 'purpose', 'facts', 'end', 'ifNo', 'summary'] as const;
+export const steps = ['who', 'purpose', 'facts', 'explicit', 'end', 'ifNo', 'summary'] as const;
 export type Step = (typeof steps)[number];
 /** Pages beside the steps: saying no, which can be done from any step. */
 export type WizardPage = Step | 'no';
@@ -8,6 +10,7 @@ const names = {
   who: 'wie',
   purpose: 'waarvoor',
   facts: 'gegevens',
+  explicit: 'bijzondere-gegevens',
   end: 'tot-wanneer',
   ifNo: 'als-u-nee-zegt',
   summary: 'overzicht',
@@ -18,9 +21,16 @@ const names = {
 export interface Draft {
   /** URLs of the ticked facts. */
   readonly facts: readonly string[];
+  /** Kinds of facts of special categories that got an explicit yes. */
+  readonly explicit: readonly string[];
   readonly endsAt: Date | undefined;
 }
-export const emptyDraft: Draft = { facts: [], endsAt: undefined };
+export const emptyDraft: Draft = { facts: [], explicit: [], endsAt: undefined };
+
+/** The steps of one question: few ask for something of a special category. */
+export function stepsOf(asksSpecial: boolean): readonly Step[] {
+  return steps.filter((step) => step !== 'explicit' || asksSpecial);
+}
 
 /** Page in the query of an address; the first step when it names none. */
 export function pageOf(search: string): WizardPage {
@@ -36,15 +46,27 @@ export function searchOf(page: WizardPage): string {
 /**
  * The page to really show: one that skips a choice becomes the page of that choice. So after a reload, which
  * forgets the choices, a summary becomes the choice of facts.
+ *
+ * @param special kinds the citizen is asked about apart; `undefined` while that is not known
  */
-export function reachablePage(page: WizardPage, draft: Draft): WizardPage {
+export function reachablePage(
+  page: WizardPage,
+  draft: Draft,
+  special: readonly SpecialKind[] | undefined,
+): WizardPage {
   if (page === 'no' || page === 'who' || page === 'purpose' || page === 'facts') return page;
   if (draft.facts.length === 0) return 'facts';
-  if (page !== 'end' && draft.endsAt === undefined) return 'end';
-  return page;
+  if (special === undefined) return 'explicit';
+  const isOpen = chosenKinds(draft, special).some(
+    ({ claimType }) => !draft.explicit.includes(claimType),
+  );
+  if (isOpen) return 'explicit';
+  if (page === 'explicit' && special.length > 0) return page;
+  if (page !== 'end' && page !== 'explicit' && draft.endsAt === undefined) return 'end';
+  return page === 'explicit' ? 'end' : page;
 }
 
-/** The step after or before a step. */
-export function stepBeside(step: Step, by: 1 | -1): Step | undefined {
-  return steps[steps.indexOf(step) + by];
+/** The step after or before a step, of those there are. */
+export function stepBeside(step: Step, by: 1 | -1, among: readonly Step[]): Step | undefined {
+  return among[among.indexOf(step) + by];
 }

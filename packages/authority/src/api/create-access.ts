@@ -4,6 +4,7 @@ import {
   accessModeOf,
   consentGateToFields,
   explanationToFields,
+  explicitConsentToFields,
 } from '@grondslag/protocol';
 import type { NewAccessDenial, NewAccessGrant, NewAccessRequest } from '@grondslag/protocol/v1';
 import { acl, CREDENTIALS_V1, g, gc, INRUPT_V2 } from '@grondslag/vocab';
@@ -58,6 +59,7 @@ export async function askDecision(
       ...(sent.request !== undefined && {
         verifiedRequest: credentialUrl(powers.baseUrl, sent.request),
       }),
+      ...('explicitConsent' in sent && explicitConsentToFields(sent.explicitConsent ?? [])),
       ...('reason' in sent && sent.reason !== undefined && { [g.reason]: sent.reason }),
     },
   });

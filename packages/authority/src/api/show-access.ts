@@ -4,6 +4,7 @@ import {
   accessModeOf,
   consentGateFromFields,
   explanationFromFields,
+  explicitConsentFromFields,
 } from '@grondslag/protocol';
 import type { AccessDenialView, AccessGrantView, AccessRequestView } from '@grondslag/protocol/v1';
 import { g } from '@grondslag/vocab';
@@ -77,6 +78,7 @@ function showDecision(
   const { fromAgent, toAgent, revokedAt, suspendedAt, expiresAt } = stored;
   const { request, verifiedRequest, [g.reason]: reason } = consent;
   const answered = verifiedRequest ?? request;
+  const explicitConsent = explicitConsentFromFields(consent);
   const state = () => {
     if (revokedAt !== undefined) return 'revoked';
     if (expiresAt !== undefined && expiresAt <= now) return 'expired';
@@ -91,6 +93,8 @@ function showDecision(
     ...(answered !== undefined && { request: answered }),
     ...(revokedAt && { revokedAt: revokedAt.toISOString() }),
     ...(suspendedAt && { suspendedAt: suspendedAt.toISOString() }),
+    ...(stored.kind === 'SolidAccessGrant' &&
+      explicitConsent.length > 0 && { explicitConsent: [...explicitConsent] }),
     ...(stored.kind === 'SolidAccessDenial' && typeof reason === 'string' && { reason }),
   };
 }

@@ -1,5 +1,6 @@
 import { ClaimsError, type SigningKey, signWithHash } from '@grondslag/claims';
 import { type AccessCredential, accessCredentialSchema } from '@grondslag/protocol';
+import { checkExplicitConsent } from '../decisions/check-explicit-consent.ts';
 import { type DecideRequestPowers, decideRequest } from '../decisions/decide-request.ts';
 import type { DecisionEntry } from '../decisions/decision-store.ts';
 import { AuthorityError } from '../errors.ts';
@@ -57,6 +58,7 @@ export async function issueCredential(
     ...(request && { linked: request.credential }),
     ...(asked.link?.verified && request?.expiresAt && { ends: request.expiresAt }),
   });
+  await checkExplicitConsent(asked, request, { ...powers, now });
   const decision = await decideRequest(asked, { agency: caller, credential: id, now }, powers);
   await checkControl(asked, caller, vault, powers.askControl);
   return store(asked, { id, caller, now, validity, request, vault, decision }, powers);

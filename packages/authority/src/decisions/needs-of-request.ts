@@ -7,7 +7,7 @@ const ALL = ['all'];
 /**
  * The kinds of fact a request for consent is about: those the agency explains, and those it asks for without a word.
  *
- * @param registered which parts belong to a kind of fact that is explained without parts
+ * @param registered which parts belong to a kind of fact that is explained without parts, and what is sensitive
  */
 export function needsOfRequest(
   resources: readonly string[],
@@ -20,15 +20,28 @@ export function needsOfRequest(
       .flatMap((need) => need.fields);
     return fields.length === 0 ? ALL : fields;
   };
+  const sensitive = (claimType: string): Pick<DataNeed, 'sensitivities' | 'specialCategories'> => {
+    const own = registered.filter((need) => need.claimType === claimType);
+    const sensitivities = own.flatMap((need) => need.sensitivities ?? []);
+    const specialCategories = own.flatMap((need) => need.specialCategories ?? []);
+    return {
+      ...(sensitivities.length > 0 && { sensitivities }),
+      ...(specialCategories.length > 0 && { specialCategories }),
+    };
+  };
   const explained = (explanation?.needs ?? []).map(({ claimType, fields, reason }) => ({
     claimType,
     fields: fields ?? fieldsOf(claimType),
     necessity: reason,
+    ...sensitive(claimType),
   }));
   const known = new Set(explained.map(({ claimType }) => claimType));
   const silent = kindsIn(resources)
     .filter((claimType) => !known.has(claimType))
-    .map((claimType) => ({ claimType, fields: fieldsOf(claimType), necessity: { nl: '–' } }));
+    .map((claimType) => ({
+      ...{ claimType, fields: fieldsOf(claimType), necessity: { nl: '–' } },
+      ...sensitive(claimType),
+    }));
   return [...explained, ...silent];
 }
 

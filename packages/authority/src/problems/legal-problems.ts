@@ -7,6 +7,17 @@ export const legalProblems = {
     ['For the operator only', 'Ask the operator of this authority to do this.'],
     ['Alleen voor de beheerder', 'Vraag de beheerder van deze autoriteit om dit te doen.'],
   ),
+  explicit_consent_missing: problem(
+    422,
+    [
+      'No explicit consent to special categories',
+      'Ask about them in a step of its own, and name what the citizen said yes to.',
+    ],
+    [
+      'Geen uitdrukkelijke toestemming voor bijzondere gegevens',
+      'Vraag daar apart naar, en noem waarop de burger ja zei.',
+    ],
+  ),
   participant_not_found: problem(
     404,
     ['No such participant', 'Look up the participants at v1/register/participants.'],

@@ -5,6 +5,19 @@ import * as z from 'zod';
 export const sensitivitySchema = z.enum(['special-category', 'criminal', 'identity-number']);
 export type Sensitivity = z.infer<typeof sensitivitySchema>;
 
+/** The categories of Article 9(1) GDPR, to name them by when a citizen is asked. */
+export const specialCategorySchema = z.enum([
+  'ethnic-origin',
+  'political-opinion',
+  'belief',
+  'trade-union-membership',
+  'genetic',
+  'biometric',
+  'health',
+  'sexual',
+]);
+export type SpecialCategory = z.infer<typeof specialCategorySchema>;
+
 /** A kind of fact, which parts of it, and why it cannot be done without. */
 export const dataNeedSchema = z.strictObject({
   /** Kind of claim, e.g. `https://w3id.org/grondslag/terms#IncomeCredential`. */
@@ -17,6 +30,8 @@ export const dataNeedSchema = z.strictObject({
   necessity: localTextSchema,
   /** Said by the one who registers it, beside what the kinds of fact are known for; a hidden case is still a case. */
   sensitivities: z.array(sensitivitySchema).exactOptional(),
+  /** What it tells: one is enough to make it of a special category. */
+  specialCategories: z.array(specialCategorySchema).exactOptional(),
 });
 export type DataNeed = z.infer<typeof dataNeedSchema>;
 
@@ -37,6 +52,10 @@ export function findSensitivities(
   sensitivitiesOf: (need: DataNeed) => readonly Sensitivity[],
 ): ReadonlySet<Sensitivity> {
   return new Set(
-    dataNeeds.flatMap((need) => [...(need.sensitivities ?? []), ...sensitivitiesOf(need)]),
+    dataNeeds.flatMap((need) => [
+      ...(need.sensitivities ?? []),
+      ...(need.specialCategories?.length ? (['special-category'] as const) : []),
+      ...sensitivitiesOf(need),
+    ]),
   );
 }

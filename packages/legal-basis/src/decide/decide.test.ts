@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DataNeed } from '../activities/data-need.ts';
 import { exampleQuestion, need } from '../decision-table/example.ts';
 import { situations } from '../decision-table/situations.ts';
 import { knownLaws } from '../law/known-laws.ts';
@@ -62,6 +63,13 @@ describe(decide, () => {
     expect(warnings(situations['not in the register'](consent))).toEqual(['participant_unknown']);
     expect(warnings(situations['refused before'](consent))).toEqual(['denied_before']);
     expect(warnings(situations['granted already'](consent))).toEqual(['already_granted']);
+  });
+
+  it('takes a need that tells of a special category for what it is', () => {
+    const consent = exampleQuestion('a', 'private-body');
+    const dataNeeds: DataNeed[] = [{ ...need, specialCategories: ['health'] }];
+    const decided = decide({ ...consent, ask: { ...consent.ask, dataNeeds } });
+    expect(decided.rule).toBe('special_category_without_ground');
   });
 
   it('knows a hidden case: what a kind of fact is known for counts though the need does not say it', () => {

@@ -67,7 +67,11 @@ const decided = {
 
 /** `GET v1/access-grants/{id}`: a yes. */
 export const accessGrantViewSchema = z
-  .strictObject({ ...decided, suspendedAt: time.exactOptional() })
+  .strictObject({
+    ...decided,
+    suspendedAt: time.exactOptional(),
+    explicitConsent: z.array(z.url()).exactOptional(),
+  })
   .meta({ id: 'AccessGrant', description: 'A yes: what may be read, by whom, until when.' });
 export type AccessGrantView = z.infer<typeof accessGrantViewSchema>;
 

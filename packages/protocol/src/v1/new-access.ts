@@ -64,7 +64,13 @@ function namesItsExtent(sent: {
 
 /** `POST v1/access-grants` */
 export const newAccessGrantSchema = z
-  .strictObject(decision)
+  .strictObject({
+    ...decision,
+    explicitConsent: z.array(z.url()).max(50).exactOptional().meta({
+      description:
+        'Kinds of facts of special categories to which the citizen said yes apart and explicitly.',
+    }),
+  })
   .refine(namesItsExtent, NAMED)
   .meta({ id: 'NewAccessGrant' });
 export type NewAccessGrant = z.infer<typeof newAccessGrantSchema>;

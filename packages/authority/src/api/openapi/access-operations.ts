@@ -55,6 +55,7 @@ export const decidingProblems: readonly AuthorityErrorCode[] = [
   'inheritance_not_requested',
   'purpose_not_requested',
   'expiry_later_than_requested',
+  'explicit_consent_missing',
 ];
 
 const idPath = z.object({ id: z.uuid().meta({ example: example.id }) });
