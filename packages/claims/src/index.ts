@@ -11,6 +11,11 @@ export {
   type MaxAgeDays,
 } from './claim/create-claim-verifier.ts';
 export {
+  type CredentialDescription,
+  describeCredential,
+  type SaidOfSubject,
+} from './claim/describe-credential.ts';
+export {
   claimShapes,
   type Fact,
   type KnownFact,
@@ -38,6 +43,7 @@ export {
   fetchAndVerify,
   type ReadFacts,
 } from './fetch/fetch-and-verify.ts';
+export { readStored, type StoredCredential } from './forms/read-stored.ts';
 export {
   type StoredForm,
   storedFormOf,
@@ -112,6 +118,7 @@ export {
   type TrustListSource,
   type TrustListStore,
 } from './trust/load-trust-list.ts';
+export { parseTrust } from './trust/parse-trust.ts';
 export { readTrustList, type SignedTrustList } from './trust/read-trust-list.ts';
 export { signTrustList } from './trust/sign-trust-list.ts';
 export {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { text } from 'node:stream/consumers';
 import { createAgency } from '@grondslag/agency';
 import { runCommand } from './run-command.ts';
 import { openTerminal } from './terminal/ask.ts';
@@ -13,7 +14,12 @@ process.exitCode = await runCommand(process.argv.slice(2), {
     terminal ??= openTerminal(process.stdin, process.stderr);
     return terminal.ask(question);
   },
-  print: (text) => process.stdout.write(text),
-  printError: (text) => process.stderr.write(text),
+  stdin: () => text(process.stdin),
+  stopped: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', resolve).once('SIGTERM', resolve);
+    }),
+  print: (line) => process.stdout.write(line),
+  printError: (line) => process.stderr.write(line),
 });
 terminal?.close();

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Agency, readProcessingLog } from '@grondslag/agency';
 import { activityCommands } from './activity-commands.ts';
 import { asUsageError } from './as-usage-error.ts';
+import { claimsCommands } from './claims/claims-commands.ts';
 import { emergencyCommands } from './emergency-commands.ts';
 import { lawCheck } from './law-command.ts';
 import type { Config } from './load-config.ts';
@@ -26,6 +27,12 @@ import { UsageError } from './usage-error.ts';
 export interface CommandContext {
   /** Read at the first call: what is written down offline needs none. */
   readonly config: () => Promise<Config>;
+  /** Of the configuration, whatever else that has or lacks; `undefined` when it names none. */
+  readonly authority: () => Promise<string | undefined>;
+  /** What is piped in, as text; read once. */
+  readonly stdin: () => Promise<string>;
+  /** Resolves when whoever started a server wants it to end. */
+  readonly stopped: () => Promise<void>;
   /** Folder that paths are relative to. */
   readonly folder: string;
   /** Made at the first call: the log needs none. */
@@ -37,6 +44,8 @@ export interface CommandContext {
   readonly now: () => Date;
   /** What follows the name of the command; empty when nothing does. */
   readonly argument: string;
+  /** What follows that, of a command with `many`. */
+  readonly more: readonly string[];
   readonly values: Values;
 }
 
@@ -44,6 +53,8 @@ export interface CommandContext {
 export interface Command {
   /** Name of its argument, when it takes one. */
   readonly needs?: string;
+  /** Whether more may follow its argument. */
+  readonly many?: true;
   /** Options beyond `--config`, `--json` and `--help`. */
   readonly options: readonly string[];
   readonly run: (context: CommandContext) => Promise<{ outcome: unknown; report: Report }>;
@@ -97,6 +108,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...objectionCommands,
   ...emergencyCommands,
   'law check': lawCheck,
+  ...claimsCommands,
 };
 
 async function queryOf({ query, file }: Values, folder: string): Promise<string> {

@@ -39,6 +39,26 @@ At the authority; each step is that of a named official: --by NAME --role ROLE -
   grondslag objection except OBJECTION_ID --ground GROUND …   lets the access go on meanwhile (Article 18(2));
                         consent, legal-claims, rights-of-another-person or important-public-interest
 
+Credentials as files; - is standard input
+  grondslag claims verify FILE…                       who says what about whom, since when, until when, its
+                                                      status, and which articles of policy hold
+  grondslag claims query 'SPARQL' FILE…               asks what of these is verified, and nothing else
+  grondslag claims inspect FILE                       what it says; nothing is checked
+  grondslag claims key KEY_URL [--curve Ed25519|P-256|P-384] [--key issuer.jwk.json]
+                                                      makes the key of an issuer; KEY_URL may be did:key
+  grondslag claims issue FILE --key KEY.jwk.json      signs a credential; prints it
+                        [--suite eddsa-rdfc-2022|eddsa-jcs-2022|ecdsa-rdfc-2019|ecdsa-sd-2023]
+                        [--status-list URL --status-index N [--status-purpose revocation|suspension]]
+                        [--pointer /credentialSubject/id]…  ecdsa-sd-2023: what the holder cannot leave out
+  grondslag claims derive FILE --pointer /credentialSubject/…  the part that a holder shows
+                                                      (of ecdsa-sd-2023 or bbs-2023); prints it
+  Whom to believe: --trust FILE (trust list, or the participants of an authority; a signed one also needs
+  --operator KEYS.json), else the participants of the authority in the configuration, else nobody: then
+  the signature may hold, and nobody says whether to believe the issuer
+  --about WEBID   it must be about this citizen     --max-age DAYS   it must not be older
+  --host NAME     this host may be asked for the keys of an issuer that is not on the list; also several
+  --form jsonld|turtle|trig|nquads   else by the name of the file; policy reads JSON-LD only
+
 Everywhere
   --config FILE   default: grondslag.config.json in this folder
   --json          the outcome as JSON on standard output
@@ -61,5 +81,6 @@ QUESTION.json
   Without it the authority refuses: consent_not_free.
 
 Exit status
-  0 done · 1 failed · 2 wrong usage · 3 the answer is no or not yet: the other route is printed, or what is missing
+  0 done · 1 failed · 2 wrong usage · 3 the answer is no or not yet: the other route is printed, or what is missing,
+  or one of the credentials is not verified
 `;

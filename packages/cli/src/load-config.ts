@@ -41,8 +41,9 @@ interface ConfigSource {
  *
  * @throws {UsageError} naming the fields that are missing or wrong, never their values
  */
-export async function loadConfig({ file, env, folder }: ConfigSource): Promise<Config> {
-  const fromFile = await readConfigFile(resolve(folder, file ?? DEFAULT_FILE), file === undefined);
+export async function loadConfig(source: ConfigSource): Promise<Config> {
+  const { env, folder } = source;
+  const fromFile = await readSource(source);
   const fromEnv = Object.entries(variables).flatMap(([field, name]) => {
     const value = env[name];
     if (value === undefined || value === '') return [];
@@ -60,7 +61,30 @@ export async function loadConfig({ file, env, folder }: ConfigSource): Promise<C
   return { ...config, processingLog: resolve(folder, processingLog) };
 }
 
-async function readConfigFile(path: string, mayBeMissing: boolean): Promise<object> {
+/**
+ * The authority alone, for what needs nothing else; `undefined` when no file and no variable names one.
+ *
+ * @throws {UsageError}
+ */
+export async function loadAuthority(source: ConfigSource): Promise<string | undefined> {
+  const fromEnv = source.env[variables.authority] || undefined;
+  const authority = fromEnv ?? (await readSource(source))['authority'];
+  if (authority === undefined) return undefined;
+  const parsed = z.url().safeParse(authority).data;
+  if (parsed === undefined) {
+    throw new UsageError(`Expected a URL as authority (${variables.authority}).`);
+  }
+  return parsed;
+}
+
+async function readSource({ file, folder }: ConfigSource): Promise<Record<string, unknown>> {
+  return await readConfigFile(resolve(folder, file ?? DEFAULT_FILE), file === undefined);
+}
+
+async function readConfigFile(
+  path: string,
+  mayBeMissing: boolean,
+): Promise<Record<string, unknown>> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');

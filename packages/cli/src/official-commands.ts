@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { generateSigningKey } from '@grondslag/agency';
 import type { Command } from './commands.ts';
 import { exitCodes } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
+import { writePrivateKey } from './write-private-key.ts';
 
 /** Where the key of an official is, unless `--key` says otherwise. */
 export const DEFAULT_KEY_FILE = 'official.jwk.json';
@@ -37,15 +37,3 @@ export const officialCommands: Readonly<Record<string, Command>> = {
     },
   },
 };
-
-/** Readable by its owner alone; a key that is there already is never overwritten. */
-async function writePrivateKey(file: string, jwk: object): Promise<void> {
-  try {
-    await writeFile(file, `${JSON.stringify(jwk, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (cause) {
-    throw new UsageError(
-      `Expected no file at ${file}, in a folder that can be written to; name another with --key.`,
-      { cause },
-    );
-  }
-}

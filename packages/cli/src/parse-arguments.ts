@@ -28,6 +28,18 @@ const options = {
   outcome: { type: 'string' },
   review: { type: 'string' },
   ground: { type: 'string' },
+  trust: { type: 'string' },
+  operator: { type: 'string' },
+  host: { type: 'string', multiple: true },
+  about: { type: 'string' },
+  'max-age': { type: 'string' },
+  form: { type: 'string' },
+  suite: { type: 'string' },
+  curve: { type: 'string' },
+  pointer: { type: 'string', multiple: true },
+  'status-list': { type: 'string' },
+  'status-index': { type: 'string' },
+  'status-purpose': { type: 'string' },
 } as const;
 
 /** The options of a command line. */
@@ -58,7 +70,7 @@ export function checkArguments(
     throw new UsageError(`Expected: grondslag ${name} ${command.needs}`);
   }
   const extra = command.needs === undefined && argument !== '' ? [argument, ...more] : more;
-  if (extra.length > 0) {
+  if (extra.length > 0 && !command.many) {
     throw new UsageError(`Expected nothing more than “${name}” takes, got: ${extra.join(' ')}`);
   }
   const allowed = ['config', 'json', 'help', ...command.options];

@@ -118,7 +118,8 @@ function leftOutLine({ resource, reason, detail }: LeftOut): string {
   return `Left out: ${resource} (${reason}${detail ? `, ${detail}` : ''}; article ${article}). ${why.en}`;
 }
 
-function answerLines(answer: Answer): string[] {
+/** An answer, a line for each row. */
+export function answerLines(answer: Answer): string[] {
   switch (answer.form) {
     case 'ask':
       return [answer.value ? 'yes' : 'no'];
@@ -135,6 +136,6 @@ function answerLines(answer: Answer): string[] {
 }
 
 /** Words of others must not move the cursor of a terminal or begin a line of ours. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, ' ');
 }

@@ -3,7 +3,7 @@ import { asUsageError } from './as-usage-error.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { help } from './help.ts';
-import { type Config, loadConfig } from './load-config.ts';
+import { type Config, loadAuthority, loadConfig } from './load-config.ts';
 import { checkArguments, parseArguments } from './parse-arguments.ts';
 import type { Ask } from './terminal/ask.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,6 +16,10 @@ export interface CommandPowers {
   readonly createAgency: (options: AgencyOptions) => Agency;
   /** Asks whoever sits at the terminal. */
   readonly ask?: Ask;
+  /** All that is piped in, as text. */
+  readonly stdin?: () => Promise<string>;
+  /** Resolves when a server that was started should end. */
+  readonly stopped?: () => Promise<void>;
   /** By default the clock of the machine. */
   readonly now?: () => Date;
   readonly print: (text: string) => void;
@@ -40,13 +44,17 @@ export async function runCommand(
     if (!command) throw new UsageError(`There is no command “${name}”. See: grondslag help`);
     checkArguments(name, command, argument, more, values);
     const { env, folder } = powers;
-    const config = () => loadConfig({ file: values.config, env, folder });
+    const source = { file: values.config, env, folder };
+    const config = () => loadConfig(source);
     const agencyOnce = async () => {
       agency ??= openAgency(powers, await config());
       return agency;
     };
     const { outcome, report } = await command.run({
-      ...{ config, folder, argument, values },
+      ...{ config, folder, argument, more, values },
+      authority: () => loadAuthority(source),
+      stdin: powers.stdin ?? nothingPipedIn,
+      stopped: powers.stopped ?? (async () => {}),
       agency: agencyOnce,
       ask: powers.ask,
       // standard output is for the outcome alone
@@ -60,6 +68,10 @@ export async function runCommand(
   } finally {
     await agency?.close();
   }
+}
+
+async function nothingPipedIn(): Promise<string> {
+  throw new UsageError('Expected something on standard input, there is none.');
 }
 
 /** A command is one word, or two: `read`, `mandate check`. */

@@ -1,0 +1,269 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { g } from '@grondslag/agency';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runCommand } from '../run-command.ts';
+import { CITIZEN, NOW, startClaimsSource } from '../test-support/claims-source.ts';
+
+const incomes = `PREFIX g: <https://w3id.org/grondslag/terms#>
+SELECT ?amount ?source WHERE {
+  GRAPH ?credential { ?income g:amount ?amount }
+  ?credential <http://www.w3.org/ns/prov#wasAttributedTo> ?source
+}`;
+
+describe('grondslag claims', () => {
+  let source: Awaited<ReturnType<typeof startClaimsSource>>;
+  let folder: string;
+  let out: string;
+  let errors: string;
+
+  beforeAll(async () => {
+    source = await startClaimsSource();
+  });
+  afterAll(() => source.stop());
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'claims-'));
+    await write('trust.json', source.trust);
+    await write('income.json', await source.issue());
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const write = (name: string, content: unknown, mode = 0o600) =>
+    writeFile(join(folder, name), JSON.stringify(content), { mode });
+
+  function run(args: string[], stdin = '') {
+    out = '';
+    errors = '';
+    return runCommand(['claims', ...args], {
+      env: {},
+      folder,
+      now: () => NOW,
+      createAgency() {
+        throw new Error('no agency is needed');
+      },
+      stdin: async () => stdin,
+      print: (text) => {
+        out += text;
+      },
+      printError: (text) => {
+        errors += text;
+      },
+    });
+  }
+
+  const states = (checked: { articles: { article: string; state: string }[] }) =>
+    Object.fromEntries(checked.articles.map(({ article, state }) => [article, state]));
+
+  describe('verify', () => {
+    it('tells who says what about whom, since when, until when, and every article that held', async () => {
+      const args = ['verify', 'income.json', '--trust', 'trust.json', '--about', CITIZEN];
+      expect(await run([...args, '--lang', 'en'])).toBe(0);
+      expect(out).toContain('income.json: verified, this may be used');
+      expect(out).toContain(source.trust.issuers[0]?.id);
+      expect(out).toContain(`about whom    ${CITIZEN}`);
+      expect(out).toContain('income.amount = 21430.50');
+      expect(out).toMatch(/since +2026-01-05T09:00:00Z\n +until +2026-12-31T00:00:00Z/);
+      expect(out).toMatch(/signature +eddsa-rdfc-2022, .*#key-1, 2026-01-05/);
+      expect(out).toMatch(/status +not revoked, by the list of 2026-03-01T12:00:00/);
+      expect(out).toMatch(/P10 yes +Its issuer has neither revoked nor suspended it/);
+      expect(out).toMatch(/P9 +– +It is fresh enough/);
+    });
+
+    it('speaks Dutch when nobody says otherwise', async () => {
+      await run(['verify', 'income.json', '--trust', 'trust.json']);
+      expect(out).toMatch(/wie zegt het +http/);
+      expect(out).toMatch(/P5 +ja +De bron mag dit soort gegeven geven\./);
+      expect(out).toMatch(/P7 +– +Het gaat over deze burger\./);
+    });
+
+    it('without trust says that the signature holds and nobody says whether to believe it', async () => {
+      expect(await run(['key', 'did:key'])).toBe(0);
+      const { credential } = source;
+      const [did] = JSON.parse(await readFile(join(folder, 'issuer.jwk.json'), 'utf8')).kid.split(
+        '#',
+      );
+      await write('own.json', { ...credential, issuer: did });
+      await run(['issue', 'own.json', '--key', 'issuer.jwk.json']);
+      expect(await run(['verify', '-', '--lang', 'en'], out)).toBe(3);
+      expect(out).toContain('-: the signature holds; nobody says whether to believe this issuer');
+      expect(out).toMatch(/P3 +yes/);
+      expect(out).toMatch(/P4 +–/);
+      expect(out).toContain('--trust FILE');
+    });
+
+    it('asks no host about a key that nobody allowed', async () => {
+      expect(await run(['verify', 'income.json', '--json'])).toBe(3);
+      const [checked] = JSON.parse(out);
+      expect(checked).toMatchObject({
+        verdict: 'left-out',
+        reason: 'unknown_issuer',
+        keysRefused: { [source.key.id]: 'unknown_method' },
+      });
+      expect(checked.says).toBeUndefined();
+    });
+
+    it.each([
+      [{ credentialSubject: { id: CITIZEN } }, 'invalid_proof', 'P3'],
+      [{ validUntil: '2026-12-30T00:00:00Z' }, 'invalid_proof', 'P3'],
+    ])(
+      'names the article that a changed credential breaks: %j',
+      async (change, reason, article) => {
+        await write('changed.json', { ...(await source.issue()), ...change });
+        expect(await run(['verify', 'changed.json', '--trust', 'trust.json', '--json'])).toBe(3);
+        const [checked] = JSON.parse(out);
+        expect(checked).toMatchObject({ verdict: 'left-out', reason });
+        expect(states(checked)).toMatchObject({
+          P1: 'held',
+          P2: 'held',
+          [article]: 'failed',
+          P5: 'not-judged',
+        });
+      },
+    );
+
+    it('names who it should be about, how old it may be, and what it may state', async () => {
+      const reasonOf = async (...more: string[]) => {
+        expect(
+          await run(['verify', 'income.json', '--trust', 'trust.json', '--json', ...more]),
+        ).toBe(3);
+        return JSON.parse(out)[0];
+      };
+      const other = await reasonOf('--about', 'https://vault.example/bob#me');
+      expect(other.reason).toBe('wrong_subject');
+      expect(states(other)).toMatchObject({ P5: 'held', P7: 'failed', P8: 'not-judged' });
+      expect((await reasonOf('--max-age', '30')).reason).toBe('too_old');
+      const [issuer] = source.trust.issuers;
+      const claimTypes = [g.DiplomaCredential];
+      await write('trust.json', { ...source.trust, issuers: [{ ...issuer, claimTypes }] });
+      expect((await reasonOf()).reason).toBe('issuer_not_trusted_for_claim');
+    });
+
+    it('says that a credential is revoked, with its article', async () => {
+      await source.publish([7]);
+      expect(await run(['verify', 'income.json', '--trust', 'trust.json', '--lang', 'en'])).toBe(3);
+      await source.publish([]);
+      expect(out).toContain('income.json: not to be used (revoked');
+      expect(out).toContain('The source has withdrawn this.');
+      expect(out).toMatch(/P10 NO/);
+    });
+
+    it('takes the participants of an authority as trust, and ends with 3 when one of several is not verified', async () => {
+      const [issuer] = source.trust.issuers;
+      const keys = { [source.key.id]: source.key.publicKeyMultibase };
+      const participant = { ...issuer, keys, statusLists: issuer?.statusLists[0] };
+      await write('participants.json', { agencies: [], sources: [participant] });
+      const args = ['verify', 'income.json', '--trust', 'participants.json', '--json'];
+      expect(await run(args)).toBe(0);
+      await write('broken.json', {});
+      expect(await run([...args, 'broken.json'])).toBe(3);
+      expect(JSON.parse(out).map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+        'verified',
+        'left-out',
+      ]);
+    });
+
+    it.each([
+      [['verify'], 'Expected: grondslag claims verify FILE…'],
+      [['verify', 'nowhere.json'], 'Expected a credential at nowhere.json'],
+      [['verify', 'income.json', '--trust', 'income.json'], 'Expected a trust list'],
+      [['verify', 'income.json', '--form', 'xml'], 'Expected --form'],
+      [['verify', 'income.json', '--max-age', 'old'], 'number of days'],
+    ])('is wrong usage: %j', async (args, message) => {
+      expect(await run(args)).toBe(2);
+      expect(errors).toContain(message);
+      expect(errors).not.toContain('21430');
+    });
+  });
+
+  describe('query', () => {
+    it('asks only what is verified', async () => {
+      expect(await run(['query', incomes, 'income.json', '--trust', 'trust.json'])).toBe(0);
+      expect(out).toBe(`amount\tsource\n21430.50\t${source.trust.issuers[0]?.id}\n`);
+      await write('changed.json', {
+        ...(await source.issue()),
+        validUntil: '2026-12-30T00:00:00Z',
+      });
+      expect(await run(['query', incomes, 'changed.json', '--trust', 'trust.json'])).toBe(3);
+      expect(out).not.toContain('21430.50');
+      expect(out).toContain('invalid_proof');
+    });
+
+    it('does not ask what nobody vouches for', async () => {
+      expect(await run(['query', incomes, 'income.json'])).toBe(2);
+      expect(errors).toContain('only what is verified is asked');
+    });
+  });
+
+  describe('inspect', () => {
+    it('shows what a credential says, and that nothing was checked', async () => {
+      await write('changed.json', {
+        ...(await source.issue()),
+        validUntil: '2026-12-30T00:00:00Z',
+      });
+      expect(await run(['inspect', 'changed.json', '--lang', 'en'])).toBe(0);
+      expect(out).toContain('this is what it says; nothing was checked');
+      expect(out).toMatch(/until +2026-12-30/);
+      expect(out).toContain('revocation, ');
+      expect(out).not.toContain('P1');
+    });
+
+    it('reads the canonical form that a vault may keep', async () => {
+      await run(['inspect', 'income.json', '--json']);
+      const { canonical } = JSON.parse(out);
+      await writeFile(join(folder, 'income.nq'), canonical);
+      expect(await run(['inspect', 'income.nq'])).toBe(0);
+      expect(out).toContain('income.amount = 21430.50');
+    });
+
+    it('says nothing of what is in a file that it cannot read', async () => {
+      await writeFile(join(folder, 'secret.json'), '{"name": "Anna de Wit"');
+      expect(await run(['inspect', 'secret.json'])).toBe(2);
+      expect(errors).not.toContain('Anna');
+    });
+  });
+
+  describe('key, issue, derive', () => {
+    it('issues with a key from a file that only its owner reads, and never prints it', async () => {
+      expect(await run(['key', `${source.trust.id}#key-9`, '--curve', 'P-256'])).toBe(0);
+      const file = join(folder, 'issuer.jwk.json');
+      expect((await stat(file)).mode & 0o777).toBe(0o600);
+      const { d } = JSON.parse(await readFile(file, 'utf8'));
+      await write('unsigned.json', source.credential);
+      expect(await run(['issue', 'unsigned.json', '--key', 'issuer.jwk.json'])).toBe(2);
+      expect(errors).toContain('invalid_key');
+      const args = [
+        'issue',
+        'unsigned.json',
+        '--key',
+        'issuer.jwk.json',
+        '--suite',
+        'ecdsa-rdfc-2019',
+      ];
+      expect(await run([...args, '--status-list', source.statusList, '--status-index', '8'])).toBe(
+        0,
+      );
+      expect(JSON.parse(out)).toMatchObject({
+        credentialStatus: { statusListIndex: '8', statusPurpose: 'revocation' },
+        proof: { cryptosuite: 'ecdsa-rdfc-2019' },
+      });
+      expect(out + errors).not.toContain(d);
+      expect(await run(['key', 'did:key'])).toBe(2);
+      expect(errors).toContain('Expected no file at');
+    });
+
+    it('derives what the holder shows, which verifies', async () => {
+      await write('base.json', await source.issue('ecdsa-sd-2023'));
+      const pointer = '/credentialSubject/income/year';
+      expect(await run(['derive', 'base.json', '--pointer', pointer])).toBe(0);
+      expect(JSON.parse(out).credentialSubject.income).toEqual({ type: 'Income', year: '2025' });
+      const derived = out;
+      expect(await run(['verify', '-', '--trust', 'trust.json', '--json'], derived)).toBe(0);
+      const [checked] = JSON.parse(out);
+      expect(checked).toMatchObject({ proof: { cryptosuite: 'ecdsa-sd-2023' } });
+      expect(states(checked)).toMatchObject({ P3: 'held', P6: 'held', P10: 'held' });
+      expect(await run(['derive', 'base.json', '--pointer', '/nothing'])).toBe(2);
+      expect(errors).toContain('invalid_pointer');
+    });
+  });
+});

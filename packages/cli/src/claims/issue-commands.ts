@@ -1,0 +1,95 @@
+import { basename } from 'node:path';
+import {
+  ClaimsError,
+  deriveCredential,
+  type IssueSuite,
+  issueCredential,
+  type StatusPlace,
+} from '@grondslag/claims';
+import type { Command } from '../commands.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Values } from '../parse-arguments.ts';
+import { UsageError } from '../usage-error.ts';
+import { readJsonCredential } from './read-credential.ts';
+import { readKey } from './read-key.ts';
+
+const suites: readonly IssueSuite[] = [
+  'eddsa-rdfc-2022',
+  'eddsa-jcs-2022',
+  'ecdsa-rdfc-2019',
+  'ecdsa-sd-2023',
+];
+
+/** Making credentials, and showing a part of one. Both print the credential. */
+export const issueCommands: Readonly<Record<string, Command>> = {
+  'claims issue': {
+    needs: 'CREDENTIAL.json',
+    options: ['key', 'suite', 'pointer', 'status-list', 'status-index', 'status-purpose'],
+    async run(context) {
+      const { argument, values, folder, now } = context;
+      const suite = suiteOf(values.suite);
+      const status = statusOf(values);
+      const key = await readKey(values.key, folder);
+      const credential = await readJsonCredential(argument, context);
+      const issued = await issueCredential(credential, {
+        suite,
+        key,
+        now: now(),
+        ...(status && { status }),
+        ...(values.pointer && { mandatoryPointers: values.pointer }),
+      }).catch((error: unknown) => asUsageError(error, argument));
+      return printed(issued);
+    },
+  },
+  'claims derive': {
+    needs: 'CREDENTIAL.json',
+    options: ['pointer'],
+    async run(context) {
+      const { argument, values } = context;
+      const credential = await readJsonCredential(argument, context);
+      const derive = isOfSuite(credential, 'bbs-2023') ? await loadDeriveBbs() : deriveCredential;
+      const derived = await derive(credential, values.pointer ?? []).catch((error: unknown) =>
+        asUsageError(error, argument),
+      );
+      return printed(derived);
+    },
+  },
+};
+
+function printed(credential: object) {
+  const lines = [JSON.stringify(credential, null, 2)];
+  return { outcome: credential, report: { lines, exitCode: exitCodes.ok } };
+}
+
+function suiteOf(name = 'eddsa-rdfc-2022'): IssueSuite {
+  const suite = suites.find((known) => known === name);
+  if (suite) return suite;
+  throw new UsageError(`Expected --suite ${suites.join(', ')}.`);
+}
+
+function statusOf(values: Values): StatusPlace | undefined {
+  const { 'status-list': list, 'status-index': index, 'status-purpose': purpose } = values;
+  if (list === undefined && index === undefined && purpose === undefined) return undefined;
+  const isPurpose = purpose === undefined || purpose === 'revocation' || purpose === 'suspension';
+  if (!list || !URL.canParse(list) || !/^\d{1,9}$/.test(index ?? '') || !isPurpose) {
+    throw new UsageError(
+      'Expected --status-list URL --status-index NUMBER, and --status-purpose revocation or suspension.',
+    );
+  }
+  return { list, index: Number(index), purpose: purpose ?? 'revocation' };
+}
+
+function isOfSuite(credential: Record<string, unknown>, suite: string): boolean {
+  return [credential['proof']].flat().some((proof) => Object(proof).cryptosuite === suite);
+}
+
+async function loadDeriveBbs() {
+  return (await import('@grondslag/claims/bbs')).deriveBbsCredential;
+}
+
+/** What is wrong with the credential or the key is for who called. */
+function asUsageError(error: unknown, file: string): never {
+  throw error instanceof ClaimsError
+    ? new UsageError(`Of ${basename(file)} (${error.code}): ${error.message}`)
+    : error;
+}
