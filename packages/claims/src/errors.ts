@@ -11,6 +11,7 @@ export type ClaimsErrorCode =
   | 'invalid_trust_list'
   | 'old_trust_list'
   | 'trust_list_unavailable'
+  | 'verification_failed'
   | 'query_syntax'
   | 'query_form_refused'
   | 'service_refused'

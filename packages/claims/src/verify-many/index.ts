@@ -1,0 +1,7 @@
+export {
+  createManyVerifier,
+  type FailedVerification,
+  type ManyVerifier,
+  type ManyVerifierOptions,
+} from './create-many-verifier.ts';
+export type { StoredCredential } from './messages.ts';
