@@ -69,6 +69,16 @@ export type {
   KeyResolver,
   ResolvedKey,
 } from './issuers/key-resolution.ts';
+export {
+  type SignPresentationOptions,
+  signPresentation,
+} from './presentation/sign-presentation.ts';
+export {
+  type PresentationRefusal,
+  type PresentationVerification,
+  type VerifyPresentationOptions,
+  verifyPresentation,
+} from './presentation/verify-presentation.ts';
 export type { DataIntegrityProof } from './proof/data-integrity-proof.ts';
 export {
   type DecodedKey,

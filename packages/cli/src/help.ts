@@ -52,6 +52,10 @@ Credentials as files; - is standard input
                         [--pointer /credentialSubject/id]…  ecdsa-sd-2023: what the holder cannot leave out
   grondslag claims derive FILE --pointer /credentialSubject/…  the part that a holder shows
                                                       (of ecdsa-sd-2023 or bbs-2023); prints it
+  grondslag claims serve --vc-api [--port 7110]       the VC API for test suites, on this machine: issue, verify,
+                        [--key KEY.jwk.json]            derive, presentations; checks proofs, asks no policy;
+                                                      without a key it makes did:key keys, for as long as it runs
+                        [--listen-beyond-this-machine ADDRESS]  then anybody who reaches it can have things signed
   Whom to believe: --trust FILE (trust list, or the participants of an authority; a signed one also needs
   --operator KEYS.json), else the participants of the authority in the configuration, else nobody: then
   the signature may hold, and nobody says whether to believe the issuer

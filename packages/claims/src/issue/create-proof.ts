@@ -64,10 +64,11 @@ export async function createProof(
   const signs = suite === 'eddsa-jcs-2022' ? 'json' : 'rdf';
   const signed = signs === 'json' ? { ...config, '@context': document['@context'] } : config;
   const texts = await signedTexts(signs, { document, canonical, previous }, signed);
-  return { ...signed, proofValue: encodeBase58(await sign(key, texts)) };
+  return { ...signed, proofValue: encodeBase58(await signTexts(key, texts)) };
 }
 
-async function sign(
+/** Signs what a suite of `@grondslag/claims` that signs at once hashes. */
+export async function signTexts(
   key: SigningKey,
   { document, proofConfig }: { document: string; proofConfig: string },
 ): Promise<Uint8Array> {
@@ -89,7 +90,8 @@ const curves: Readonly<Record<IssueSuite, readonly string[]>> = {
   'ecdsa-sd-2023': ['P-256'],
 };
 
-function checkKey(suite: IssueSuite, key: SigningKey): void {
+/** @throws {ClaimsError} `invalid_key` when the suite needs a key of another kind */
+export function checkKey(suite: IssueSuite, key: SigningKey): void {
   const expected = curves[suite];
   const curve = curveOf(key);
   if (expected.includes(curve)) return;

@@ -17,6 +17,8 @@ export interface JudgeOptions {
   readonly publicKey: FindPublicKey;
   readonly now: () => Date;
   readonly suites?: readonly Suite[];
+  /** What the proofs must be for. `assertionMethod` when left out. */
+  readonly proofPurpose?: 'assertionMethod' | 'authentication';
 }
 
 /** A document in one of its forms, and the proofs that came with it. */
@@ -56,7 +58,7 @@ export interface Secured {
  */
 export async function judgeProofs(
   secured: Secured,
-  { publicKey, now, suites }: JudgeOptions,
+  { publicKey, now, suites, proofPurpose = 'assertionMethod' }: JudgeOptions,
 ): Promise<ProofVerification> {
   const counting: CountingProof[] = [];
   let without: Refusal['reason'] = 'invalid_proof';
@@ -74,7 +76,7 @@ export async function judgeProofs(
   try {
     const orders = await secured.canonicalize();
     for (const one of order) {
-      if (!isAssertion(one.proof, now())) return refuse('invalid_proof');
+      if (!isFor(proofPurpose, one.proof, now())) return refuse('invalid_proof');
       const previous = previousOf(one.proof).flatMap(
         (id) => order.find(({ proof }) => proof.id === id)?.proof ?? [],
       );
@@ -96,8 +98,8 @@ interface CountingProof {
   readonly suite: Suite;
 }
 
-function isAssertion({ proofPurpose, expires }: AnyProof, now: Date): boolean {
-  return proofPurpose === 'assertionMethod' && (expires === undefined || new Date(expires) > now);
+function isFor(purpose: string, { proofPurpose, expires }: AnyProof, now: Date): boolean {
+  return proofPurpose === purpose && (expires === undefined || new Date(expires) > now);
 }
 
 function previousOf({ previousProof = [] }: AnyProof): readonly string[] {

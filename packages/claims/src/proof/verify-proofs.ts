@@ -50,7 +50,8 @@ function isOfAnotherType(proof: unknown): boolean {
   return typeof type === 'string' && type !== 'DataIntegrityProof';
 }
 
-function readProof(claimed: unknown, document: Document): AnyProof | undefined {
+/** A proof of this document; `undefined` when it is none, or has a context of its own. */
+export function readProof(claimed: unknown, document: Document): AnyProof | undefined {
   const proof = anyProofSchema.safeParse(claimed).data;
   // The schema drops it silently.
   if (!proof || Object.hasOwn(claimed as object, '__proto__')) return undefined;

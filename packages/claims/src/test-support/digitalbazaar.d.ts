@@ -18,6 +18,21 @@ declare module '@digitalbazaar/vc' {
     error?: Error;
     statusResult?: { results?: { status: boolean }[] };
   }>;
+  export function signPresentation(options: {
+    presentation: object;
+    suite: unknown;
+    challenge: string;
+    domain: string;
+    documentLoader: (url: string) => Promise<object>;
+  }): Promise<Record<string, unknown>>;
+  export function verify(options: {
+    presentation: object;
+    suite: unknown;
+    challenge: string;
+    domain: string;
+    documentLoader: (url: string) => Promise<object>;
+    now?: Date;
+  }): Promise<{ verified: boolean; error?: Error }>;
 }
 declare module '@digitalbazaar/vc-bitstring-status-list' {
   export function checkStatus(options: object): Promise<{ verified: boolean }>;

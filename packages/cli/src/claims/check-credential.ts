@@ -13,12 +13,11 @@ import {
   readStored,
   type StatusMessage,
   type StoredCredential,
-  type Suite,
   type TrustList,
   verifyStored,
 } from '@grondslag/claims';
+import { suitesFor } from './choose-suite.ts';
 import { type JudgedArticle, judgeArticles, judgedBySignature } from './judge-articles.ts';
-import { loadBbsSuite } from './load-bbs-suite.ts';
 import type { CredentialFile } from './read-credential.ts';
 
 /** What was found about one credential. */
@@ -148,9 +147,4 @@ function pinnedKeys(trust: TrustList | undefined) {
     Object.entries(keys).map(([method, publicKey]) => [method, { publicKey, controller: id }]),
   );
   return Object.fromEntries(keys);
-}
-
-/** Slow, and not everywhere installed: only for a credential that needs it. */
-async function suitesFor(proofs: StoredCredential['proofs']): Promise<readonly Suite[]> {
-  return proofs.some(({ cryptosuite }) => cryptosuite === 'bbs-2023') ? [await loadBbsSuite()] : [];
 }

@@ -12,6 +12,7 @@ import { keyCommand } from './key-command.ts';
 import { readCredential } from './read-credential.ts';
 import { readTrust } from './read-trust.ts';
 import { reportChecks } from './report-check.ts';
+import { serveCommand } from './serve-command.ts';
 import { verdicts } from './words.ts';
 
 const checkOptions = ['trust', 'operator', 'host', 'about', 'max-age', 'form', 'lang'] as const;
@@ -87,6 +88,7 @@ export const claimsCommands: Readonly<Record<string, Command>> = {
   },
   'claims key': keyCommand,
   ...issueCommands,
+  'claims serve': serveCommand,
 };
 
 async function checkAll(names: readonly string[], context: CommandContext) {

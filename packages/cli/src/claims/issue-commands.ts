@@ -1,15 +1,10 @@
 import { basename } from 'node:path';
-import {
-  ClaimsError,
-  deriveCredential,
-  type IssueSuite,
-  issueCredential,
-  type StatusPlace,
-} from '@grondslag/claims';
+import { ClaimsError, type IssueSuite, issueCredential, type StatusPlace } from '@grondslag/claims';
 import type { Command } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Values } from '../parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
+import { deriveInSuite } from './choose-suite.ts';
 import { readJsonCredential } from './read-credential.ts';
 import { readKey } from './read-key.ts';
 
@@ -47,9 +42,8 @@ export const issueCommands: Readonly<Record<string, Command>> = {
     async run(context) {
       const { argument, values } = context;
       const credential = await readJsonCredential(argument, context);
-      const derive = isOfSuite(credential, 'bbs-2023') ? await loadDeriveBbs() : deriveCredential;
-      const derived = await derive(credential, values.pointer ?? []).catch((error: unknown) =>
-        asUsageError(error, argument),
+      const derived = await deriveInSuite(credential, values.pointer ?? []).catch(
+        (error: unknown) => asUsageError(error, argument),
       );
       return printed(derived);
     },
@@ -77,14 +71,6 @@ function statusOf(values: Values): StatusPlace | undefined {
     );
   }
   return { list, index: Number(index), purpose: purpose ?? 'revocation' };
-}
-
-function isOfSuite(credential: Record<string, unknown>, suite: string): boolean {
-  return [credential['proof']].flat().some((proof) => Object(proof).cryptosuite === suite);
-}
-
-async function loadDeriveBbs() {
-  return (await import('@grondslag/claims/bbs')).deriveBbsCredential;
 }
 
 /** What is wrong with the credential or the key is for who called. */
