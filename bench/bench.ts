@@ -7,11 +7,9 @@ import { measureReady } from './suites/ready.ts';
 import { measureRevocation } from './suites/revocation.ts';
 import { measureScale } from './suites/scale.ts';
 import { measureToken } from './suites/token.ts';
-import { measureVerify } from './suites/verify.ts';
 
 // npm run bench [-- SUITE …]: measures, prints a table, writes bench/results.json
 const suites: Record<string, Suite> = {
-  verify: measureVerify,
   claims: measureClaims,
   token: measureToken,
   revocation: measureRevocation,

@@ -1,14 +1,10 @@
-import type { NarrowedClaim } from '@grondslag/claims';
 import { createQueryEngine } from '@grondslag/claims/query';
 import { g, prov, XSD } from '@grondslag/vocab';
 import { Store } from 'oxigraph';
 import { cpuMilliseconds, median, type Result } from '../measurement.ts';
 import { incomeClaim } from './income-claims.ts';
-
-const CLAIMS = 10_000;
-const ROUNDS = 5;
-/** What fits in one string of oxigraph's loader without doubling its memory. */
-const AT_ONCE = 500;
+import { CREDENTIALS, ROUNDS } from './sizes.ts';
+import { toTexts } from './to-texts.ts';
 
 const income = `?who <${g.income}> ?i . ?i <${g.amount}> ?amount ; <${g.year}> "2024"^^<${XSD}gYear> .`;
 const questions = {
@@ -18,9 +14,9 @@ const questions = {
 
 /** A question over very many citizens, and loading what it is about, beside oxigraph: CPU, the same data, the same answer. */
 export async function measureQueries(progress: (text: string) => void): Promise<readonly Result[]> {
-  const claims = Array.from({ length: CLAIMS }, (_, serial) => incomeClaim(serial));
+  const claims = Array.from({ length: CREDENTIALS }, (_, serial) => incomeClaim(serial));
   const texts = toTexts(claims);
-  const engine = createQueryEngine({ timeoutSeconds: 60, maxRows: CLAIMS });
+  const engine = createQueryEngine({ timeoutSeconds: 60, maxRows: CREDENTIALS });
   const prepared = await Promise.all(Object.values(questions).map((one) => engine.prepare(one)));
   const times = new Map<string, { own: number[]; other: number[] }>();
   const record = (name: string, own: number, other: number, round: number) => {
@@ -72,7 +68,7 @@ export async function measureQueries(progress: (text: string) => void): Promise<
     const most = name.startsWith('load') ? 0.5 : 1;
     return {
       suite: 'claims',
-      name: `${name}, ${CLAIMS} credentials, CPU`,
+      name: `${name}, ${CREDENTIALS} credentials, CPU`,
       figure: median(own),
       unit: 'ms',
       peer: 'oxigraph, one store',
@@ -82,34 +78,4 @@ export async function measureQueries(progress: (text: string) => void): Promise<
       holds: ratio <= most,
     };
   });
-}
-
-/** The statements of the dataset as text, for others: each credential in its graph, its provenance in the default graph. */
-function toTexts(claims: readonly NarrowedClaim[]): string[] {
-  const texts: string[] = [];
-  for (let from = 0; from < claims.length; from += AT_ONCE) {
-    texts.push(
-      claims
-        .slice(from, from + AT_ONCE)
-        .map((claim, at) => {
-          const { graph, canonical, source, resource, credential, claimType } = claim;
-          const instant = (date: Date | undefined) => `"${date?.toISOString()}"^^<${XSD}dateTime>`;
-          const provenance = [
-            [prov.wasAttributedTo, `<${source.id}>`],
-            [prov.hadPrimarySource, `<${resource}>`],
-            [g.credential, `<${credential}>`],
-            [g.claimType, `<${claimType}>`],
-            [g.validFrom, instant(claim.validFrom)],
-            [g.validUntil, instant(claim.validUntil)],
-            [g.statusCheckedAt, instant(claim.statusCheckedAt)],
-          ].map(([predicate, object]) => `<${graph}> <${predicate}> ${object} .\n`);
-          const named = canonical
-            .replaceAll('_:c14n', `_:v${from + at}c`)
-            .replaceAll(' .\n', ` <${graph}> .\n`);
-          return named + provenance.join('');
-        })
-        .join(''),
-    );
-  }
-  return texts;
 }

@@ -44,6 +44,7 @@ export {
   type ReadFacts,
 } from './fetch/fetch-and-verify.ts';
 export { readStored, type StoredCredential } from './forms/read-stored.ts';
+export { type CanonicalCredential, verifyCanonical } from './forms/verify-canonical.ts';
 export {
   type StoredForm,
   storedFormOf,

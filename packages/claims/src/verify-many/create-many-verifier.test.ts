@@ -16,7 +16,7 @@ import {
   type FailedVerification,
   type ManyVerifierOptions,
 } from './create-many-verifier.ts';
-import type { StoredCredential } from './messages.ts';
+import type { CredentialToVerify } from './messages.ts';
 
 let source: SampleSource;
 let good: Json;
@@ -43,7 +43,7 @@ function signed(more: Json, facts: Json = { income }): Promise<Json> {
   return source.sign(source.credential('IncomeCredential', facts, more));
 }
 
-function stored(credential: unknown, serial = 0, citizen = CITIZEN): StoredCredential {
+function stored(credential: unknown, serial = 0, citizen = CITIZEN): CredentialToVerify {
   const text = typeof credential === 'string' ? credential : JSON.stringify(credential);
   return { resource: `https://vault.example/fact-${serial}`, text, citizen };
 }
@@ -55,7 +55,7 @@ async function toArray<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 async function verifyAll(
-  credentials: Iterable<StoredCredential> | AsyncIterable<StoredCredential>,
+  credentials: Iterable<CredentialToVerify> | AsyncIterable<CredentialToVerify>,
   more: Partial<ManyVerifierOptions> = {},
 ): Promise<(ClaimVerification | FailedVerification)[]> {
   const verifier = createManyVerifier({

@@ -5,7 +5,7 @@ import type { ClaimVerification } from '../claim/verified-claim.ts';
 import { ClaimsError } from '../errors.ts';
 import { findTrusted } from '../trust/find-trusted.ts';
 import { type TrustList, trustListOf } from '../trust/trust-list.ts';
-import type { StoredCredential, ThreadOutcome, ThreadSettings, VerifyChunk } from './messages.ts';
+import type { CredentialToVerify, ThreadOutcome, ThreadSettings, VerifyChunk } from './messages.ts';
 import { readChunks } from './read-chunks.ts';
 import { startVerifyThread, type VerifyThread } from './start-verify-thread.ts';
 
@@ -42,7 +42,7 @@ export interface ManyVerifier {
    * part are taken: memory does not grow with their number.
    */
   verify(
-    credentials: Iterable<StoredCredential> | AsyncIterable<StoredCredential>,
+    credentials: Iterable<CredentialToVerify> | AsyncIterable<CredentialToVerify>,
   ): AsyncGenerator<Verification, void, undefined>;
   /** Ends the threads. Idle threads do not keep the process alive. */
   close(): Promise<void>;
@@ -88,7 +88,7 @@ export function createManyVerifier(options: ManyVerifierOptions): ManyVerifier {
   }
 
   async function verifyOnce(
-    credentials: readonly StoredCredential[],
+    credentials: readonly CredentialToVerify[],
   ): Promise<readonly ThreadOutcome[]> {
     const list = await currentTrust();
     if (closed) throw new ClaimsError('verification_failed', 'The verifier was closed.');
@@ -110,7 +110,7 @@ export function createManyVerifier(options: ManyVerifierOptions): ManyVerifier {
   }
 
   /** One by one when a thread failed, so that what made it fail is alone. */
-  async function verifyChunk(credentials: readonly StoredCredential[]): Promise<Verification[]> {
+  async function verifyChunk(credentials: readonly CredentialToVerify[]): Promise<Verification[]> {
     try {
       const outcomes = await verifyOnce(credentials);
       return outcomes.map((outcome, at) =>
@@ -143,7 +143,7 @@ export function createManyVerifier(options: ManyVerifierOptions): ManyVerifier {
   };
 }
 
-function failed(credential: StoredCredential | undefined, why: string): FailedVerification {
+function failed(credential: CredentialToVerify | undefined, why: string): FailedVerification {
   const error = new ClaimsError('verification_failed', `The credential was not verified: ${why}`);
   return { verified: false, resource: credential?.resource ?? '', error };
 }

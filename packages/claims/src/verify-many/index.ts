@@ -4,4 +4,4 @@ export {
   type ManyVerifier,
   type ManyVerifierOptions,
 } from './create-many-verifier.ts';
-export type { StoredCredential } from './messages.ts';
+export type { CredentialToVerify } from './messages.ts';

@@ -4,7 +4,7 @@ import type { ShapePlans } from '../shape/shape-plan.ts';
 import type { TrustList } from '../trust/trust-list.ts';
 
 /** A credential as it was read from a vault. */
-export interface StoredCredential {
+export interface CredentialToVerify {
   /** Where it was read. */
   readonly resource: string;
   /** The body, JSON. */
@@ -24,7 +24,7 @@ export type ThreadOutcome = ClaimVerification | string;
 
 export interface VerifyChunk {
   readonly kind: 'verify';
-  readonly credentials: readonly StoredCredential[];
+  readonly credentials: readonly CredentialToVerify[];
   /** The instant all of them are judged for. */
   readonly at: Date;
   /** Only when it is another than that of the chunk before; `undefined` when there is none to be had. */

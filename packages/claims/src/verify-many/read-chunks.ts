@@ -1,5 +1,5 @@
 import { MAX_CREDENTIAL_BYTES } from '../claim/read-signed.ts';
-import type { StoredCredential } from './messages.ts';
+import type { CredentialToVerify } from './messages.ts';
 
 /** A few hundred make the trip to a thread a small part of the work; more only take memory. */
 const MAX_CREDENTIALS = 500;
@@ -7,9 +7,9 @@ const MAX_CHARACTERS = 4 * 1024 * 1024;
 
 /** Credentials in parts that are worth a trip to a thread. */
 export async function* readChunks(
-  credentials: Iterable<StoredCredential> | AsyncIterable<StoredCredential>,
-): AsyncGenerator<readonly StoredCredential[], void, undefined> {
-  let chunk: StoredCredential[] = [];
+  credentials: Iterable<CredentialToVerify> | AsyncIterable<CredentialToVerify>,
+): AsyncGenerator<readonly CredentialToVerify[], void, undefined> {
+  let chunk: CredentialToVerify[] = [];
   let characters = 0;
   for await (const credential of credentials) {
     // One character too many is enough to be too large.

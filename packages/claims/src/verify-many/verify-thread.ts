@@ -5,8 +5,8 @@ import { ClaimsError } from '../errors.ts';
 import type { TrustList } from '../trust/trust-list.ts';
 import { createParentFetch } from './fetch-by-parent.ts';
 import type {
+  CredentialToVerify,
   FromThread,
-  StoredCredential,
   ThreadOutcome,
   ThreadSettings,
   ToThread,
@@ -34,7 +34,7 @@ const verifier = createClaimVerifier({
   ...(plans && { kinds: claimKindsOf(plans) }),
 });
 
-async function verifyOne({ resource, text, citizen }: StoredCredential): Promise<ThreadOutcome> {
+async function verifyOne({ resource, text, citizen }: CredentialToVerify): Promise<ThreadOutcome> {
   try {
     return await verifier.verify(resource, text, citizen, ageLimit);
   } catch (error) {
