@@ -74,7 +74,8 @@ it('has examples of every message that has a shape, and a shape for each', () =>
 
 describe.each(messages)('the shape of %s', (message) => {
   const shapes = parseShapes(`${message}.shacl.ttl`, ...parts, ...(within[message] ?? []));
-  const validator = new SHACLValidator(shapes as never);
+  // By default it stops after 50 checks of a node against a shape, and calls the node valid.
+  const validator = new SHACLValidator(shapes as never, { maxNodeChecks: 0 } as never);
   const own = parseShapes(`${message}.shacl.ttl`);
   const target = own.getObjects(null, `${SH}targetClass`, null)[0]?.value ?? '';
   const examples = (['valid', 'invalid'] as const).flatMap((verdict) =>

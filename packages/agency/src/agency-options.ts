@@ -1,7 +1,18 @@
+import type { TrustListStore } from '@grondslag/claims';
 import { type SourceParticipant, sourceParticipantSchema } from '@grondslag/protocol';
 import * as z from 'zod';
 import type { Fetch } from './bounded-fetch.ts';
 import type { RecordProcessing } from './record-processing.ts';
+
+/** The signed trust list of the authority, and the keys it is believed under. */
+export interface PinnedTrustList {
+  /** Keys of the authority: id → public key as Multikey (`z6Mk…`). Pin the next one before the present one ends. */
+  readonly operatorKeys: Readonly<Record<string, string>>;
+  /** Where the newest list is kept over a restart: `keepTrustList(file)`. Without it a restart can be led back to an older list. */
+  readonly store?: TrustListStore;
+  /** Told why a newer list was not taken. */
+  readonly onProblem?: (problem: Error) => void;
+}
 
 interface CommonOptions {
   /** WebID of the agency. */
@@ -15,8 +26,14 @@ interface CommonOptions {
   authority: string;
   /** Closed list of vault servers, base URLs: no other vault is ever contacted. */
   vaults: readonly string[];
-  /** Whom to believe about what; by default the authority's list of participants. */
+  /** Whom to believe about what, known to the agency itself. */
   sources?: readonly SourceParticipant[];
+  /**
+   * Whom to believe about what, as the authority signed it. Without this and without `sources`, the agency goes by
+   * the authority's list of participants. That list is **not signed**: whoever answers for the authority's address
+   * chooses then whom the agency believes.
+   */
+  trustList?: PinnedTrustList;
   /**
    * Secret under which citizens get a pseudonym in the processing log; by default derived from `clientSecret`. Set
    * it, so that pseudonyms stay the same when the client credentials are replaced.
@@ -54,6 +71,13 @@ const addressesSchema = z.object({
   authority: baseUrlSchema,
   vaults: z.array(baseUrlSchema).min(1),
   sources: z.array(sourceParticipantSchema).exactOptional(),
+  trustList: z
+    .object({
+      operatorKeys: z
+        .record(z.url(), z.string().startsWith('z6Mk'))
+        .refine((keys) => Object.keys(keys).length > 0, 'expected one key at least'),
+    })
+    .exactOptional(),
   pseudonymSecret: z.string().min(16).exactOptional(),
 });
 
@@ -69,6 +93,9 @@ export function parseAgencyOptions(options: AgencyOptions) {
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new TypeError(`The options of the agency are not right: ${wrong.join('; ')}`);
+  }
+  if (options.sources && options.trustList) {
+    throw new TypeError('Expected sources or trustList, got both. Which one is to be believed?');
   }
   if (!options.recordProcessing && !options.unsafelyWithoutLog) {
     throw new TypeError(

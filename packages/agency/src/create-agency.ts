@@ -1,8 +1,8 @@
-import { type ClaimVerifier, createPartVerifier, type NarrowedClaim } from '@grondslag/claims';
 import { createQueryEngine, type QueryEngine } from '@grondslag/claims/query';
-import type { AccessGrant, SourceParticipant } from '@grondslag/protocol';
+import type { AccessGrant } from '@grondslag/protocol';
 import { type AgencyOptions, parseAgencyOptions } from './agency-options.ts';
 import { createBoundedFetch, type Fetch } from './bounded-fetch.ts';
+import { createVerifierSource, followTrustList } from './choose-verifier.ts';
 import { connectAuthority } from './connect-authority.ts';
 import { exchangeGrant } from './exchange-grant.ts';
 import { createLegalBasisVerbs, type LegalBasisVerbs } from './legal-basis/legal-basis-verbs.ts';
@@ -11,7 +11,6 @@ import type { DecisionOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts
 import { type ReadOptions, type ReadPowers, readClaims } from './read-claims.ts';
 import { createPseudonymizer } from './record-processing.ts';
 import { type Question, requestAccess } from './request-access.ts';
-import type { Trace } from './trace.ts';
 import { type WaitOptions, waitForDecision } from './wait-for-decision.ts';
 
 /** An agency that asks citizens and reads what they allow. */
@@ -59,14 +58,16 @@ export function createAgency(options: AgencyOptions): Agency {
     vaults,
     sources,
     pseudonymSecret,
+    trustList: _,
     ...login
   } = parseAgencyOptions(options);
-  const { fetch = globalThis.fetch, now = () => new Date() } = options;
+  const { fetch = globalThis.fetch, now = () => new Date(), trustList } = options;
   const session = createAgencySession({ webId, now, ...login });
+  const publicFetch = createBoundedFetch({ fetch, allowed: [url] });
   const authority = connectAuthority({
     url,
     fetch: createBoundedFetch({ fetch: session.fetch, allowed: [url] }),
-    publicFetch: createBoundedFetch({ fetch, allowed: [url] }),
+    publicFetch,
     now,
   });
   let engine: QueryEngine | undefined;
@@ -80,13 +81,14 @@ export function createAgency(options: AgencyOptions): Agency {
       engine ??= createQueryEngine();
       return engine;
     },
-    verifier: createVerifierSource(
-      sources
-        ? async () => sources
-        : async (trace) => (await authority.participants(trace)).sources,
-      fetch,
-      now,
-    ),
+    verifier: trustList
+      ? followTrustList(trustList, { authority: url, publicFetch, fetch, now })
+      : createVerifierSource(
+          sources
+            ? async () => sources
+            : async (trace) => (await authority.participants(trace)).sources,
+          { fetch, now },
+        ),
     recordProcessing: options.recordProcessing,
     pseudonymOf: createPseudonymizer(pseudonymSecret ?? login.clientSecret),
   };
@@ -101,28 +103,5 @@ export function createAgency(options: AgencyOptions): Agency {
       await Promise.all([session.close(), engine?.close()]);
       engine = undefined;
     },
-  };
-}
-
-/** One verifier, with what it remembers of status lists, as long as the trust list is the same. */
-function createVerifierSource(
-  loadSources: (trace?: Trace) => Promise<readonly SourceParticipant[]>,
-  fetch: Fetch,
-  now: () => Date,
-): (trace?: Trace) => Promise<ClaimVerifier<NarrowedClaim>> {
-  let known: { list: string; verifier: ClaimVerifier<NarrowedClaim> } | undefined;
-  return async (trace) => {
-    const sources = await loadSources(trace);
-    const list = JSON.stringify(sources);
-    if (known?.list !== list) {
-      const allowed = sources.map(({ statusLists }) => statusLists);
-      const verifier = createPartVerifier({
-        sources,
-        fetch: createBoundedFetch({ fetch, allowed }),
-        now,
-      });
-      known = { list, verifier };
-    }
-    return known.verifier;
   };
 }

@@ -2,7 +2,8 @@
 
 // The agency and its five verbs
 export { type Agency, createAgency } from './create-agency.ts';
-export type { AgencyOptions } from './agency-options.ts';
+export type { AgencyOptions, PinnedTrustList } from './agency-options.ts';
+export { keepTrustList } from './trust-list-file.ts';
 export type { AskedNeed, Question } from './request-access.ts';
 export type { WaitOptions } from './wait-for-decision.ts';
 export type { ReadOptions } from './read-claims.ts';

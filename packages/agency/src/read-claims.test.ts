@@ -169,6 +169,19 @@ describe(readClaims, () => {
     expect(outcome.leftOut.every((left) => !('fact' in left))).toBe(true);
   });
 
+  it('leaves out what is older than the need allows: too_old', async () => {
+    uma.facts.set('/anna/facts/income/2025', await source.income(world.citizen, 1, 31));
+    const read = async (maxAgeDays: number) => {
+      const needs = world.question().needs.map((need) => ({ ...need, maxAgeDays }));
+      return await world.agency.readClaims(await granted(undefined, { needs }), { query });
+    };
+    expect(await read(31)).toMatchObject({
+      status: 'not-verified',
+      leftOut: [{ reason: 'too_old' }],
+    });
+    expect(await read(32)).toMatchObject({ status: 'read', leftOut: [] });
+  });
+
   it('does not use a kind of fact that was not asked for, though it lies in a granted container', async () => {
     uma.facts.set('/anna/facts/income/household', await source.household(world.citizen));
     const outcome = await world.agency.readClaims(await granted(), { query });

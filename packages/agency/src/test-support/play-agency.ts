@@ -1,4 +1,5 @@
 import { g, PIM_STORAGE } from '@grondslag/vocab';
+import type { PinnedTrustList } from '../agency-options.ts';
 import { type Agency, createAgency } from '../create-agency.ts';
 import type { ProcessingRecord, RecordProcessing } from '../record-processing.ts';
 import type { Question } from '../request-access.ts';
@@ -24,6 +25,7 @@ export interface PlayedWorld {
     vaults?: readonly string[];
     now?: () => Date;
     recordProcessing?: RecordProcessing;
+    trustList?: PinnedTrustList;
   }): Agency;
   close(): Promise<void>;
 }

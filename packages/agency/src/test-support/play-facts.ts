@@ -16,7 +16,7 @@ export interface PlayedSource {
   readonly participant: SourceParticipant;
   readonly server: PlayedServer;
   /** A signed income of 2025, as text; `index` is its place in the status list, of which 7 is revoked. */
-  income(citizen: string, index?: number): Promise<string>;
+  income(citizen: string, index?: number, daysAgo?: number): Promise<string>;
   /** A signed household, as text. */
   household(citizen: string): Promise<string>;
 }
@@ -35,13 +35,14 @@ export async function playSource(): Promise<PlayedSource> {
       ? { headers: { 'content-type': 'application/vc' }, body: JSON.stringify(signedList) }
       : { status: 404 };
 
-  async function fact(type: string, subject: object, index: number): Promise<string> {
+  async function fact(type: string, subject: object, index: number, daysAgo = 0): Promise<string> {
+    const stated = -HOUR_MILLISECONDS - daysAgo * 24 * HOUR_MILLISECONDS;
     const credential = {
       '@context': [CREDENTIALS_V2, CLAIMS_V1],
       id: `urn:uuid:${randomUUID()}`,
       type: ['VerifiableCredential', type],
       issuer: id,
-      validFrom: dateTime(-HOUR_MILLISECONDS),
+      validFrom: dateTime(stated),
       validUntil: dateTime(HOUR_MILLISECONDS),
       credentialStatus: {
         id: `${list}#${index}`,
@@ -64,7 +65,7 @@ export async function playSource(): Promise<PlayedSource> {
       keys: { [key.id]: key.publicKeyMultibase },
       statusLists: `${id}/status/`,
     },
-    income: (citizen, index = 1) =>
+    income: (citizen, index = 1, daysAgo = 0) =>
       fact(
         'IncomeCredential',
         {
@@ -72,6 +73,7 @@ export async function playSource(): Promise<PlayedSource> {
           income: { type: 'Income', year: '2025', amount: '23400.00', currency: 'EUR' },
         },
         index,
+        daysAgo,
       ),
     household: (citizen) =>
       fact(

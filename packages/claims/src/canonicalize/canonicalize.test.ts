@@ -134,6 +134,24 @@ describe(canonicalize, () => {
     });
   });
 
+  it('refuses 6,000 contexts of the closed list, each of which jsonld would process', async () => {
+    const { proof } = await signCredential(base, key, SIGNED_AT);
+    const contexts = Array.from({ length: 3_000 }, () => base['@context']).flat();
+    expect(await verify({ ...base, '@context': contexts, proof })).toEqual({
+      verified: false,
+      reason: 'unknown_context',
+    });
+  });
+
+  it('refuses two contexts written as one: what was compiled for two must not answer', async () => {
+    const signed = await signCredential(base, key, SIGNED_AT);
+    expect(await verify(signed)).toMatchObject({ verified: true });
+    expect(await verify({ ...signed, '@context': [base['@context'].join('\n')] })).toEqual({
+      verified: false,
+      reason: 'unknown_context',
+    });
+  });
+
   it('answers on as many values as it accepts', async () => {
     const { proof } = await signCredential(base, key, SIGNED_AT);
     for (const value of [(at: number) => at, (at: number) => ({ name: String(at % 2) })]) {
