@@ -31,6 +31,8 @@ export const g = {
     'processingActivity',
     'consentGate',
     'explicitConsent',
+    // custom field of a grant
+    'sharedFields',
     // custom field of a denial
     'reason',
     // kinds of claims

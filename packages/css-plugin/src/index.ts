@@ -27,4 +27,5 @@ export { ReadLog } from './read-log/read-log.ts';
 export { GrantStatusBoard } from './status-feed/grant-status-board.ts';
 export { TrustedAuthority } from './trusted-authority.ts';
 export { UmaTicketMetadataWriter } from './uma-ticket/uma-ticket-metadata-writer.ts';
+export { FieldViewHandler } from './views/field-view-handler.ts';
 export { SolidWellKnownHandler } from './well-known/solid-well-known-handler.ts';

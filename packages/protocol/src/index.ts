@@ -60,6 +60,14 @@ export {
 export { explanationFromFields, explanationToFields } from './explanation-fields.ts';
 export { explicitConsentFromFields, explicitConsentToFields } from './explicit-consent.ts';
 export {
+  type FieldLimits,
+  fieldLimitsSchema,
+  type SharedFields,
+  sharedFieldsFromFields,
+  sharedFieldsSchema,
+  sharedFieldsToFields,
+} from './field-limits.ts';
+export {
   type BodyKind,
   bodyKindSchema,
   type Contact,
@@ -70,6 +78,7 @@ export {
   sourceParticipantSchema,
 } from './participants.ts';
 export {
+  FIELDS_FEATURE,
   PERMISSION_TICKET_TYPE,
   type PermissionTicket,
   permissionTicketSchema,

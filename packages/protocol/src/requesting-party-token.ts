@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accessModeSchema } from './access-mode.ts';
+import { fieldLimitsSchema } from './field-limits.ts';
 
 /** JWT `typ` of a requesting party token (RFC 9068 §2.1). */
 export const REQUESTING_PARTY_TOKEN_TYPE = 'at+jwt';
@@ -9,6 +10,11 @@ export const tokenPermissionSchema = z.object({
   resource: z.url(),
   modes: z.array(accessModeSchema).min(1),
   inherit: z.boolean(),
+  /**
+   * Kind of fact → what of it may be read, and of other kinds nothing; absent: the resources as they are. The vault
+   * server gives out what it can derive, never the whole. No other permission of the token widens it.
+   */
+  fields: fieldLimitsSchema.exactOptional(),
 });
 export type TokenPermission = z.infer<typeof tokenPermissionSchema>;
 

@@ -16,6 +16,7 @@ import {
   type StoredRequest,
 } from './check-linked-request.ts';
 import { vaultOfResources } from './check-resources.ts';
+import { checkSharedFields } from './check-shared-fields.ts';
 import { chooseDates, type Validity } from './choose-dates.ts';
 import { createUuidV7, credentialUrl } from './credential-id.ts';
 import type { CredentialStore, NewCredential } from './credential-store.ts';
@@ -52,6 +53,7 @@ export async function issueCredential(
     );
   }
   const vault = vaultOfResources(asked.resources, powers.vaults);
+  checkSharedFields(asked);
   const id = credentialUrl(powers.baseUrl, uuid);
   const request = await findLinkedRequest(asked, caller, powers, now);
   const validity = chooseDates(asked, now, {

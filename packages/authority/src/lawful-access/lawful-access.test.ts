@@ -55,7 +55,16 @@ describe('lawful access', () => {
       grant: given.credential.id,
       owner: scene.citizen.webId,
       legal_basis: BASIS,
-      permissions: [{ resource: scene.inVault('facts/income/'), modes: ['read'], inherit: true }],
+      permissions: [
+        {
+          resource: scene.inVault('facts/income/'),
+          modes: ['read'],
+          inherit: true,
+          fields: Object.fromEntries(
+            given.access.dataNeeds.map(({ claimType, fields }) => [claimType, fields]),
+          ),
+        },
+      ],
     });
     expect(claims).not.toHaveProperty('source');
     const verified = await scene.authority.send('POST', 'verify', undefined, {

@@ -93,4 +93,15 @@ export const tokenProblems = {
     ['Not in the grant', 'Read only what the grant names.'],
     ['Niet in de toestemming', 'Lees alleen wat in de toestemming staat.'],
   ),
+  vault_gives_whole_facts: problem(
+    403,
+    [
+      'The vault server cannot give out single fields',
+      'Take the other route; the operator of the vault server has to renew its plug-in.',
+    ],
+    [
+      'De kluisserver kan geen losse velden geven',
+      'Gebruik de andere route; de beheerder van de kluisserver moet de plug-in vernieuwen.',
+    ],
+  ),
 } as const;

@@ -1,5 +1,6 @@
 import {
   type AccessCredential,
+  FIELDS_FEATURE,
   PERMISSION_TICKET_TYPE,
   READ_REPORT_TYPE,
   STATUS_QUESTION_TYPE,
@@ -93,6 +94,8 @@ interface TicketClaims {
   readonly typ?: string;
   readonly exp?: number;
   readonly secret?: string;
+  /** What the vault server can do; default: all there is. */
+  readonly features?: readonly string[];
 }
 
 export async function createTestAuthority(
@@ -192,10 +195,13 @@ export async function createTestAuthority(
         read_record: await count('read_record'),
       };
     },
-    async ticket(resources, { vault: by = vault, aud = baseUrl, typ, exp, secret } = {}) {
+    async ticket(
+      resources,
+      { vault: by = vault, aud = baseUrl, typ, exp, secret, features = [FIELDS_FEATURE] } = {},
+    ) {
       const at = Math.floor(now().getTime() / 1000);
       const permissions = resources.map((resource) => ({ resource, modes: ['read'] }));
-      return new SignJWT({ permissions })
+      return new SignJWT({ permissions, features })
         .setProtectedHeader({ alg: 'HS256', typ: typ ?? PERMISSION_TICKET_TYPE })
         .setIssuer(by.baseUrl)
         .setAudience(aud)

@@ -63,6 +63,9 @@ export function createAccessToken(
 }
 
 // All on one vault server: a grant for several is never issued.
-function permissionsOf({ resources, modes, inherit }: Opening): TokenPermission[] {
-  return resources.map((resource) => ({ resource, modes: [...modes], inherit }));
+function permissionsOf({ resources, modes, inherit, fields }: Opening): TokenPermission[] {
+  return resources.map((resource) => {
+    const limits = fields.get(resource);
+    return { resource, modes: [...modes], inherit, ...(limits && { fields: limits }) };
+  });
 }

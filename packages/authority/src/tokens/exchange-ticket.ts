@@ -1,4 +1,4 @@
-import type { TokenResponse } from '@grondslag/protocol';
+import { FIELDS_FEATURE, type TokenResponse } from '@grondslag/protocol';
 import type { Caller } from '../authentication/caller.ts';
 import { type CredentialStore, isLawfulAccess } from '../credentials/credential-store.ts';
 import { recognizeCredential } from '../credentials/verify-credential.ts';
@@ -36,7 +36,7 @@ export interface ExchangePowers extends CheckPowers {
  * repeat a refused request once.
  *
  * @param onTicket called as soon as the ticket is known, so that a refusal can be logged with its id
- * @throws {AuthorityError} `ticket_…`, `grant_…` and other codes of the rule that is broken
+ * @throws {AuthorityError} `vault_gives_whole_facts`, `ticket_…`, `grant_…` and other codes of the rule that is broken
  */
 export async function exchangeTicket(
   { ticket, credential }: TokenRequest,
@@ -55,6 +55,12 @@ export async function exchangeTicket(
   const opening = isLawfulAccess(stored)
     ? await checkLawfulAccess(stored, question, powers)
     : openingOfGrant(checkGrant(stored, question));
+  if (opening.fields.size > 0 && !verified.features.includes(FIELDS_FEATURE)) {
+    throw new AuthorityError(
+      'vault_gives_whole_facts',
+      'The access is to some fields of facts, and this vault server would give out whole facts. Its operator has to renew its plug-in.',
+    );
+  }
   await spendTicket(verified, powers.tickets);
   return createAccessToken(
     {

@@ -28,8 +28,8 @@ export async function needClaim(
   }: { readonly baseUrl: string; readonly tickets: TicketStore; readonly now: () => Date },
 ): Promise<NeededClaim> {
   await spendTicket(ticket, tickets);
-  const { vault, permissions, expiresAt } = ticket;
-  const next = await new SignJWT({ permissions })
+  const { vault, permissions, features, expiresAt } = ticket;
+  const next = await new SignJWT({ permissions, features })
     .setProtectedHeader({ alg: 'HS256', typ: PERMISSION_TICKET_TYPE })
     .setIssuer(vault.baseUrl)
     .setAudience(baseUrl)

@@ -15,6 +15,8 @@ export interface VerifiedTicket {
   /** The vault server that minted it. */
   readonly vault: Vault;
   readonly permissions: PermissionTicket['permissions'];
+  /** What that vault server can do. */
+  readonly features: readonly string[];
 }
 
 /**
@@ -49,8 +51,8 @@ export async function verifyTicket(
   if (!payload?.permissions.every(({ resource }) => covers(vault.baseUrl, resource))) {
     throw invalidTicket();
   }
-  const { jti, exp, permissions } = payload;
-  return { jti, expiresAt: new Date(exp * 1000), vault, permissions };
+  const { jti, exp, permissions, features = [] } = payload;
+  return { jti, expiresAt: new Date(exp * 1000), vault, permissions, features };
 }
 
 function invalidTicket(): AuthorityError {

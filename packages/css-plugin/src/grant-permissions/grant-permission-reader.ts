@@ -126,9 +126,11 @@ function permissionsOn(
   if (isAccessControl(path)) return undefined;
   const covering = permissions.filter(({ resource, inherit }) => covers(resource, path, inherit));
   if (covering.length === 0) return undefined;
+  // Who may see some fields of a fact changes nothing of it: what a change does with the rest would tell of it.
+  const onlyReads = legalBasis !== undefined || covering.some(({ fields }) => fields !== undefined);
   const set: PermissionSet = {};
   for (const mode of covering.flatMap(({ modes }) => modes).flatMap((mode) => modesOf[mode])) {
-    if (mode === AccessMode.read || legalBasis === undefined) set[mode] = true;
+    if (mode === AccessMode.read || !onlyReads) set[mode] = true;
   }
   return set;
 }

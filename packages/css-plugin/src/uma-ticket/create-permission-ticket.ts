@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PERMISSION_TICKET_TYPE, type PermissionTicket } from '@grondslag/protocol';
+import { FIELDS_FEATURE, PERMISSION_TICKET_TYPE, type PermissionTicket } from '@grondslag/protocol';
 import { SignJWT } from 'jose';
 
 const TICKET_VALID_FOR_SECONDS = 300;
@@ -27,6 +27,7 @@ export function createPermissionTicket(
     iat,
     exp: iat + TICKET_VALID_FOR_SECONDS,
     permissions,
+    features: [FIELDS_FEATURE],
   } satisfies PermissionTicket)
     .setProtectedHeader({ alg: 'HS256', typ: PERMISSION_TICKET_TYPE })
     .sign(secret);
