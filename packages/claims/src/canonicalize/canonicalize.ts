@@ -1,7 +1,5 @@
 /// <reference path="./rdf-canonize.d.ts" />
 import type { Quad } from '@rdfjs/types';
-import jsonld from 'jsonld';
-import { canonize } from 'rdf-canonize';
 import { ClaimsError } from '../errors.ts';
 import { HAS_SURROGATE } from '../nquads/compare-code-points.ts';
 import { platformCrypto } from '../proof/platform-crypto.ts';
@@ -48,6 +46,11 @@ export interface BothOrders {
 
 /** As `canonicalizeChecked`. The two differ only in documents with characters outside the basic plane. */
 export async function canonicalizeInBothOrders(document: object): Promise<BothOrders> {
+  // Most programs never need them: the compiled expansion comes first.
+  const [{ default: jsonld }, { canonize }] = await Promise.all([
+    import('jsonld'),
+    import('rdf-canonize'),
+  ]);
   try {
     // toRDF gives blank nodes labels of its own. That matters: rdf-canonize 5.0.0 keeps a label that starts
     // with `c14n` as it came, so a label chosen by a stranger must never reach it.

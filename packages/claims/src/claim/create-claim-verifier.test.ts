@@ -143,7 +143,7 @@ describe('a kind of claim that is a shape only', () => {
       sources: [{ ...source.participant, claimTypes }],
       fetch,
       now: () => NOW,
-      kinds: claimKindsOf(readShapes(shape)),
+      kinds: claimKindsOf(await readShapes(shape)),
     });
     return await verifier.verify(RESOURCE, text, CITIZEN);
   };

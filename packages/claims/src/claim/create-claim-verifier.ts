@@ -33,7 +33,7 @@ export type ClaimVerifierOptions = Trust & {
   readonly now?: () => Date;
   /** Of `createKeyResolver`: for issuers on the list that have no pinned key. */
   readonly resolveKey?: KeyResolver;
-  /** Kinds of claim beside those of the kit, from their shapes: `claimKindsOf(readShapes(…))`. */
+  /** Kinds of claim beside those of the kit, from their shapes: `claimKindsOf(await readShapes(…))`. */
   readonly kinds?: ClaimKinds;
 };
 

@@ -2,7 +2,7 @@ import { STATUS_ENTRY_CONTEXT } from '@grondslag/vocab';
 import { isSameJson } from '../canonicalize/same-json.ts';
 import { expandNode } from './expand-node.ts';
 import { Expansion } from './expansion.ts';
-import { initialContext, processContext } from './process-context.ts';
+import { processContext } from './process-context.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { NotCompiled, UNSUPPORTED } from './unsupported.ts';
 
@@ -63,7 +63,7 @@ function rootOf(context: unknown): Scope {
   const root = roots.get(key);
   if (root) return root;
   throw new NotCompiled(async () => {
-    roots.set(key, scopeOf(await processContext(initialContext, contexts)));
+    roots.set(key, scopeOf(await processContext(undefined, contexts)));
   });
 }
 

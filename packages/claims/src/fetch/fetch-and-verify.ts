@@ -55,7 +55,7 @@ export async function fetchAndVerify<Claim extends NarrowedClaim>(
     if (!resource.endsWith('/')) return [resource];
     const body = await get(fetch, resource, 'text/turtle', MAX_CONTAINER_BYTES);
     if ('reason' in body) return leave({ resource, ...body });
-    const members = readMembers(body.text, resource);
+    const members = await readMembers(body.text, resource);
     if (members === undefined) {
       return leave({ resource, reason: 'not_readable', detail: 'not a container in Turtle' });
     }

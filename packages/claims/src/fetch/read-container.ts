@@ -1,5 +1,4 @@
 import { LDP_CONTAINS } from '@grondslag/vocab';
-import { Parser } from 'n3';
 
 /**
  * Direct members of an LDP container that are no containers themselves, in the order listed.
@@ -7,7 +6,11 @@ import { Parser } from 'n3';
  * Only URLs one step below the container count: a listing must not be able to choose whom we call.
  * `undefined` when it is not Turtle.
  */
-export function readMembers(turtle: string, container: string): string[] | undefined {
+export async function readMembers(
+  turtle: string,
+  container: string,
+): Promise<string[] | undefined> {
+  const { Parser } = await import('n3');
   try {
     const quads = new Parser({ format: 'Turtle', baseIRI: container }).parse(turtle);
     const members = quads

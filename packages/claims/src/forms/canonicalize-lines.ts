@@ -1,5 +1,4 @@
 /// <reference path="../canonicalize/rdf-canonize.d.ts" />
-import { canonize } from 'rdf-canonize';
 import { joinByCodePoint } from '../canonicalize/join-lines.ts';
 import { writeCanonical } from '../canonicalize/write-canonical.ts';
 import { ClaimsError } from '../errors.ts';
@@ -46,6 +45,7 @@ function label(term: WrittenTerm | number): string {
 }
 
 async function canonicalizeInGeneral(statements: Iterable<string>): Promise<string> {
+  const { canonize } = await import('rdf-canonize');
   try {
     const canonical = await canonize([...statements].join(''), {
       algorithm: 'RDFC-1.0',

@@ -1,6 +1,5 @@
 import { XSD } from '@grondslag/vocab';
 import type { Term } from 'n3';
-import { Parser } from 'n3';
 import { isPlainIri } from '../expand/values.ts';
 import type { Line, WrittenTerm } from '../nquads/line.ts';
 import { readLines } from '../nquads/read-lines.ts';
@@ -17,13 +16,14 @@ export type RdfForm = 'text/turtle' | 'application/trig' | 'application/n-quads'
  * The statements of a text; `undefined` when it is too long, cannot be parsed, or says what RDFC-1.0 does not
  * know: triple terms, directions of text, IRIs that are not absolute. N-Quads must be canonical.
  */
-export function readRdf(text: string, form: RdfForm): readonly Line[] | undefined {
+export async function readRdf(text: string, form: RdfForm): Promise<readonly Line[] | undefined> {
   if (text.length > MAX_LENGTH || !text.isWellFormed()) return undefined;
-  const lines = form === 'application/n-quads' ? readLines(text) : parse(text, form);
+  const lines = form === 'application/n-quads' ? readLines(text) : await parse(text, form);
   return lines && lines.length <= MAX_STATEMENTS ? lines : undefined;
 }
 
-function parse(text: string, form: RdfForm): Line[] | undefined {
+async function parse(text: string, form: RdfForm): Promise<Line[] | undefined> {
+  const { Parser } = await import('n3');
   try {
     const lines: Line[] = [];
     // Its own prefix for labels, the default, keeps those of the text apart from those it makes.

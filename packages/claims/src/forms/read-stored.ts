@@ -30,7 +30,7 @@ export async function readStored(text: string, form: StoredForm): Promise<Stored
         .flatMap((one) => anyProofSchema.safeParse(one).data ?? []),
     };
   }
-  const lines = readRdf(text, form);
+  const lines = await readRdf(text, form);
   if (!lines) throw invalid(`${form} of RDF 1.1, within bounds`);
   const split = splitProofs(lines);
   return split

@@ -46,7 +46,7 @@ export async function verifyStored(
     const credential = parseJson(text);
     return await verifyProof(credential, publicKey, now, options);
   }
-  const split = splitOf(text, form);
+  const split = await splitOf(text, form);
   if (!split) return refuse('not_a_credential');
   const configs = new Map(split.proofs.map(({ proof, config }) => [proof, config]));
   return await judgeProofs(
@@ -66,8 +66,8 @@ export async function verifyStored(
   );
 }
 
-function splitOf(text: string, form: RdfForm) {
-  const lines = readRdf(text, form);
+async function splitOf(text: string, form: RdfForm) {
+  const lines = await readRdf(text, form);
   return lines && splitProofs(lines);
 }
 

@@ -17,7 +17,7 @@ const vocab = pathToFileURL(
 );
 const read = (path: string) => readFileSync(new URL(path, vocab), 'utf8');
 const files = globSync('shapes/{*,parts/*}.ttl', { cwd: new URL('.', vocab) });
-const all = readShapes(...files.map(read));
+const all = await readShapes(...files.map(read));
 const compiled = compileShapes(all);
 const oracle = new SHACLValidator(
   new Store(files.flatMap((file) => new Parser().parse(read(file)))) as never,
@@ -44,14 +44,14 @@ function conforms(statements: Statements): boolean | undefined {
 }
 
 /** Class that a document about legal bases is an instance of: its shape's target. */
-function targetOf(message: string): LegalBasisDocument {
-  const plans = readShapes(read(`shapes/${message}.shacl.ttl`));
+async function targetOf(message: string): Promise<LegalBasisDocument> {
+  const plans = await readShapes(read(`shapes/${message}.shacl.ttl`));
   return (Object.keys(plans.targets)[0] ?? '').slice(GRONDSLAG.length) as LegalBasisDocument;
 }
 
 async function linesOf(message: string, path: string): Promise<readonly Line[] | undefined> {
   const { proof: _, ...json } = JSON.parse(read(path));
-  const document = path.endsWith('.jsonld') ? json : asJsonLd(targetOf(message), json);
+  const document = path.endsWith('.jsonld') ? json : asJsonLd(await targetOf(message), json);
   // Not RDF at all, such as an unknown member: nothing for a shape to say.
   const canonical = await canonicalize(document).catch(() => '');
   return readLines(canonical);

@@ -1,6 +1,5 @@
 import { RDF_TYPE } from '@grondslag/vocab';
 import type { Term } from '@rdfjs/types';
-import { Parser, Store } from 'n3';
 import { writeText } from '../nquads/written-terms.ts';
 import { datatypes } from './datatypes.ts';
 import type { ShapePlan, ShapePlans } from './shape-plan.ts';
@@ -36,7 +35,8 @@ type Draft = { -readonly [Key in keyof ShapePlan]: ShapePlan[Key] };
  *
  * @throws {Error} when it is not Turtle
  */
-export function readShapes(...turtle: readonly string[]): ShapePlans {
+export async function readShapes(...turtle: readonly string[]): Promise<ShapePlans> {
+  const { Parser, Store } = await import('n3');
   const graph = new Store(
     turtle.flatMap((text, at) => new Parser({ blankNodePrefix: `s${at}_` }).parse(text)),
   );
