@@ -6,12 +6,10 @@ import {
   type IssueSuite,
   type SigningKey,
 } from '@grondslag/claims';
-import { createAdaptorServer } from '@hono/node-server';
 import type { Command } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { UsageError } from '../usage-error.ts';
 import { readKey } from './read-key.ts';
-import { createVcApi } from './vc-api/create-vc-api.ts';
 
 const DEFAULT_PORT = 7110;
 const LOOPBACK = '127.0.0.1';
@@ -27,6 +25,9 @@ export const serveCommand: Command = {
     const hosts = values.host ?? [];
     const keys =
       values.key === undefined ? await makeKeys() : [withSuites(await readKey(values.key, folder))];
+    // No other command needs a server.
+    const { createAdaptorServer } = await import('@hono/node-server');
+    const { createVcApi } = await import('./vc-api/create-vc-api.ts');
     const api = createVcApi({
       keys,
       resolveKey: createKeyResolver({
