@@ -21,6 +21,7 @@ export function toTexts(claims: readonly NarrowedClaim[], serial = 0): string[] 
             [g.claimType, `<${claimType}>`],
             [g.validFrom, instant(claim.validFrom)],
             [g.validUntil, instant(claim.validUntil)],
+            [g.holdsAt, instant(claim.holdsAt)],
             [g.statusCheckedAt, instant(claim.statusCheckedAt)],
           ].map(([predicate, object]) => `<${graph}> <${predicate}> ${object} .\n`);
           const named = canonical

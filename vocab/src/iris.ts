@@ -69,6 +69,7 @@ export const g = {
     'claimType',
     'validFrom',
     'validUntil',
+    'holdsAt',
     'statusCheckedAt',
     // kind of data subject id in a processing record
     'PseudonymousWebId',

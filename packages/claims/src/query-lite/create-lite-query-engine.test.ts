@@ -7,7 +7,7 @@ import { createLiteQueryEngine } from './create-lite-query-engine.ts';
 const engine = createLiteQueryEngine({ timeoutSeconds: 1, maxRows: 5 });
 
 function claim(amount: string): NarrowedClaim {
-  const { source, validFrom, statusCheckedAt, ...text } = claimText(
+  const { source, validFrom, holdsAt, statusCheckedAt, ...text } = claimText(
     `<urn:anna> <${g.amount}> "${amount}"^^<http://www.w3.org/2001/XMLSchema#decimal> .\n`,
   );
   // The part of a claim that a query reads.
@@ -15,6 +15,7 @@ function claim(amount: string): NarrowedClaim {
     ...text,
     source: { id: source },
     validFrom: new Date(validFrom),
+    holdsAt: new Date(holdsAt),
     statusCheckedAt: new Date(statusCheckedAt),
   } as never;
 }

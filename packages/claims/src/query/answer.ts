@@ -21,7 +21,9 @@ export interface AnswerCredential {
   readonly resources: readonly string[];
   readonly validFrom: Date;
   readonly validUntil?: Date;
-  /** The longest ago, when it was checked at several addresses. */
+  /** The instant it was judged for: it held then. The longest ago, when it was verified more than once. */
+  readonly holdsAt: Date;
+  /** When the status list that was looked in had been fetched; the longest ago too. */
   readonly statusCheckedAt: Date;
 }
 

@@ -13,6 +13,7 @@ export function claimToText(claim: NarrowedClaim): ClaimText {
     claimType,
     validFrom: claim.validFrom.toISOString(),
     ...(validUntil && { validUntil: validUntil.toISOString() }),
+    holdsAt: claim.holdsAt.toISOString(),
     statusCheckedAt: claim.statusCheckedAt.toISOString(),
   };
 }

@@ -14,12 +14,15 @@ function income(citizen: number, amount: string) {
     `_:c14n0 <${g.amount}> "${amount}"^^<${XSD}decimal> .`,
     `_:c14n0 <${g.year}> "2025"^^<${XSD}gYear> .`,
   ];
-  const { source, validFrom, statusCheckedAt, ...text } = claimText(`${canonical.join('\n')}\n`);
+  const { source, validFrom, holdsAt, statusCheckedAt, ...text } = claimText(
+    `${canonical.join('\n')}\n`,
+  );
   // The part of a claim that a dataset reads.
   return {
     ...text,
     source: { id: source },
     validFrom: new Date(validFrom),
+    holdsAt: new Date(holdsAt),
     statusCheckedAt: new Date(statusCheckedAt),
   } as never;
 }
@@ -42,7 +45,7 @@ describe(createDataset, () => {
       expect(await dataset.query(prepared)).toMatchObject(expected);
       expect(await dataset.query(totalByComunica)).toMatchObject(expected);
     }
-    expect(dataset.size).toBe(4 * (3 + 6));
+    expect(dataset.size).toBe(4 * (3 + 7));
     dataset.close();
   });
 

@@ -93,10 +93,10 @@ describe(createQueryEngine, () => {
   it('reaches the provenance of each fact in the default graph', async () => {
     const [claim] = claims;
     const answer =
-      await ask(`SELECT ?source ?credential ?resource ?type ?from ?until ?checked WHERE {
+      await ask(`SELECT ?source ?credential ?resource ?type ?from ?until ?holds ?checked WHERE {
       GRAPH ?g { ?who g:diploma ?d }
       ?g prov:wasAttributedTo ?source ; g:credential ?credential ; prov:hadPrimarySource ?resource ;
-         g:claimType ?type ; g:validFrom ?from ; g:validUntil ?until ; g:statusCheckedAt ?checked }`);
+         g:claimType ?type ; g:validFrom ?from ; g:validUntil ?until ; g:holdsAt ?holds ; g:statusCheckedAt ?checked }`);
     const rows = answer.form === 'select' ? answer.rows : [];
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
@@ -106,6 +106,7 @@ describe(createQueryEngine, () => {
       type: { value: g.DiplomaCredential },
       from: { value: '2026-01-05T09:00:00.000Z' },
       until: { value: '2027-01-05T09:00:00.000Z' },
+      holds: { value: NOW.toISOString() },
       checked: { value: NOW.toISOString() },
     });
   });
@@ -125,6 +126,7 @@ describe(createQueryEngine, () => {
         resources: [claim.resource],
         validFrom: claim.validFrom,
         validUntil: claim.validUntil,
+        holdsAt: NOW,
         statusCheckedAt: NOW,
       },
     ]);

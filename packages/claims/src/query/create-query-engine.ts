@@ -34,7 +34,7 @@ export interface QueryEngine {
    *
    * The statements of each credential are in the graph `claim.graph`, so `GRAPH ?g { … }`; the default graph
    * has, for each `?g`, `prov:wasAttributedTo` (source), `prov:hadPrimarySource` (resource),
-   * `g:credential`, `g:claimType`, `g:validFrom`, `g:validUntil` and `g:statusCheckedAt`. A SELECT that shows
+   * `g:credential`, `g:claimType`, `g:validFrom`, `g:validUntil`, `g:holdsAt` and `g:statusCheckedAt`. A SELECT that shows
    * `?g` has the same in `answer.credentials`. DESCRIBE looks in all graphs.
    * Queries of one engine run one after the other.
    *

@@ -2,6 +2,7 @@ import { g, prov } from '@grondslag/vocab';
 import { Parser, Store, Writer } from 'n3';
 import { describe, expect, it } from 'vitest';
 import type { DictionaryStore } from '../store/dictionary-store.ts';
+import { readProvenance } from '../store/provenance.ts';
 import { createRdfSource } from '../store/rdf-source.ts';
 import { factory } from '../store/written-term.ts';
 import { claimText } from '../test-support/claim-text.ts';
@@ -72,7 +73,7 @@ describe(loadClaims, () => {
     const claim = claimText(`${canonical}\n`);
     const source = createRdfSource(loadClaims([claim]));
     const all = await source.match().toArray();
-    expect(all).toHaveLength(8 + 6);
+    expect(all).toHaveLength(8 + 7);
     for (const { subject, predicate, object, graph } of all) {
       expect(source.countQuads(subject, predicate, object, graph)).toBe(1);
       expect(source.countQuads(subject, null, object, null)).toBeGreaterThan(0);
@@ -115,10 +116,18 @@ describe(loadClaims, () => {
     const claim = claimText(`${canonical}\n`);
     const copy = { ...claim, resource: 'https://vault.example/copy' };
     const store = loadClaims([claim, copy, claim]);
-    expect(store.size).toBe(8 + 6 + 1);
+    expect(store.size).toBe(8 + 7 + 1);
     const source = createRdfSource(store);
     const count = (iri: string) => source.countQuads(namedNode(claim.graph), namedNode(iri));
     expect([count(prov.hadPrimarySource), count(g.credential)]).toEqual([2, 1]);
+  });
+
+  it('vouches for a credential that was verified twice at the earlier instant', () => {
+    const claim = claimText(`${canonical}\n`);
+    const later = { ...claim, holdsAt: '2026-03-02T00:00:00.000Z' };
+    const store = loadClaims([later, claim]);
+    const graph = store.idOfWritten(`<${claim.graph}>`) as number;
+    expect(readProvenance(store, graph).holdsAt).toEqual(new Date(claim.holdsAt));
   });
 
   it.each([
@@ -127,7 +136,7 @@ describe(loadClaims, () => {
     '<urn:g> <urn:p> "x"@nl <urn:g> .\n<urn:z> <urn:p> "1"^^<urn:d> <urn:g> .\n',
   ])('drops statements that name a graph: %s', (text) => {
     const store = loadClaims([claimText(`<urn:a> <urn:p> "kept" .\n${text}`)]);
-    expect(store.size).toBe(1 + 6);
+    expect(store.size).toBe(1 + 7);
   });
 
   it('adds to a store that was asked before', async () => {

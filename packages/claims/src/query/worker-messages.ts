@@ -14,6 +14,7 @@ export interface ClaimText {
   /** Instants are ISO 8601. */
   readonly validFrom: string;
   readonly validUntil?: string;
+  readonly holdsAt: string;
   readonly statusCheckedAt: string;
 }
 

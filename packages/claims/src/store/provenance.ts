@@ -11,6 +11,7 @@ export interface ProvenanceText {
   readonly claimType: string;
   readonly validFrom: string;
   readonly validUntil?: string;
+  readonly holdsAt: string;
   readonly statusCheckedAt: string;
 }
 
@@ -22,6 +23,7 @@ const credential = iri(g.credential);
 const claimType = iri(g.claimType);
 const validFrom = iri(g.validFrom);
 const validUntil = iri(g.validUntil);
+const holdsAt = iri(g.holdsAt);
 const statusCheckedAt = iri(g.statusCheckedAt);
 
 /** Describes the credential of `graph` in the default graph. */
@@ -34,6 +36,7 @@ export function addProvenance(store: DictionaryStore, graph: number, claim: Prov
   add(claimType, iri(claim.claimType));
   add(validFrom, instant(claim.validFrom));
   if (claim.validUntil) add(validUntil, instant(claim.validUntil));
+  add(holdsAt, instant(claim.holdsAt));
   add(statusCheckedAt, instant(claim.statusCheckedAt));
 }
 
@@ -48,7 +51,8 @@ export function readProvenance(store: DictionaryStore, graph: number): AnswerCre
       .map((row) => readTerm(writtenIn(store.objects, row)).value);
   const one = (predicate: string) => values(predicate)[0] ?? '';
   const [until] = values(validUntil);
-  const checked = values(statusCheckedAt).map((instant) => Date.parse(instant));
+  const earliest = (predicate: string) =>
+    new Date(Math.min(...values(predicate).map((instant) => Date.parse(instant))));
   return {
     graph: (store.written[graph] as string).slice(1, -1),
     source: one(source),
@@ -57,6 +61,7 @@ export function readProvenance(store: DictionaryStore, graph: number): AnswerCre
     resources: values(resource),
     validFrom: new Date(one(validFrom)),
     ...(until !== undefined && { validUntil: new Date(until) }),
-    statusCheckedAt: new Date(Math.min(...checked)),
+    holdsAt: earliest(holdsAt),
+    statusCheckedAt: earliest(statusCheckedAt),
   };
 }

@@ -12,6 +12,7 @@ export function claimText(canonical: string, more: Partial<ClaimText> = {}): Cla
     resource: 'https://vault.example/fatima/facts/income/1',
     claimType: g.IncomeCredential,
     validFrom: '2026-01-05T09:00:00.000Z',
+    holdsAt: '2026-03-01T12:00:05.000Z',
     statusCheckedAt: '2026-03-01T12:00:00.000Z',
     ...more,
   };
