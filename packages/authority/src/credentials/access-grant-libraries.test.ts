@@ -1,9 +1,18 @@
 import type { AddressInfo } from 'node:net';
+import { sharedFieldsToFields, tokenResponseSchema } from '@grondslag/protocol';
+import { g } from '@grondslag/vocab';
 import { createAdaptorServer } from '@hono/node-server';
 import * as grants from '@inrupt/solid-client-access-grants';
 import * as vc from '@inrupt/solid-client-vc';
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestAuthority, type TestAuthority } from '../test-support/create-test-authority.ts';
+import {
+  createTestAuthority,
+  grantBody,
+  issue,
+  READ,
+  type TestAuthority,
+} from '../test-support/create-test-authority.ts';
 import type { Person } from '../test-support/start-identity-provider.ts';
 
 // The libraries agencies use, unmodified, over real HTTP: access-grants 4.0.1 with the vc 1.2.0 it installs, and
@@ -125,6 +134,22 @@ describe.each(modes)('access-grants with returnLegacyJsonld: %s', (returnLegacyJ
     const ticket = await authority.ticket([resource]);
     const sent = JSON.parse(JSON.stringify(read)) as unknown;
     expect((await authority.exchange(authority.bob, sent, ticket)).status).toBe(200);
+  });
+
+  it('reads a grant that names fields, and sends it on for a token that does', async () => {
+    const fields = ['year'];
+    const shared = sharedFieldsToFields([{ resource, claimType: g.IncomeCredential, fields }]);
+    const consent = { mode: [READ], forPersonalData: [resource], inherit: false, ...shared };
+    const issued = await issue(authority, authority.alice, grantBody(authority, consent));
+    const read = await grants.getAccessGrant(issued.id, options(authority.bob));
+    expect(grants.getResources(read)).toEqual([resource]);
+    expect(grants.getCustomFields(read)).toMatchObject(shared);
+    const ticket = await authority.ticket([resource]);
+    const sent = JSON.parse(JSON.stringify(read)) as unknown;
+    const answer = await (await authority.exchange(authority.bob, sent, ticket)).json();
+    expect(decodeJwt(tokenResponseSchema.parse(answer).access_token)).toMatchObject({
+      permissions: [{ fields: { [g.IncomeCredential]: fields } }],
+    });
   });
 
   it('denies and cancels', async () => {

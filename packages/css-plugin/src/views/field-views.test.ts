@@ -203,6 +203,33 @@ describe.each(['wac', 'acp'] as const)('fields that a token names, under %s', (a
     expect(told.match(/modified|mtime \d/g)).toHaveLength(2); // of the container itself
   });
 
+  it('are not in what a notification channel is given', async () => {
+    const subscribe = await under(yearOnly);
+    const { status, content } = await subscribe(
+      `${vault.baseUrl}.notifications/WebSocketChannel2023/`,
+      {
+        method: 'POST',
+        headers: JSON_LD,
+        body: JSON.stringify({
+          '@context': ['https://www.w3.org/ns/solid/notification/v1'],
+          type: 'http://www.w3.org/ns/solid/notifications#WebSocketChannel2023',
+          topic: `${facts}2025`,
+        }),
+      },
+    );
+    expect(status).toBe(200);
+    const { receiveFrom } = JSON.parse(content);
+    const socket = new WebSocket(receiveFrom);
+    const told = new Promise<string>((resolve) => {
+      socket.addEventListener('message', ({ data }) => resolve(String(data)), { once: true });
+    });
+    await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
+    await put('2025', await income.sign(`${vault.baseUrl}an/profile/card#me`, AMOUNT));
+    expect(await told).toContain('Update');
+    expect(await told).not.toContain(AMOUNT);
+    socket.close();
+  });
+
   it('stay limited whatever else the token allows', async () => {
     const read = await fetchUnderGrant({ authority, vault }, [
       { resource: facts, modes: ['read', 'write'] },
