@@ -25,13 +25,15 @@ export interface CheckedCredential {
   readonly file: string;
   /**
    * - `verified`: the policy holds, it may be acted on
-   * - `signed`: its signature holds, and nobody says whether to believe its issuer
+   * - `signed`: its issuer signed it; nobody says whether to believe that issuer, or its form was not judged further
    * - `left-out`: not to be used, for `reason`
    */
   readonly verdict: 'verified' | 'signed' | 'left-out';
+  /** Of `signed`: why no more was judged. */
+  readonly lacks?: 'trust' | 'json-ld';
   readonly reason?: LeftOutReason;
   readonly detail?: string;
-  /** What was signed; absent as long as no signature holds. */
+  /** What its issuer signed; absent as long as no signature of that issuer holds. */
   readonly says?: CredentialDescription;
   readonly proof?: HoldingProof;
   /** Why there is no key for a proof, by its verification method. */
@@ -60,6 +62,15 @@ export interface Check {
   readonly claim?: NarrowedClaim;
 }
 
+interface Signature {
+  readonly proof: ProofVerification;
+  readonly refused: Readonly<Record<string, KeyRefusal>>;
+  /** As signed by whomever. */
+  readonly says?: CredentialDescription;
+  /** The proof that is of the issuer it names. */
+  readonly own?: HoldingProof;
+}
+
 /** Checks credentials one by one; keeps their status lists. */
 export function createCheck(options: CheckOptions): (file: CredentialFile) => Promise<Check> {
   const { trust, hosts, about, maxAgeDays, now } = options;
@@ -74,30 +85,40 @@ export function createCheck(options: CheckOptions): (file: CredentialFile) => Pr
     trust &&
     createPartVerifier({ trust, fetch, now, ...(hosts.length > 0 && { resolveKey: resolve }) });
 
-  async function verifySignature(file: CredentialFile, stored: StoredCredential | undefined) {
+  async function verifySignature(
+    file: CredentialFile,
+    stored: StoredCredential | undefined,
+  ): Promise<Signature> {
     const proofs = stored?.proofs ?? [];
     const keys = await findKeys({ proof: proofs }, resolve, now);
     const suites = await suitesFor(proofs);
     const publicKey = keys.publicKey;
     const proof = await verifyStored(file.text, file.form, { publicKey, now, suites });
-    return { proof, refused: Object.fromEntries(keys.refused) };
+    const says = proof.verified ? describeCredential(proof.canonical) : undefined;
+    const refused = Object.fromEntries(keys.refused);
+    if (!proof.verified || !says) return { proof, refused };
+    // Anybody can name anybody as the issuer, and sign with a key of their own.
+    const own = (proof.proofs ?? [proof]).find(
+      ({ verificationMethod }) => keys.controllerOf(verificationMethod) === says.issuer,
+    );
+    return { proof, refused, says, ...(own && { own: proofOf(own) }) };
   }
 
   return async (file) => {
     const at = now();
     const stored = await readStored(file.text, file.form).catch(() => undefined);
-    const { proof, refused } = await verifySignature(file, stored);
-    const says = proof.verified ? describeCredential(proof.canonical) : undefined;
+    const signature = await verifySignature(file, stored);
+    const { refused, says, own } = signature;
     const found = {
       file: file.name,
-      ...(says && { says }),
-      ...(proof.verified && { proof: proofOf(proof) }),
+      ...(says && own && { says, proof: own }),
       ...(Object.keys(refused).length > 0 && { keysRefused: refused }),
       holdsAt: at,
     };
     const notAsked = { P7: about === undefined, P9: maxAgeDays === undefined };
     if (!verifier || file.form !== 'application/ld+json') {
-      return { checked: { ...found, ...judgeSignature(proof, notAsked) } };
+      const lacks = verifier ? 'json-ld' : 'trust';
+      return { checked: { ...found, ...judgeSignature(signature, lacks, notAsked) } };
     }
     const citizen = about ?? says?.subjects[0] ?? '';
     const outcome = await verifier.verify(file.resource, file.text, citizen, () => maxAgeDays);
@@ -130,12 +151,24 @@ export function createCheck(options: CheckOptions): (file: CredentialFile) => Pr
 }
 
 function judgeSignature(
-  proof: ProofVerification,
+  { proof, says, own }: Signature,
+  lacks: 'trust' | 'json-ld',
   notAsked: { readonly P7: boolean; readonly P9: boolean },
-): Pick<CheckedCredential, 'verdict' | 'reason' | 'articles'> {
-  if (proof.verified) return { verdict: 'signed', articles: judgedBySignature };
-  const reason = proof.reason === 'unknown_key' ? 'unknown_issuer' : proof.reason;
+): Pick<CheckedCredential, 'verdict' | 'lacks' | 'reason' | 'detail' | 'articles'> {
+  if (proof.verified && own) return { verdict: 'signed', lacks, articles: judgedBySignature };
+  if (proof.verified && says) {
+    const reason = 'invalid_proof';
+    const detail = 'the key that signed it is not of its issuer';
+    return { verdict: 'left-out', reason, detail, articles: judgeArticles(reason, notAsked) };
+  }
+  const reason = proof.verified ? 'not_a_credential' : reasonOf(proof.reason);
   return { verdict: 'left-out', reason, articles: judgeArticles(reason, notAsked) };
+}
+
+function reasonOf(
+  reason: Extract<ProofVerification, { verified: false }>['reason'],
+): LeftOutReason {
+  return reason === 'unknown_key' ? 'unknown_issuer' : reason;
 }
 
 function proofOf({ verificationMethod, cryptosuite, proofPurpose, created }: HoldingProof) {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { g } from '@grondslag/agency';
+import { canonicalize, signTrustList } from '@grondslag/claims';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../run-command.ts';
 import { CITIZEN, NOW, startClaimsSource } from '../test-support/claims-source.ts';
@@ -32,11 +33,11 @@ describe('grondslag claims', () => {
   const write = (name: string, content: unknown, mode = 0o600) =>
     writeFile(join(folder, name), JSON.stringify(content), { mode });
 
-  function run(args: string[], stdin = '') {
+  function run(args: string[], stdin = '', env: Record<string, string> = {}) {
     out = '';
     errors = '';
     return runCommand(['claims', ...args], {
-      env: {},
+      env,
       folder,
       now: () => NOW,
       createAgency() {
@@ -90,6 +91,31 @@ describe('grondslag claims', () => {
       expect(out).toMatch(/P3 +yes/);
       expect(out).toMatch(/P4 +–/);
       expect(out).toContain('--trust FILE');
+    });
+
+    it('does not say that an issuer signed what somebody else signed in its name', async () => {
+      await run(['key', 'did:key']);
+      await write('forged.json', source.credential);
+      expect(await run(['issue', 'forged.json', '--key', 'issuer.jwk.json'])).toBe(0);
+      const forged = out;
+      for (const trust of [[], ['--trust', 'trust.json']]) {
+        expect(await run(['verify', '-', '--json', ...trust], forged)).toBe(3);
+        const [checked] = JSON.parse(out);
+        expect(checked).toMatchObject({ verdict: 'left-out', reason: 'invalid_proof' });
+        expect(states(checked)).toMatchObject({ P2: 'held', P3: 'failed' });
+        expect(checked.says).toBeUndefined();
+      }
+    });
+
+    it('checks the signature of other forms, and says that no more was judged', async () => {
+      const stored = await canonicalize(
+        JSON.parse(await readFile(join(folder, 'income.json'), 'utf8')),
+      );
+      await writeFile(join(folder, 'income.nq'), stored);
+      expect(await run(['verify', 'income.nq', '--trust', 'trust.json', '--lang', 'en'])).toBe(3);
+      expect(out).toContain('income.nq: its issuer signed it; no more was checked');
+      expect(out).toContain('income.amount = 21430.50');
+      expect(out).toContain('policy reads JSON-LD');
     });
 
     it('asks no host about a key that nobody allowed', async () => {
@@ -149,10 +175,7 @@ describe('grondslag claims', () => {
     });
 
     it('takes the participants of an authority as trust, and ends with 3 when one of several is not verified', async () => {
-      const [issuer] = source.trust.issuers;
-      const keys = { [source.key.id]: source.key.publicKeyMultibase };
-      const participant = { ...issuer, keys, statusLists: issuer?.statusLists[0] };
-      await write('participants.json', { agencies: [], sources: [participant] });
+      await writeFile(join(folder, 'participants.json'), source.participants);
       const args = ['verify', 'income.json', '--trust', 'participants.json', '--json'];
       expect(await run(args)).toBe(0);
       await write('broken.json', {});
@@ -161,6 +184,26 @@ describe('grondslag claims', () => {
         'verified',
         'left-out',
       ]);
+    });
+
+    it('asks the authority of the configuration when no file says whom to believe', async () => {
+      const GRONDSLAG_AUTHORITY = source.base;
+      expect(await run(['verify', 'income.json'], '', { GRONDSLAG_AUTHORITY })).toBe(0);
+      const nobody = { GRONDSLAG_AUTHORITY: 'http://127.0.0.1:1/' };
+      expect(await run(['verify', 'income.json'], '', nobody)).toBe(1);
+      expect(errors).toContain('--trust FILE');
+    });
+
+    it('takes a signed trust list with the keys of its operator only', async () => {
+      const list = { ...source.trust, validUntil: '2026-12-31T00:00:00Z' };
+      await writeFile(join(folder, 'trust.jws'), await signTrustList(list, source.key));
+      const args = ['verify', 'income.json', '--trust', 'trust.jws'];
+      expect(await run(args)).toBe(2);
+      expect(errors).toContain('--operator');
+      await write('operator.json', { [source.key.id]: source.key.publicKeyMultibase });
+      expect(await run([...args, '--operator', 'operator.json'])).toBe(0);
+      await write('operator.json', { 'https://other.example/#key': source.key.publicKeyMultibase });
+      expect(await run([...args, '--operator', 'operator.json'])).toBe(2);
     });
 
     it.each([

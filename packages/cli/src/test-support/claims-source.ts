@@ -15,8 +15,10 @@ export const CITIZEN = 'https://vault.example/anna/profile/card#me';
 /** A source on loopback that publishes its status list. */
 export async function startClaimsSource() {
   let list = '';
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/vc' }).end(list);
+  let participants = '';
+  const server = createServer(({ url }, response) => {
+    const body = url === '/v1/participants' ? participants : list;
+    response.writeHead(200, { 'content-type': 'application/vc' }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -33,6 +35,13 @@ export async function startClaimsSource() {
     },
     statusLists: [base],
   };
+  const participant = {
+    ...issuer,
+    keys: { [key.id]: key.publicKeyMultibase },
+    statusLists: base,
+  };
+  // The source plays an authority too.
+  participants = JSON.stringify({ agencies: [], sources: [participant] });
   const trust = {
     id: `${base}trust`,
     version: 1,
@@ -73,6 +82,8 @@ export async function startClaimsSource() {
   return {
     key,
     privateKeyJwk: { kid: key.id, ...privateKeyJwk },
+    base,
+    participants,
     trust,
     credential,
     statusList,

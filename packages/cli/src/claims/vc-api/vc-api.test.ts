@@ -146,6 +146,17 @@ describe('grondslag claims serve --vc-api', () => {
       await expectRefused(await verify({ ...issued, proof: change(issued.proof) }));
     });
 
+    // "If a canonicalization algorithm other than …", "If the cryptosuite field is not the string …, an error MUST be raised"
+    it('MUST raise an error when the proof was made in another suite than it says', async () => {
+      const issued = await issue(suite);
+      for (const cryptosuite of ['eddsa-rdfc-2022', 'eddsa-jcs-2022', 'ecdsa-rdfc-2019']) {
+        const { '@context': _, ...proof } = issued.proof;
+        if (cryptosuite === suite) continue;
+        await expectRefused(await verify({ ...issued, proof: { ...proof, cryptosuite } }));
+        await expectRefused(await verify({ ...issued, proof: { ...issued.proof, cryptosuite } }));
+      }
+    });
+
     it('MUST raise an error when the purpose, the domain or the challenge is not what was expected', async () => {
       const issued = await issue(suite);
       await expectRefused(await verify(issued, { expectedProofPurpose: 'authentication' }));
