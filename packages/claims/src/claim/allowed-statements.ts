@@ -71,8 +71,13 @@ export function findStray(
     if (about.has(node)) return 'one node in two roles';
     about.set(node, allowed);
   }
+  let last: WrittenTerm | undefined;
+  let allowed: Allowed | undefined;
   for (const { subject, predicate, object } of statements.lines) {
-    if (!about.get(subject)?.get(predicate)?.(object)) return iriOf(predicate);
+    // Lines of one subject follow each other.
+    if (subject !== last) allowed = about.get(subject);
+    last = subject;
+    if (!allowed?.get(predicate)?.(object)) return iriOf(predicate);
   }
   return undefined;
 }

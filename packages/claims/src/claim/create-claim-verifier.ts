@@ -1,6 +1,7 @@
 import type { SourceParticipant } from '@grondslag/protocol';
 import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { iriOf } from '../nquads/written-terms.ts';
+import type { PlatformCrypto } from '../proof/platform-crypto.ts';
 import { createStatusChecker } from '../status/check-status.ts';
 import { findTrusted } from '../trust/find-trusted.ts';
 import type { TrustListSource } from '../trust/load-trust-list.ts';
@@ -35,6 +36,8 @@ export type ClaimVerifierOptions = Trust & {
   readonly resolveKey?: KeyResolver;
   /** Kinds of claim beside those of the kit, from their shapes: `claimKindsOf(await readShapes(…))`. */
   readonly kinds?: ClaimKinds;
+  /** What checks `eddsa-rdfc-2022`, such as `createSodiumCrypto`; else what the runtime has. */
+  readonly platform?: PlatformCrypto;
 };
 
 /** How old a claim may be for the need it answers, in days; `undefined`: as old as its dates allow. */
@@ -101,14 +104,14 @@ function createVerifier<Read extends PartOfFact>(
   options: ClaimVerifierOptions,
   readContent: (signed: Signed, kind: ClaimKind) => FactReading<Read>,
 ): ClaimVerifier<ClaimWith<Read>> {
-  const { fetch, now = () => new Date(), kinds = new Map(), resolveKey } = options;
+  const { fetch, now = () => new Date(), kinds = new Map(), resolveKey, platform } = options;
   const currentTrust = followTrust(options);
   const statuses = createStatusChecker({ fetch, now, ...(resolveKey && { resolveKey }) });
 
   async function read(text: string, at: Date): Promise<Signed | Left> {
     const trust = await currentTrust();
     if (!trust || !holdsAt(trust, at)) return { reason: 'trust_unknown' };
-    return await readSigned(text, trust, at, resolveKey);
+    return await readSigned(text, trust, at, { resolveKey, platform });
   }
 
   async function judge(

@@ -1,5 +1,6 @@
 import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { baseProofsOf, isSelective } from '../proof/base-proof.ts';
+import type { PlatformCrypto } from '../proof/platform-crypto.ts';
 import type { ProofVerification } from '../proof/proof-verification.ts';
 import { verifyProof } from '../proof/verify-proof.ts';
 import { findTrusted } from '../trust/find-trusted.ts';
@@ -24,12 +25,19 @@ export interface Signed {
   readonly isDivisible: boolean;
 }
 
+/** What may stand in for what is at hand. */
+export interface SignedOptions {
+  /** For issuers on the list that have no pinned key. */
+  readonly resolveKey?: KeyResolver | undefined;
+  readonly platform?: PlatformCrypto | undefined;
+}
+
 /** Articles P1 to P4 of policy. From here on only the signed N-Quads are read, never `text`. */
 export async function readSigned(
   text: string,
   trust: TrustList,
   at: Date,
-  resolveKey?: KeyResolver,
+  { resolveKey, platform }: SignedOptions = {},
 ): Promise<Signed | Left> {
   if (isLongerThan(text, MAX_CREDENTIAL_BYTES)) return { reason: 'too_large' };
   const credential = parseJson(text);
@@ -40,7 +48,9 @@ export async function readSigned(
   const issuerOf = (method: string) =>
     trusted.issuerOf(method) ?? trusted.find(resolved.controllerOf(method) ?? '');
   const publicKeyOf = (method: string) => trusted.publicKeyOf(method) ?? resolved.publicKey(method);
-  const proof = await verifyProof(credential.json, publicKeyOf, () => at);
+  const proof = await verifyProof(credential.json, publicKeyOf, () => at, {
+    ...(platform && { platform }),
+  });
   if (!proof.verified) {
     if (proof.reason !== 'unknown_key') return { reason: proof.reason };
     // Only to choose the words: a known source with a foreign key is an attempt, a stranger is a stranger.

@@ -51,9 +51,12 @@ export function indexStatements(lines: readonly Line[]): Statements {
 
 /** Objects of `predicate` among lines of one subject. */
 export function objectsOf(about: readonly Line[], predicate: string): readonly WrittenTerm[] {
-  const name = written(predicate);
   const found: WrittenTerm[] = [];
-  for (const line of about) if (line.predicate === name) found.push(line.object);
+  for (const line of about) {
+    // `<` and `>` around it; writing these first would make a string for each question.
+    const isIt = line.predicate.length === predicate.length + 2;
+    if (isIt && line.predicate.startsWith(predicate, 1)) found.push(line.object);
+  }
   return found;
 }
 

@@ -24,11 +24,15 @@ export function readLines(canonical: string): readonly Line[] | undefined {
   const lines: Line[] = [];
   const labels = new Set<WrittenTerm>();
   let previous = '';
+  let last: WrittenTerm = '';
   LINE.lastIndex = 0;
   while (LINE.lastIndex < canonical.length) {
     const match = LINE.exec(canonical);
     if (!match || !precedes(previous, match[0])) return undefined;
-    const [text, subject = '', predicate = '', object = '', graph = ''] = match;
+    const [text, first = '', predicate = '', object = '', graph = ''] = match;
+    // Lines of one subject follow each other, and one string is looked up sooner than equal ones.
+    const subject = first === last ? last : first;
+    last = subject;
     if (isBlank(subject)) labels.add(subject);
     if (isBlank(object)) labels.add(object);
     if (isBlank(graph)) labels.add(graph);

@@ -99,6 +99,8 @@ describe('verifying many credentials in threads', () => {
       alone.push(await verifier.verify(resource, text, citizen));
     }
     expect(await verifyAll(credentials)).toEqual(alone);
+    const sodium = import.meta.resolve('sodium-native');
+    expect(await verifyAll(credentials, { sodium })).toEqual(alone);
     expect(new Set(alone.map((one) => (one.verified ? 'verified' : one.leftOut.reason))).size).toBe(
       12,
     );

@@ -59,10 +59,14 @@ export interface ManyVerifier {
  */
 export function createManyVerifier(options: ManyVerifierOptions): ManyVerifier {
   const { fetch, now = () => new Date(), timeoutSeconds = TIMEOUT_SECONDS } = options;
-  const { threads: count = availableParallelism(), plans, maxAgeDays } = options;
+  const { threads: count = availableParallelism(), plans, maxAgeDays, sodium } = options;
   const currentTrust = followTrust(options);
   if (plans) claimKindsOf(plans);
-  const settings = { ...(plans && { plans }), ...(maxAgeDays && { maxAgeDays }) };
+  const settings = {
+    ...(plans && { plans }),
+    ...(maxAgeDays && { maxAgeDays }),
+    ...(sodium && { sodium }),
+  };
   const idle: VerifyThread[] = [];
   const all = new Set<VerifyThread>();
   const known = new WeakMap<VerifyThread, TrustList | undefined>();

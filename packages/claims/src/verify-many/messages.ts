@@ -17,6 +17,8 @@ export interface CredentialToVerify {
 export interface ThreadSettings {
   readonly plans?: ShapePlans;
   readonly maxAgeDays?: Readonly<Record<string, number>>;
+  /** Address of a module with the signatures of libsodium: `import.meta.resolve('sodium-native')`. */
+  readonly sodium?: string;
 }
 
 /** What one credential came to; a text when something of ours went wrong. */

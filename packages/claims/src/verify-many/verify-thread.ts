@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { claimKindsOf } from '../claim/claim-kinds.ts';
 import { createClaimVerifier, type MaxAgeDays } from '../claim/create-claim-verifier.ts';
 import { ClaimsError } from '../errors.ts';
+import { createSodiumCrypto, type Sodium } from '../proof/platform-crypto.ts';
 import type { TrustList } from '../trust/trust-list.ts';
 import { createParentFetch } from './fetch-by-parent.ts';
 import type {
@@ -16,9 +17,10 @@ import type {
 const LANES = 8;
 
 const tell = (message: FromThread) => parentPort?.postMessage(message);
-const { plans, maxAgeDays } = workerData as ThreadSettings;
+const { plans, maxAgeDays, sodium } = workerData as ThreadSettings;
 const ageLimit: MaxAgeDays | undefined = maxAgeDays && (({ claimType }) => maxAgeDays[claimType]);
 const parent = createParentFetch(tell);
+const platform = sodium && createSodiumCrypto((await import(sodium)).default as Sodium);
 let trust: TrustList | undefined;
 let at = new Date(0);
 
@@ -32,6 +34,7 @@ const verifier = createClaimVerifier({
   fetch: parent.fetch,
   now: () => at,
   ...(plans && { kinds: claimKindsOf(plans) }),
+  ...(platform && { platform }),
 });
 
 async function verifyOne({ resource, text, citizen }: CredentialToVerify): Promise<ThreadOutcome> {
