@@ -137,7 +137,6 @@ export {
   type TrustList,
   type TrustListDocument,
   trustListOf,
-  trustListSchema,
 } from './trust/trust-list.ts';
 export { deriveView, type FieldLimits, type View, type ViewRefusal } from './view/derive-view.ts';
 export { MAX_FACT_BYTES } from './view/fact-document.ts';

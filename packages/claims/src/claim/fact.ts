@@ -1,55 +1,46 @@
 import type { ClaimType } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
-import * as z from 'zod';
+import {
+  type ReadValue,
+  readAmount,
+  readCount,
+  readCurrency,
+  readDate,
+  readText,
+  readYear,
+} from './field-values.ts';
 import { xsd } from './terms.ts';
 
-const text = z.string().min(1).max(1_000);
-const count = z
-  .string()
-  .regex(/^\d{1,4}$/)
-  .transform(Number);
-
-const diplomaSchema = z.strictObject({
-  type: z.literal('diploma'),
-  title: text,
-  level: text,
-  institution: text,
-  awardedOn: z.iso.date(),
-});
-const incomeSchema = z.strictObject({
-  type: z.literal('income'),
-  year: z
-    .string()
-    .regex(/^\d{4}$/)
-    .transform(Number),
+export interface Diploma {
+  readonly type: 'diploma';
+  readonly title: string;
+  readonly level: string;
+  readonly institution: string;
+  readonly awardedOn: string;
+}
+export interface Income {
+  readonly type: 'income';
+  readonly year: number;
   /** Decimal, as the source wrote it: not a number, so that no cent is lost. */
-  amount: z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-});
-const residenceSchema = z.strictObject({
-  type: z.literal('residence'),
-  street: text,
-  houseNumber: text,
-  postalCode: text,
-  city: text,
-  since: z.iso.date(),
-});
-const householdSchema = z.strictObject({
-  type: z.literal('household'),
-  adults: count,
-  children: count,
-  since: z.iso.date(),
-});
-
-/** A fact from its lexical forms: field name → text. */
-export const factSchema = z.discriminatedUnion('type', [
-  diplomaSchema,
-  incomeSchema,
-  residenceSchema,
-  householdSchema,
-]);
+  readonly amount: string;
+  readonly currency: string;
+}
+export interface Residence {
+  readonly type: 'residence';
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly since: string;
+}
+export interface Household {
+  readonly type: 'household';
+  readonly adults: number;
+  readonly children: number;
+  readonly since: string;
+}
 /** What a source states, of the kinds of the kit. Dates are `yyyy-mm-dd`. */
-export type KnownFact = z.output<typeof factSchema>;
+export type KnownFact = Diploma | Income | Residence | Household;
 
 /** What a source states, of a kind that the kit knows from its shape only. */
 export interface OtherFact {
@@ -60,14 +51,6 @@ export interface OtherFact {
 }
 /** What a source states, as plain values. */
 export type Fact = KnownFact | OtherFact;
-
-/** As `factSchema`, of which fields may be left out. */
-const partOfFactSchema = z.discriminatedUnion('type', [
-  diplomaSchema.partial().required({ type: true }),
-  incomeSchema.partial().required({ type: true }),
-  residenceSchema.partial().required({ type: true }),
-  householdSchema.partial().required({ type: true }),
-]);
 
 /** Some of the fields of a fact. */
 export type PartOfFact = Fact extends infer Each
@@ -83,11 +66,18 @@ export interface ClaimShape {
   readonly nodeType: string;
   /** Field name → its property and datatype; each exactly once. */
   readonly fields: Readonly<
-    Record<string, { readonly property: string; readonly datatype: string }>
+    Record<
+      string,
+      { readonly property: string; readonly datatype: string; readonly read: ReadValue }
+    >
   >;
 }
 
-const field = (property: string, datatype: string = xsd.string) => ({ property, datatype });
+const field = (property: string, datatype: string = xsd.string, read: ReadValue = readText) => ({
+  property,
+  datatype,
+  read,
+});
 
 export const claimShapes: Readonly<Record<ClaimType, ClaimShape>> = {
   [g.DiplomaCredential]: {
@@ -98,7 +88,7 @@ export const claimShapes: Readonly<Record<ClaimType, ClaimShape>> = {
       title: field(g.title),
       level: field(g.level),
       institution: field(g.institution),
-      awardedOn: field(g.awardedOn, xsd.date),
+      awardedOn: field(g.awardedOn, xsd.date, readDate),
     },
   },
   [g.IncomeCredential]: {
@@ -106,9 +96,9 @@ export const claimShapes: Readonly<Record<ClaimType, ClaimShape>> = {
     link: g.income,
     nodeType: g.Income,
     fields: {
-      year: field(g.year, xsd.gYear),
-      amount: field(g.amount, xsd.decimal),
-      currency: field(g.currency),
+      year: field(g.year, xsd.gYear, readYear),
+      amount: field(g.amount, xsd.decimal, readAmount),
+      currency: field(g.currency, xsd.string, readCurrency),
     },
   },
   [g.ResidenceCredential]: {
@@ -120,7 +110,7 @@ export const claimShapes: Readonly<Record<ClaimType, ClaimShape>> = {
       houseNumber: field(g.houseNumber),
       postalCode: field(g.postalCode),
       city: field(g.city),
-      since: field(g.since, xsd.date),
+      since: field(g.since, xsd.date, readDate),
     },
   },
   [g.HouseholdCredential]: {
@@ -128,9 +118,9 @@ export const claimShapes: Readonly<Record<ClaimType, ClaimShape>> = {
     link: g.household,
     nodeType: g.Household,
     fields: {
-      adults: field(g.adults, xsd.integer),
-      children: field(g.children, xsd.integer),
-      since: field(g.since, xsd.date),
+      adults: field(g.adults, xsd.integer, readCount),
+      children: field(g.children, xsd.integer, readCount),
+      since: field(g.since, xsd.date, readDate),
     },
   },
 };
@@ -141,8 +131,10 @@ export function factOf(claimType: string, values: ReadonlyMap<string, string>): 
     return { type: 'other', claimType, values: Object.fromEntries(values) };
   }
   const { type, fields } = claimShapes[claimType];
-  const named = Object.entries(fields).map(([name, { property }]) => [name, values.get(property)]);
-  return factSchema.safeParse({ ...Object.fromEntries(named), type }).data;
+  const read = readFields(claimType, values);
+  if (Object.keys(read ?? {}).length < Object.keys(fields).length) return undefined;
+  // Each field of its type is there, and was read.
+  return { type, ...read } as unknown as KnownFact;
 }
 
 /** As `factOf`, of some of its fields: at least one. */
@@ -152,15 +144,24 @@ export function partOfFactOf(
 ): PartOfFact | undefined {
   if (values.size === 0) return undefined;
   if (!isOwnType(claimType)) return factOf(claimType, values);
-  const { type, fields } = claimShapes[claimType];
-  const named = Object.entries(fields).flatMap(([name, { property }]) => {
-    const value = values.get(property);
-    return value === undefined ? [] : [[name, value]];
-  });
-  // Its members are there or not; none is there and undefined.
-  return partOfFactSchema.safeParse({ ...Object.fromEntries(named), type }).data as
-    | PartOfFact
-    | undefined;
+  const read = readFields(claimType, values);
+  return read && ({ type: claimShapes[claimType].type, ...read } as PartOfFact);
+}
+
+/** The fields there are; `undefined` when a value is not well formed. */
+function readFields(
+  claimType: ClaimType,
+  values: ReadonlyMap<string, string>,
+): Record<string, string | number> | undefined {
+  const found: Record<string, string | number> = {};
+  for (const [name, { property, read }] of Object.entries(claimShapes[claimType].fields)) {
+    const text = values.get(property);
+    if (text === undefined) continue;
+    const value = read(text);
+    if (value === undefined) return undefined;
+    found[name] = value;
+  }
+  return found;
 }
 
 function isOwnType(claimType: string): claimType is ClaimType {

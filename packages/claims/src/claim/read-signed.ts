@@ -75,7 +75,7 @@ export async function readSigned(
       return {
         ...{ proof: { ...proof, ...own }, statements, envelope, issuer },
         isPart: isSelective(own.cryptosuite),
-        isDivisible: baseProofsOf(credential.json).some(
+        isDivisible: (await baseProofsOf(credential.json)).some(
           ({ verificationMethod }) => issuerOf(verificationMethod) === issuer,
         ),
       };

@@ -1,7 +1,8 @@
 import { RDF_TYPE } from '@grondslag/vocab';
 import type { Line, WrittenTerm } from '../nquads/line.ts';
 import { iriOf, literalOf } from '../nquads/written-terms.ts';
-import { type AnyProof, anyProofSchema, MAX_PROOFS } from '../proof/data-integrity-proof.ts';
+import { MAX_PROOFS } from '../proof/data-integrity-proof.ts';
+import { type AnyProof, anyProofSchema } from '../proof/proof-schema.ts';
 
 const SEC = 'https://w3id.org/security#';
 const PROOF = `<${SEC}proof>`;

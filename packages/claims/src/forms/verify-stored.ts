@@ -1,10 +1,9 @@
-import type { AnyProof } from '../proof/data-integrity-proof.ts';
-import { judgeProofs } from '../proof/judge-proofs.ts';
-import { type FindPublicKey, type ProofVerification, refuse } from '../proof/proof-verification.ts';
+import { lazy } from '../lazy.ts';
+import type { FindPublicKey, ProofVerification } from '../proof/proof-verification.ts';
 import { type VerifyProofOptions, verifyProof } from '../proof/verify-proof.ts';
-import { canonicalizeLines } from './canonicalize-lines.ts';
-import { type RdfForm, readRdf } from './read-rdf.ts';
-import { splitProofs } from './split-proofs.ts';
+import type { RdfForm } from './read-rdf.ts';
+
+const loadGeneral = lazy(() => import('./verify-rdf.ts'));
 
 /** The forms in which a credential may be stored. */
 export type StoredForm = 'application/ld+json' | RdfForm;
@@ -46,29 +45,8 @@ export async function verifyStored(
     const credential = parseJson(text);
     return await verifyProof(credential, publicKey, now, options);
   }
-  const split = await splitOf(text, form);
-  if (!split) return refuse('not_a_credential');
-  const configs = new Map(split.proofs.map(({ proof, config }) => [proof, config]));
-  return await judgeProofs(
-    {
-      proofs: [...configs.keys()],
-      signs: ['rdf'],
-      async canonicalize() {
-        const canonical = await canonicalizeLines(split.claim);
-        return { byCodePoint: canonical, byUnit: canonical };
-      },
-      async textsOf(proof: AnyProof, _, previous, document) {
-        if (previous.length > 0) return undefined;
-        return { document, proofConfig: await canonicalizeLines(configs.get(proof) ?? []) };
-      },
-    },
-    { publicKey, now, ...options },
-  );
-}
-
-async function splitOf(text: string, form: RdfForm) {
-  const lines = await readRdf(text, form);
-  return lines && splitProofs(lines);
+  const { verifyRdf } = await loadGeneral();
+  return await verifyRdf(text, form, { publicKey, now, ...options });
 }
 
 function parseJson(text: string): unknown {

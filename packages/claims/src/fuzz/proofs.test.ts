@@ -75,7 +75,7 @@ describe(prepareProof, () => {
             : members;
         const now = () => new Date('2026-03-01T00:00:00Z');
         const context = document['@context'];
-        const read = readClaimedProof(context, claimed, () => publicKey, now);
+        const read = await readClaimedProof(context, claimed, () => publicKey, now);
         if ('reason' in read) return;
         await learnContext(document, read);
         const prepared = await prepareProof(document, read, platformCrypto);

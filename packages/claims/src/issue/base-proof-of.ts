@@ -1,5 +1,5 @@
 import { ClaimsError } from '../errors.ts';
-import { type AnyProof, anyProofSchema } from '../proof/data-integrity-proof.ts';
+import { type AnyProof, anyProofSchema } from '../proof/proof-schema.ts';
 
 /** @throws {ClaimsError} `invalid_proof_value` when the credential has no proof of this suite */
 export function baseProofOf(

@@ -1,5 +1,3 @@
-import { baseProofOf } from './base-proof-of.ts';
-
 /**
  * The part of a credential that a holder shows: what the issuer made mandatory, and what the pointers select.
  * The credential was issued under `ecdsa-sd-2023`.
@@ -12,6 +10,7 @@ export async function deriveCredential(
   credential: object,
   pointers: readonly string[],
 ): Promise<Record<string, unknown>> {
+  const { baseProofOf } = await import('./base-proof-of.ts');
   const { document, proof } = baseProofOf(credential, 'ecdsa-sd-2023');
   const { derive } = await import('../suites/ecdsa-sd/derive.ts');
   const derived = await derive(document, proof.proofValue, pointers);

@@ -1,5 +1,5 @@
 import { readBody } from '../fetch/read-body.ts';
-import { type ControllerDocument, readControllerDocument } from './controller-document.ts';
+import type { ControllerDocument } from './controller-document.ts';
 import type { DocumentAddress } from './document-address.ts';
 
 const TIMEOUT_MILLISECONDS = 5_000;
@@ -45,6 +45,7 @@ async function fetchDocument(
   { id, url }: DocumentAddress,
   fetch: DocumentPowers['fetch'],
 ): Promise<FetchedDocument> {
+  const { readControllerDocument } = await import('./controller-document.ts');
   try {
     const response = await fetch(url, {
       headers: { accept: 'application/did+json, application/cid, application/json' },

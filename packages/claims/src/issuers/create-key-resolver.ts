@@ -1,4 +1,3 @@
-import { keyInDocument } from './controller-document.ts';
 import { createControllerDocuments } from './controller-documents.ts';
 import { resolveDidKey } from './did-key.ts';
 import { documentAddress } from './document-address.ts';
@@ -40,6 +39,7 @@ export function createKeyResolver(options: KeyResolverOptions): KeyResolver {
     if (!address || !documentOf) return refuseKey('unknown_method');
     const document = await documentOf(address);
     if (typeof document === 'string') return refuseKey(document);
+    const { keyInDocument } = await import('./controller-document.ts');
     return keyInDocument(document, method, at, now());
   }
 

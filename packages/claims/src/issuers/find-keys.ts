@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { MAX_PROOFS } from '../proof/data-integrity-proof.ts';
+import { isDateTimeStamp } from '../proof/date-time-stamp.ts';
 import type { FindPublicKey } from '../proof/proof-verification.ts';
 import type { KeyRefusal, KeyResolver } from './key-resolution.ts';
 
@@ -11,10 +11,7 @@ export interface FoundKeys {
   readonly refused: ReadonlyMap<string, KeyRefusal>;
 }
 
-const namedSchema = z.object({
-  verificationMethod: z.string().max(2_000),
-  created: z.iso.datetime({ offset: true }).optional(),
-});
+const MAX_METHOD_LENGTH = 2_000;
 
 /**
  * Resolves the methods that the proofs of a credential name, each for when its proof says it was made.
@@ -31,9 +28,10 @@ export async function findKeys(
   const found = new Map<string, { publicKey: string; controller: string }>();
   const refused = new Map<string, KeyRefusal>();
   for (const one of proofs.slice(0, MAX_PROOFS)) {
-    const named = namedSchema.safeParse(one).data;
-    if (!named) continue;
-    const { verificationMethod, created } = named;
+    const { verificationMethod, created } = (one ?? {}) as Readonly<Record<string, unknown>>;
+    if (typeof verificationMethod !== 'string' || verificationMethod.length > MAX_METHOD_LENGTH)
+      continue;
+    if (created !== undefined && !isDateTimeStamp(created)) continue;
     const resolution = await resolve(
       verificationMethod,
       created === undefined ? now() : new Date(created),

@@ -1,4 +1,5 @@
-import { type AnyProof, anyProofSchema } from './data-integrity-proof.ts';
+import { lazy } from '../lazy.ts';
+import type { AnyProof } from './proof-schema.ts';
 
 /** Multibase start of a base proof value: the CBOR headers `d95d00` and `d95d02`. */
 const baseHeaders: Readonly<Record<string, string>> = {
@@ -23,11 +24,16 @@ export function isBaseProof(proof: unknown): boolean {
 }
 
 /** The base proofs of a credential, well formed; nothing of them is known to be true. */
-export function baseProofsOf(credential: unknown): readonly AnyProof[] {
+export async function baseProofsOf(credential: unknown): Promise<readonly AnyProof[]> {
   const { proof } = credential as { proof?: unknown };
   const proofs: readonly unknown[] = Array.isArray(proof) ? proof : [proof];
-  return proofs.filter(isBaseProof).flatMap((one) => anyProofSchema.safeParse(one).data ?? []);
+  const found = proofs.filter(isBaseProof);
+  if (found.length === 0) return [];
+  const schema = await loadSchema();
+  return found.flatMap((one) => schema.safeParse(one).data ?? []);
 }
+
+const loadSchema = lazy(async () => (await import('./proof-schema.ts')).anyProofSchema);
 
 /** Suites under which a holder may show a part of what was signed. */
 export function isSelective(cryptosuite: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proofSchema } from './data-integrity-proof.ts';
 import { isPlainProof } from './is-plain-proof.ts';
+import { proofSchema } from './proof-schema.ts';
 
 const plain = {
   type: 'DataIntegrityProof',
@@ -34,6 +34,7 @@ describe(isPlainProof, () => {
     ['another suite', { ...plain, cryptosuite: 'eddsa-jcs-2022' }],
     ['another purpose', { ...plain, proofPurpose: 'authentication' }],
     ['a day there is not', { ...plain, created: '2026-02-30T09:00:00Z' }],
+    ['a zone there is not', { ...plain, created: '2026-01-05T09:00:00+24:00' }],
     ['a time without zone', { ...plain, created: '2026-01-05T09:00:00' }],
     ['a line after the time', { ...plain, created: '2026-01-05T09:00:00Z\n' }],
     ['a method that is no URL', { ...plain, verificationMethod: 'https://a:b:c/' }],

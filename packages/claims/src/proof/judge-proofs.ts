@@ -2,8 +2,8 @@ import type { BothOrders } from '../canonicalize/canonicalize.ts';
 import { loadSuite } from '../suites/load-suite.ts';
 import type { SignedTexts, Suite } from '../suites/suite.ts';
 import { isBaseProof } from './base-proof.ts';
-import type { AnyProof } from './data-integrity-proof.ts';
 import { graphName } from './graph-name.ts';
+import type { AnyProof } from './proof-schema.ts';
 import {
   type FindPublicKey,
   type HoldingProof,

@@ -1,4 +1,3 @@
-import canonicalizeJson from 'canonicalize';
 import { canonicalize } from '../canonicalize/canonicalize.ts';
 import { ClaimsError } from '../errors.ts';
 import type { SignedTexts, Suite } from '../suites/suite.ts';
@@ -26,7 +25,7 @@ export async function signedTexts(
   config: ProofConfig,
 ): Promise<Pick<SignedTexts, 'document' | 'proofConfig'>> {
   const secured = previous.length > 0 ? { ...document, proof: previous } : document;
-  if (signs === 'json') return { document: toJcs(secured), proofConfig: toJcs(config) };
+  if (signs === 'json') return { document: await toJcs(secured), proofConfig: await toJcs(config) };
   const { '@context': _, ...members } = config;
   return {
     document:
@@ -38,7 +37,8 @@ export async function signedTexts(
 }
 
 /** @see {@link https://www.rfc-editor.org/rfc/rfc8785 | RFC 8785} */
-function toJcs(value: object): string {
+async function toJcs(value: object): Promise<string> {
+  const { default: canonicalizeJson } = await import('canonicalize');
   try {
     return canonicalizeJson(value) ?? '';
   } catch (cause) {

@@ -38,7 +38,7 @@ export async function verifyEddsaRdfc(
   } catch (error) {
     return refuse(reasonOf(error, 'not_a_credential'));
   }
-  const read = readClaimedProof(document['@context'], claimed, findPublicKey, now);
+  const read = await readClaimedProof(document['@context'], claimed, findPublicKey, now);
   if ('reason' in read) return read;
   const verify = await importPublicKey(read.publicKey, platform);
   const prepared = await (prepareProof(document, read, platform) ??

@@ -1,8 +1,9 @@
 import { canonicalizeInBothOrders } from '../canonicalize/canonicalize.ts';
 import { checkDocument } from '../canonicalize/check-document.ts';
 import { isSameJson } from '../canonicalize/same-json.ts';
-import { type AnyProof, anyProofSchema, MAX_PROOFS } from './data-integrity-proof.ts';
+import { MAX_PROOFS } from './data-integrity-proof.ts';
 import { type JudgeOptions, judgeProofs } from './judge-proofs.ts';
+import { type AnyProof, anyProofSchema } from './proof-schema.ts';
 import { type ProofVerification, reasonOf, refuse } from './proof-verification.ts';
 import { signedTexts } from './signed-texts.ts';
 

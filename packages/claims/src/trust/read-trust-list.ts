@@ -1,17 +1,10 @@
 import { base64urlnopad } from '@scure/base';
-import * as z from 'zod';
 import { ClaimsError } from '../errors.ts';
+import { lazy } from '../lazy.ts';
 import { importPublicKey, SIGNATURE_BYTES } from '../proof/public-keys.ts';
-import { type TrustedIssuer, trustListSchema } from './trust-list.ts';
+import { TRUST_LIST_TYPE, type TrustedIssuer } from './trust-list.ts';
 
-/** `typ` of the JWS, so that nothing else the operator signs can pass for a trust list (RFC 8725, 3.11). */
-export const TRUST_LIST_TYPE = 'trust-list+jws';
-
-const headerSchema = z.strictObject({
-  alg: z.literal('EdDSA'),
-  kid: z.string(),
-  typ: z.literal(TRUST_LIST_TYPE),
-});
+const loadSchemas = lazy(() => import('./trust-list-schema.ts'));
 
 /** A trust list whose signature holds. */
 export interface SignedTrustList {
@@ -36,6 +29,7 @@ export async function readTrustList(
   if (header === undefined || payload === undefined || signature === undefined || rest.length > 0) {
     throw invalid('a compact JWS');
   }
+  const { headerSchema, trustListSchema } = await loadSchemas();
   const parsed = headerSchema.safeParse(parseJson(header)).data;
   if (!parsed) throw invalid(`a header with alg EdDSA, kid and typ ${TRUST_LIST_TYPE} only`);
   const key = Object.hasOwn(operatorKeys, parsed.kid) ? operatorKeys[parsed.kid] : undefined;

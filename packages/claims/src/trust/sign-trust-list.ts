@@ -1,7 +1,6 @@
 import { base64urlnopad } from '@scure/base';
 import type { SigningKey } from '../proof/signing-key.ts';
-import { TRUST_LIST_TYPE } from './read-trust-list.ts';
-import { type TrustListDocument, trustListSchema } from './trust-list.ts';
+import { TRUST_LIST_TYPE, type TrustListDocument } from './trust-list.ts';
 
 const encoder = new TextEncoder();
 
@@ -13,6 +12,7 @@ const encoder = new TextEncoder();
  * @see {@link https://www.rfc-editor.org/rfc/rfc7515#section-7.1 | RFC 7515, 7.1}
  */
 export async function signTrustList(list: TrustListDocument, key: SigningKey): Promise<string> {
+  const { trustListSchema } = await import('./trust-list-schema.ts');
   trustListSchema.parse(list);
   const header = { alg: 'EdDSA', kid: key.id, typ: TRUST_LIST_TYPE };
   const input = `${encode(header)}.${encode(list)}`;

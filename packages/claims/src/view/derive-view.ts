@@ -5,7 +5,7 @@ import { readPartOfFact } from '../claim/read-fact.ts';
 import { parseStatements } from '../claim/statements.ts';
 import { ClaimsError } from '../errors.ts';
 import { deriveCredential } from '../issue/derive-credential.ts';
-import { type FactDocument, readFactDocument } from './fact-document.ts';
+import type { FactDocument } from './fact-document.ts';
 
 /** Kind of claim → the fields of it that may be seen. Of a kind that is not named, nothing may. */
 export type FieldLimits = Readonly<Record<string, readonly string[]>>;
@@ -34,6 +34,7 @@ export type View =
  * @see {@link https://www.w3.org/TR/vc-di-ecdsa/#add-derived-proof-ecdsa-sd-2023 | Data Integrity ECDSA, 3.6.6}
  */
 export async function deriveView(text: string, limits: FieldLimits): Promise<View> {
+  const { readFactDocument } = await import('./fact-document.ts');
   const fact = readFactDocument(text);
   if (!fact) return refuse('not_one_fact');
   const { document, shape, claimType, baseProof } = fact;
