@@ -1,9 +1,7 @@
 import { canonicalize } from '../canonicalize/canonicalize.ts';
 import { ClaimsError } from '../errors.ts';
-import { type AnyProof, anyProofSchema, MAX_PROOFS } from '../proof/data-integrity-proof.ts';
-import { canonicalizeLines } from './canonicalize-lines.ts';
-import { readRdf } from './read-rdf.ts';
-import { splitProofs } from './split-proofs.ts';
+import { MAX_PROOFS } from '../proof/data-integrity-proof.ts';
+import type { AnyProof } from '../proof/proof-schema.ts';
 import type { StoredForm } from './verify-stored.ts';
 
 /** A credential as it is stored. Nothing of it has been verified: to look at, never to act on. */
@@ -22,6 +20,7 @@ export interface StoredCredential {
 export async function readStored(text: string, form: StoredForm): Promise<StoredCredential> {
   if (form === 'application/ld+json') {
     const { proof, ...document } = parseObject(text);
+    const { anyProofSchema } = await import('../proof/proof-schema.ts');
     const claimed: readonly unknown[] = Array.isArray(proof) ? proof : [proof];
     return {
       canonical: await canonicalize(document),
@@ -30,6 +29,11 @@ export async function readStored(text: string, form: StoredForm): Promise<Stored
         .flatMap((one) => anyProofSchema.safeParse(one).data ?? []),
     };
   }
+  const [{ readRdf }, { splitProofs }, { canonicalizeLines }] = await Promise.all([
+    import('./read-rdf.ts'),
+    import('./split-proofs.ts'),
+    import('./canonicalize-lines.ts'),
+  ]);
   const lines = await readRdf(text, form);
   if (!lines) throw invalid(`${form} of RDF 1.1, within bounds`);
   const split = splitProofs(lines);

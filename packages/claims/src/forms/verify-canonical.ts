@@ -56,7 +56,7 @@ export async function verifyCanonical(
     const key = publicKey(method);
     return key !== undefined && kindOfMultikey(key) === 'Ed25519' ? key : undefined;
   };
-  const read = readClaimedProof(undefined, claimed, ed25519Key, now);
+  const read = await readClaimedProof(undefined, claimed, ed25519Key, now);
   if ('reason' in read) return read;
   const imported = importPublicKey(read.publicKey, platform);
   const hashed = hashProof(proofConfig, canonical, platform);

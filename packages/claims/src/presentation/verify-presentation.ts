@@ -1,6 +1,7 @@
 import { canonicalizeInBothOrders } from '../canonicalize/canonicalize.ts';
-import { type AnyProof, MAX_PROOFS } from '../proof/data-integrity-proof.ts';
+import { MAX_PROOFS } from '../proof/data-integrity-proof.ts';
 import { judgeProofs } from '../proof/judge-proofs.ts';
+import type { AnyProof } from '../proof/proof-schema.ts';
 import {
   type FindPublicKey,
   type HoldingProof,
@@ -10,7 +11,6 @@ import {
 } from '../proof/proof-verification.ts';
 import { signedTexts } from '../proof/signed-texts.ts';
 import { verifyProof } from '../proof/verify-proof.ts';
-import { readProof } from '../proof/verify-proofs.ts';
 import type { Suite } from '../suites/suite.ts';
 import { checkPresentation, type PresentationParts } from './check-presentation.ts';
 
@@ -83,6 +83,7 @@ export async function verifyPresentation(
     return no(reason === 'not_a_credential' ? 'not_a_presentation' : reason);
   }
   const proofs: readonly unknown[] = [claimed].flat();
+  const { readProof } = await import('../proof/verify-proofs.ts');
   const read = proofs.slice(0, MAX_PROOFS).map((one) => readProof(one, document));
   if (proofs.length > MAX_PROOFS || !read.every(isRead)) return no('invalid_proof');
   const misused = read.map((proof) => misuseOf(proof, options)).find(isRead);

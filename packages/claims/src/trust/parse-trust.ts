@@ -1,11 +1,6 @@
-import { sourceParticipantSchema } from '@grondslag/protocol';
-import * as z from 'zod';
 import { ClaimsError } from '../errors.ts';
 import { findTrusted } from './find-trusted.ts';
-import { type TrustList, trustListOf, trustListSchema } from './trust-list.ts';
-
-/** `GET v1/participants`: of its members, only the sources matter here. */
-const participantsSchema = z.looseObject({ sources: z.array(sourceParticipantSchema) });
+import { type TrustList, trustListOf } from './trust-list.ts';
 
 /**
  * Whom to believe, from JSON that the caller chose to believe already: the content of a trust list, or the
@@ -14,7 +9,8 @@ const participantsSchema = z.looseObject({ sources: z.array(sourceParticipantSch
  *
  * @throws {ClaimsError} `invalid_trust_list`
  */
-export function parseTrust(json: unknown): TrustList {
+export async function parseTrust(json: unknown): Promise<TrustList> {
+  const { participantsSchema, trustListSchema } = await import('./trust-list-schema.ts');
   const participants = participantsSchema.safeParse(json).data;
   const list = participants
     ? trustListOf(participants.sources)

@@ -1,4 +1,4 @@
-import { localTextSchema } from '@grondslag/protocol';
+import { localTextSchema, sourceParticipantSchema } from '@grondslag/protocol';
 import * as z from 'zod';
 import { TRUST_LIST_TYPE } from './trust-list.ts';
 
@@ -36,3 +36,6 @@ export const trustListSchema = z.strictObject({
 });
 /** A trust list as it is written: dates as text. */
 export type TrustListDocument = z.input<typeof trustListSchema>;
+
+/** `GET v1/participants`: of its members, only the sources matter here. */
+export const participantsSchema = z.looseObject({ sources: z.array(sourceParticipantSchema) });

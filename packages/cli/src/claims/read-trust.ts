@@ -20,7 +20,7 @@ export async function readTrust(
   const { values, folder, authority } = context;
   if (values.trust !== undefined) return await readTrustFile(values.trust, values.operator, folder);
   const url = await authority();
-  return url === undefined ? undefined : parse(await fetchParticipants(url), 'its authority');
+  return url === undefined ? undefined : await parse(await fetchParticipants(url), 'its authority');
 }
 
 async function readTrustFile(
@@ -29,7 +29,7 @@ async function readTrustFile(
   folder: string,
 ): Promise<TrustList> {
   const text = await readText(name, folder);
-  if (text.trimStart().startsWith('{')) return parse(parseJson(text, name), basename(name));
+  if (text.trimStart().startsWith('{')) return await parse(parseJson(text, name), basename(name));
   if (operator === undefined) {
     throw new UsageError(
       `Expected --operator KEYS.json beside a signed trust list: { "https://…#key": "z6Mk…" }.`,
@@ -42,9 +42,9 @@ async function readTrustFile(
   return await readTrustList(text, keys.data).catch(asUsage);
 }
 
-function parse(json: unknown, where: string): TrustList {
+async function parse(json: unknown, where: string): Promise<TrustList> {
   try {
-    return parseTrust(json);
+    return await parseTrust(json);
   } catch (error) {
     if (error instanceof ClaimsError || error instanceof TypeError) {
       throw new UsageError(`Of ${where}: ${error.message}`);
