@@ -138,5 +138,10 @@ export {
   type TrustListDocument,
   trustListOf,
 } from './trust/trust-list.ts';
-export { deriveView, type FieldLimits, type View, type ViewRefusal } from './view/derive-view.ts';
-export { MAX_FACT_BYTES } from './view/fact-document.ts';
+export {
+  deriveView,
+  type FieldLimits,
+  MAX_FACT_BYTES,
+  type View,
+  type ViewRefusal,
+} from './view/derive-view.ts';

@@ -19,7 +19,7 @@ interface Given {
 const given: Given = await (await fetch('given.json')).json();
 // `fetch` of a page has to be called as one of its window.
 const verifier = createPartVerifier({
-  trust: parseTrust(given.trust),
+  trust: await parseTrust(given.trust),
   fetch: (input, init) => fetch(input, init),
 });
 

@@ -7,6 +7,9 @@ import { ClaimsError } from '../errors.ts';
 import { deriveCredential } from '../issue/derive-credential.ts';
 import type { FactDocument } from './fact-document.ts';
 
+/** More than any fact with its proofs: 4 kB. Deriving takes a time that grows with the document. */
+export const MAX_FACT_BYTES = 65_536;
+
 /** Kind of claim → the fields of it that may be seen. Of a kind that is not named, nothing may. */
 export type FieldLimits = Readonly<Record<string, readonly string[]>>;
 

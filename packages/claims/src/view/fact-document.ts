@@ -3,9 +3,8 @@ import { contexts } from '@grondslag/vocab';
 import * as z from 'zod';
 import { type ClaimShape, claimShapes } from '../claim/fact.ts';
 import { isBaseProof } from '../proof/base-proof.ts';
+import { MAX_FACT_BYTES } from './derive-view.ts';
 
-/** More than any fact with its proofs: 4 kB. Deriving takes a time that grows with the document. */
-export const MAX_FACT_BYTES = 65_536;
 /** Objects and lists in all. A fact has some six; each object is a node that has to be told apart. */
 const MAX_OBJECTS = 24;
 
