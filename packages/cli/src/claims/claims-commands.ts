@@ -42,9 +42,12 @@ export const claimsCommands: Readonly<Record<string, Command>> = {
           'Expected --trust FILE, or an authority in the configuration: only what is verified is asked.',
         );
       }
-      const engine = createQueryEngine();
+      // A person waits longer than a server, and pays for the start of the engine each time.
+      const engine = createQueryEngine({ timeoutSeconds: 60 });
       try {
-        const answer = await engine.query(argument, claims);
+        const dataset = engine.createDataset();
+        dataset.add(claims);
+        const answer = await dataset.query(argument);
         const left = checks.filter(({ verdict }) => verdict !== 'verified');
         const { lines } = reportChecks(left, languageOf(context));
         return {

@@ -1,5 +1,11 @@
 import { request } from 'node:http';
-import { deriveCredential, generateSigningKey, signPresentation } from '@grondslag/claims';
+import {
+  addProof,
+  deriveCredential,
+  generateSigningKey,
+  issueCredential,
+  signPresentation,
+} from '@grondslag/claims';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../run-command.ts';
 
@@ -167,6 +173,37 @@ describe('grondslag claims serve --vc-api', () => {
       await expectRefused(challenge);
       expect(challenge.body['type']).toBe('https://w3id.org/security#INVALID_CHALLENGE_ERROR');
     });
+  });
+
+  it('issues the smallest credential there is', async () => {
+    const smallest = {
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+      type: ['VerifiableCredential'],
+      issuer: issuers.get('eddsa-rdfc-2022'),
+      credentialSubject: { name: 'Alice' },
+    };
+    const { status, body } = await post('credentials/issue', { credential: smallest });
+    expect(status).toBe(201);
+    expect((await verify(body)).status).toBe(200);
+  });
+
+  // https://www.w3.org/TR/vc-data-integrity/#verify-proof-sets-and-chains
+  it('verifies a chain: "If a proof with id equal to previousProof does not exist in allProofs, an error MUST be raised"', async () => {
+    const { key } = await generateSigningKey('urn:key');
+    const multibase = key.publicKeyMultibase;
+    const second = { ...key, id: `did:key:${multibase}#${multibase}` };
+    const proofId = 'urn:uuid:26329423-bec9-4b2e-88cb-a7c7d9dc4544';
+    const { proof: _, ...document } = await issue();
+    const signing = { suite: 'eddsa-rdfc-2022', key: second, now: new Date() } as const;
+    const base = await issueCredential(document, { ...signing, proofId });
+    for (const after of [[], [proofId]]) {
+      const { proof, ...chained } = await addProof(base, { ...signing, after });
+      expect((await verify({ ...chained, proof })).status).toBe(200);
+      if (after.length === 0) continue;
+      await expectRefused(await verify({ ...chained, proof: proof.slice(1) }));
+      const changed = proof.map((one) => ({ ...one, previousProof: ['urn:uuid:1'] }));
+      await expectRefused(await verify({ ...chained, proof: changed }));
+    }
   });
 
   // https://www.w3.org/TR/vc-di-ecdsa/#ecdsa-sd-2023
