@@ -3,7 +3,7 @@ import { localText } from '../i18n/language.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { FactView } from './fact-view.ts';
-import { explainLeftOut, factLines } from './fact-words.ts';
+import { explainLeftOut, factLines, messageLines } from './fact-words.ts';
 
 /** What a fact says, who says it and whether that is verified; `children` are lines between the two. */
 export function FactLines({
@@ -31,6 +31,20 @@ export function FactLines({
         <dt>{text('facts.source')}</dt>
         <dd>{view.source ? localText(view.source, language) : text('facts.sourceUnknown')}</dd>
       </div>
+      {view.isLinked && (
+        <div>
+          <dt>{text('facts.about')}</dt>
+          <dd>{text('facts.otherName')}</dd>
+        </div>
+      )}
+      {view.messages && (
+        <div>
+          <dt>{text('facts.sourceSays')}</dt>
+          {[...new Set(messageLines(view.messages, words))].map((line) => (
+            <dd key={line}>{line}</dd>
+          ))}
+        </div>
+      )}
       {children}
       <div>
         <dt>{text('facts.check')}</dt>

@@ -1,4 +1,4 @@
-import type { Fact, LeftOutReason } from '@grondslag/claims';
+import type { Fact, LeftOutReason, StatusMessage, VerifiedClaim } from '@grondslag/claims';
 import { factContainers } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
 import { plainWords } from '../ui/plain-words.ts';
@@ -31,9 +31,28 @@ export interface FactView {
   readonly source?: { readonly nl: string; readonly en?: string };
   readonly validFrom?: Date;
   readonly validUntil?: Date;
+  /** What its source says about it beside that it holds. */
+  readonly messages?: readonly StatusMessage[];
+  /** It is about the citizen under another name that a source gave. */
+  readonly isLinked?: true;
   readonly check:
     | { readonly verified: true; readonly at: Date }
     | { readonly verified: false; readonly reason: LeftOutReason };
+}
+
+/** A verified claim, as it is shown to the citizen it is about. */
+export function viewOfClaim(claim: VerifiedClaim, citizen: string): FactView {
+  return {
+    resource: claim.resource,
+    theme: themeOf(claim.resource),
+    fact: claim.fact,
+    source: claim.source.name,
+    validFrom: claim.validFrom,
+    ...(claim.validUntil && { validUntil: claim.validUntil }),
+    ...(claim.statusMessages && { messages: claim.statusMessages }),
+    ...(claim.subject !== citizen && { isLinked: true }),
+    check: { verified: true, at: claim.statusCheckedAt },
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dutch, english } from '../test-support/words.ts';
 import type { FactView } from './fact-view.ts';
-import { factLines, factPhrase, factTitle } from './fact-words.ts';
+import { factLines, factPhrase, factTitle, messageLines } from './fact-words.ts';
 
 const income = { type: 'income', year: 2025, amount: '19875.50', currency: 'EUR' } as const;
 const resource = 'https://vault.example/anna/facts/income/2025';
@@ -51,5 +51,18 @@ describe('a fact in words', () => {
     expect(factPhrase('https://vault.example/anna/x', undefined, dutch)).toBe(
       'iets anders in uw datakluis',
     );
+  });
+
+  it('says what its source adds, in the words of the source on one line, or that there is something', () => {
+    const messages = [
+      { purpose: 'message', value: 1, message: 'Wordt\nherzien' },
+      { purpose: 'refresh', value: 1 },
+      { purpose: 'message', value: 1 },
+    ] as const;
+    expect(messageLines(messages, dutch)).toEqual([
+      'Wordt herzien',
+      'Er is een nieuwere versie.',
+      'Er is iets mee. Vraag de afzender wat.',
+    ]);
   });
 });

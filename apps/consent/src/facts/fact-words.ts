@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '@grondslag/claims';
+import type { LeftOutReason, StatusMessage } from '@grondslag/claims';
 import type { PlainKey, Words } from '../i18n/words.ts';
 import { plainWords } from '../ui/plain-words.ts';
 import { type FactView, themeOf } from './fact-view.ts';
@@ -63,6 +63,14 @@ export function factLines(fact: Fact, words: Words): FactLine[] {
   }
 }
 
+/** What a source says about a fact beside that it holds: its own words, or that there is something. */
+export function messageLines(messages: readonly StatusMessage[], { text }: Words): string[] {
+  return messages.map(({ purpose, message }) => {
+    if (message !== undefined) return plainWords(message, 200);
+    return text(purpose === 'refresh' ? 'facts.newerVersion' : 'facts.unsaid');
+  });
+}
+
 /** A resource in the middle of a sentence: "uw inkomen over 2025", or its theme when it is not known. */
 export function factPhrase(resource: string, view: FactView | undefined, { text }: Words): string {
   const fact = view?.fact;
@@ -101,7 +109,7 @@ const reasons = {
   trust_unknown: { mark: 'mark.statusUnknown', why: 'leftOut.trustUnknown' },
   not_yet_valid: { mark: 'mark.notYet', why: 'leftOut.notYet' },
   expired: { mark: 'mark.outOfDate', why: 'leftOut.outOfDate' },
-  too_old: { mark: 'mark.outOfDate', why: 'leftOut.outOfDate' },
+  too_old: { mark: 'mark.tooOld', why: 'leftOut.tooOld' },
   suspended: { mark: 'mark.suspended', why: 'leftOut.suspended' },
   revoked: { mark: 'mark.revoked', why: 'leftOut.revoked' },
   status_unknown: { mark: 'mark.statusUnknown', why: 'leftOut.statusUnknown' },

@@ -1,25 +1,8 @@
-import {
-  createClaimVerifier,
-  fetchAndVerify,
-  type LeftOut,
-  type VerifiedClaim,
-} from '@grondslag/claims';
+import { createClaimVerifier, fetchAndVerify, type LeftOut } from '@grondslag/claims';
 import { claimTypes, factContainer, type SourceParticipant } from '@grondslag/protocol';
 import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
-import { type FactView, themeOf } from './fact-view.ts';
+import { type FactView, themeOf, viewOfClaim } from './fact-view.ts';
 import { findStorages } from './find-storages.ts';
-
-function viewOfClaim(claim: VerifiedClaim): FactView {
-  return {
-    resource: claim.resource,
-    theme: themeOf(claim.resource),
-    fact: claim.fact,
-    source: claim.source.name,
-    validFrom: claim.validFrom,
-    ...(claim.validUntil && { validUntil: claim.validUntil }),
-    check: { verified: true, at: claim.statusCheckedAt },
-  };
-}
 
 function viewOfLeftOut({ resource, reason, source, fact }: LeftOut): FactView {
   return {
@@ -61,7 +44,7 @@ export async function loadFacts(options: {
     verifier: createClaimVerifier({ sources, fetch: publicFetch }),
   });
   return [
-    ...claims.map(viewOfClaim),
+    ...claims.map((claim) => viewOfClaim(claim, citizen)),
     ...leftOut.filter((one) => !isAbsentContainer(one)).map(viewOfLeftOut),
   ].sort((a, b) => a.resource.localeCompare(b.resource));
 }

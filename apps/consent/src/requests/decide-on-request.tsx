@@ -104,7 +104,7 @@ function Wizard({
   const shown = showRequest(
     request,
     showAgency(request.credentialSubject.id, participants, language, text),
-    sortAskedFacts(request, facts),
+    sortAskedFacts(request, facts, new Date()),
     findWayBack(sessionStorage, request.id, request.credentialSubject.id, participants),
   );
   const special = useSpecialKinds(request);

@@ -15,6 +15,8 @@ export interface AskedFacts {
   /** Why, in the agency's words; absent when it gave none. */
   readonly reason?: LocalText;
   readonly required: boolean;
+  /** How old a fact may be; absent when that does not matter. */
+  readonly maxAgeDays?: number;
   /** Facts that can be shared. */
   readonly facts: readonly FactView[];
   /** Facts that are there, but cannot be shared now. */
@@ -30,7 +32,9 @@ export interface Asked {
   readonly unknown: readonly string[];
 }
 
-type AskedNeed = Pick<AskedFacts, 'resource' | 'required' | 'reason'>;
+type AskedNeed = Pick<AskedFacts, 'resource' | 'required' | 'reason' | 'maxAgeDays'>;
+
+const DAY_MILLISECONDS = 86_400_000;
 
 /** Needs the agency explained, as far as the request really asks for them. */
 function explainedNeeds(request: AccessRequest): readonly Need[] {
@@ -39,11 +43,24 @@ function explainedNeeds(request: AccessRequest): readonly Need[] {
   return (explanation?.needs ?? []).filter((need) => isAsked(request, need.resource));
 }
 
+/** As the agency will see it: older than any of the needs it meets allows is no use to it. */
+function judgeAge(view: FactView, meets: readonly AskedNeed[], now: Date): FactView {
+  const { check, validFrom } = view;
+  if (!check.verified || !validFrom || meets.length === 0) return view;
+  const days = Math.max(...meets.map((need) => need.maxAgeDays ?? Number.POSITIVE_INFINITY));
+  const isTooOld = now.getTime() - validFrom.getTime() > days * DAY_MILLISECONDS;
+  return isTooOld ? { ...view, check: { verified: false, reason: 'too_old' } } : view;
+}
+
 /**
  * Puts each of the citizen's facts under the first need it meets, required needs first; what was asked
  * without an explanation comes last. Each fact is there once.
  */
-export function sortAskedFacts(request: AccessRequest, facts: readonly FactView[]): Asked {
+export function sortAskedFacts(
+  request: AccessRequest,
+  facts: readonly FactView[],
+  now: Date,
+): Asked {
   const { forPersonalData, inherit = true } = request.credentialSubject.hasConsent;
   const needs = [...explainedNeeds(request)].sort(
     (a, b) => Number(b.required) - Number(a.required),
@@ -51,11 +68,16 @@ export function sortAskedFacts(request: AccessRequest, facts: readonly FactView[
   const unexplained = forPersonalData
     .filter((resource) => !needs.some((need) => need.resource === resource))
     .map((resource): AskedNeed => ({ resource, required: false }));
+  const asked: readonly AskedNeed[] = [...needs, ...unexplained];
+  const judged = facts.map((view) => {
+    const meets = asked.filter((need) => covers(need.resource, view.resource, inherit));
+    return judgeAge(view, meets, now);
+  });
   const placed = new Set<string>();
   const unknown: string[] = [];
 
-  const sorted = [...needs, ...unexplained].flatMap((need: AskedNeed): AskedFacts[] => {
-    const meeting = facts.filter((view) => covers(need.resource, view.resource, inherit));
+  const sorted = asked.flatMap((need): AskedFacts[] => {
+    const meeting = judged.filter((view) => covers(need.resource, view.resource, inherit));
     const fresh = meeting.filter((view) => !placed.has(view.resource));
     for (const view of fresh) placed.add(view.resource);
     if (!need.reason) {
@@ -67,6 +89,7 @@ export function sortAskedFacts(request: AccessRequest, facts: readonly FactView[
         resource: need.resource,
         required: need.required,
         ...(need.reason && { reason: need.reason }),
+        ...(need.maxAgeDays !== undefined && { maxAgeDays: need.maxAgeDays }),
         facts: fresh.filter(canShare),
         unusable: fresh.filter((view) => !canShare(view)),
         above: meeting.length > 0 && fresh.length === 0,

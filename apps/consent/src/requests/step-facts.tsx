@@ -3,6 +3,7 @@ import { FactLines } from '../facts/fact-lines.tsx';
 import { type FactView, readablePath, themeOf } from '../facts/fact-view.ts';
 import { factTitle } from '../facts/fact-words.ts';
 import { useText } from '../i18n/text.tsx';
+import { daysInWords } from '../lawful-access/days-in-words.ts';
 import { FieldError } from '../ui/field-error.tsx';
 import type { Loadable } from '../ui/loadable.ts';
 import { Problem } from '../ui/problem.tsx';
@@ -82,6 +83,9 @@ function NeedChoice({
           <Quote by={agency} words={need.reason} />
         ) : (
           <p className="quiet">{text('request.facts.noReason', { agency })}</p>
+        )}
+        {need.maxAgeDays !== undefined && (
+          <p>{text('request.facts.maxAge', { time: daysInWords(need.maxAgeDays, words) })}</p>
         )}
       </div>
       {need.above && <p>{text('request.facts.above')}</p>}

@@ -1,0 +1,33 @@
+import type { VerifiedClaim } from '@grondslag/claims';
+import { g } from '@grondslag/vocab';
+import { describe, expect, it } from 'vitest';
+import { viewOfClaim } from './fact-view.ts';
+
+const citizen = 'https://vault.example/anna/profile/card#me';
+const claim: VerifiedClaim = {
+  resource: 'https://vault.example/anna/facts/income/2025',
+  graph: 'urn:sha256:00',
+  canonical: '',
+  credential: 'urn:uuid:1',
+  claimType: g.IncomeCredential,
+  source: { id: 'https://tax.example/', name: { nl: 'Dienst' }, claimTypes: [g.IncomeCredential] },
+  subject: citizen,
+  fact: { type: 'income', year: 2025, amount: '19875.50', currency: 'EUR' },
+  validFrom: new Date(0),
+  holdsAt: new Date(1),
+  statusCheckedAt: new Date(1),
+};
+
+describe('a verified claim, shown to the citizen', () => {
+  it('is hers under another name too, and says so', () => {
+    expect(viewOfClaim(claim, citizen)).not.toHaveProperty('isLinked');
+    const linked = viewOfClaim({ ...claim, subject: 'did:example:pseudonym' }, citizen);
+    expect(linked).toMatchObject({ isLinked: true, fact: claim.fact, check: { verified: true } });
+  });
+
+  it('takes along what its source says beside', () => {
+    const statusMessages = [{ purpose: 'message', value: 1, message: 'Wordt herzien' }] as const;
+    expect(viewOfClaim(claim, citizen)).not.toHaveProperty('messages');
+    expect(viewOfClaim({ ...claim, statusMessages }, citizen).messages).toEqual(statusMessages);
+  });
+});
