@@ -9,6 +9,8 @@ declare module 'rdf-canonize' {
     signal?: AbortSignal;
     /** For a text instead of a dataset. Its labels must not start with `c14n`. */
     inputFormat?: 'application/n-quads';
+    /** Is given the labels of the answer by those of the text. */
+    canonicalIdMap?: Map<string, string>;
     messageDigestAlgorithm?: 'SHA-256' | 'SHA-384';
   }
   export function canonize(

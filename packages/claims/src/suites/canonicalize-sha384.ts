@@ -1,11 +1,5 @@
-/// <reference path="../canonicalize/rdf-canonize.d.ts" />
-import { canonize } from 'rdf-canonize';
-import { compareCodePoints } from '../nquads/compare-code-points.ts';
-import type { WrittenTerm } from '../nquads/line.ts';
+import { canonicalizeInGeneral } from '../canonicalize/canonicalize-in-general.ts';
 import { readLines } from '../nquads/read-lines.ts';
-import { isBlank } from '../nquads/written-terms.ts';
-
-const MAX_MILLISECONDS = 2_000;
 
 /**
  * A canonical text with its blank nodes labelled by RDFC-1.0 with SHA-384, as suites of P-384 hash it.
@@ -17,27 +11,13 @@ const MAX_MILLISECONDS = 2_000;
 export async function canonicalizeSha384(canonical: string): Promise<string | undefined> {
   const lines = readLines(canonical);
   if (!lines) return undefined;
-  if (!lines.some(({ subject, object }) => [subject, object].includes('_:c14n1'))) return canonical;
-  const statements = lines.map(
-    ({ subject, predicate, object, graph }) =>
-      `${plain(subject)} ${predicate} ${plain(object)}${graph && ` ${plain(graph)}`} .\n`,
+  const severalBlankNodes = lines.some(({ subject, object, graph }) =>
+    [subject, object, graph].includes('_:c14n1'),
   );
+  if (!severalBlankNodes) return canonical;
   try {
-    const labelled = await canonize(statements.join(''), {
-      algorithm: 'RDFC-1.0',
-      inputFormat: 'application/n-quads',
-      messageDigestAlgorithm: 'SHA-384',
-      maxWorkFactor: 3,
-      signal: AbortSignal.timeout(MAX_MILLISECONDS),
-    });
-    const sorted = labelled.split('\n').slice(0, -1).sort(compareCodePoints);
-    return sorted.map((line) => `${line}\n`).join('');
+    return await canonicalizeInGeneral(lines, 'SHA-384');
   } catch {
     return undefined;
   }
-}
-
-/** rdf-canonize 5 keeps a label that starts with `c14n` as it came. */
-function plain(term: WrittenTerm): WrittenTerm {
-  return isBlank(term) ? term.replace('c14n', 'b') : term;
 }
