@@ -1,15 +1,13 @@
-/// <reference path="./rdf-canonize.d.ts" />
 import type { Quad } from '@rdfjs/types';
 import { ClaimsError } from '../errors.ts';
 import { HAS_SURROGATE } from '../nquads/compare-code-points.ts';
 import { platformCrypto } from '../proof/platform-crypto.ts';
+import { canonizeBounded } from './canonize-bounded.ts';
 import { checkDocument } from './check-document.ts';
 import { expansionOf } from './expansion-of.ts';
 import { joinByCodePoint } from './join-lines.ts';
 import { loadPinned } from './load-pinned.ts';
 import { writeCanonical } from './write-canonical.ts';
-
-const MAX_CANONICALIZATION_MILLISECONDS = 2_000;
 
 const options = {
   base: null,
@@ -46,20 +44,12 @@ export interface BothOrders {
 
 /** As `canonicalizeChecked`. The two differ only in documents with characters outside the basic plane. */
 export async function canonicalizeInBothOrders(document: object): Promise<BothOrders> {
-  // Most programs never need them: the compiled expansion comes first.
-  const [{ default: jsonld }, { canonize }] = await Promise.all([
-    import('jsonld'),
-    import('rdf-canonize'),
-  ]);
+  // Most programs never need it: the compiled expansion comes first.
+  const { default: jsonld } = await import('jsonld');
   try {
-    // toRDF gives blank nodes labels of its own. That matters: rdf-canonize 5.0.0 keeps a label that starts
-    // with `c14n` as it came, so a label chosen by a stranger must never reach it.
+    // toRDF gives blank nodes labels of its own, so none that a stranger chose reaches rdf-canonize.
     const dataset = once((await jsonld.toRDF(document, options as object)) as Quad[]);
-    const byUnit = await canonize(dataset, {
-      algorithm: 'RDFC-1.0',
-      maxWorkFactor: 3,
-      signal: AbortSignal.timeout(MAX_CANONICALIZATION_MILLISECONDS),
-    });
+    const byUnit = await canonizeBounded(dataset);
     // Half a character is hashed as U+FFFD: two documents would have one hash.
     if (!byUnit.isWellFormed()) throw new Error('half a character');
     return {
