@@ -24,9 +24,12 @@ export async function judgeStanding(
   if (maxAgeDays !== undefined && isTooOld({ ...proof, validFrom }, maxAgeDays, at)) {
     return { reason: 'too_old' };
   }
-  if (isPart && envelope.statuses.length === 0) {
-    const detail = 'a part without a status: it may have been left out';
-    return { reason: 'status_unknown', detail };
+  if (isPart && (envelope.statuses.length === 0 || !envelope.validUntil)) {
+    const what = envelope.validUntil ? 'a status' : 'an end';
+    return {
+      reason: 'status_unknown',
+      detail: `a part without ${what}: it may have been left out`,
+    };
   }
   const entries = envelope.statuses.map((entry) => readStatusEntry(statements, entry));
   const answer = await statuses.check(entries, issuer, at);
