@@ -81,6 +81,16 @@ describe('the base proofs that the recommendations publish', () => {
     ).toMatchObject({ verified: true });
   });
 
+  it.each([
+    ['vc-data-model-ecdsa-sd-base', deriveCredential],
+    ['vc-data-model-bbs-base', deriveBbsCredential],
+  ])('derive to what verifies: %s', async (name, derive) => {
+    const derived = await derive(readVector(name), ['/credentialSubject/degree']);
+    expect(await verifyProof(derived, keyInName, undefined, { suites: [bbs2023] })).toMatchObject({
+      verified: true,
+    });
+  });
+
   it.each(['ecdsa-sd-2023-base', 'bbs-2023-base'])('do not verify themselves: %s', async (name) => {
     expect(
       await verifyProof(readVector(name), keyInName, undefined, { suites: [bbs2023] }),

@@ -11,6 +11,7 @@ const vectors = [
   'ecdsa-sd-2023-derived-prc',
   'bitstring-status-list-ecdsa',
   'bitstring-status-list-eddsa',
+  'vc-data-model-ecdsa',
 ];
 
 beforeAll(pinVectorContexts);
