@@ -64,10 +64,10 @@ export async function measureVerify(
   return [
     compareRates(json, raw, 0.7, 'cpu'),
     compareRates(json, times.stock, 10, 'cpu'),
-    compareRates(json, times.patched, 1, 'cpu'),
+    compareRates(json, times.patched, undefined, 'cpu'),
     compareRates(json, times.hand, 1.7, 'cpu'),
     compareRates(canonical, raw, 0.85, 'cpu'),
     compareRates(jsonSodium, raw, 1, 'cpu'),
-    compareRates(canonicalSodium, times.rawSodium, 0, 'cpu'),
+    compareRates(canonicalSodium, times.rawSodium, undefined, 'cpu'),
   ];
 }
