@@ -2,6 +2,7 @@
 export type ClaimsErrorCode =
   | 'undefined_term'
   | 'unknown_context'
+  | 'invalid_context'
   | 'invalid_document'
   | 'invalid_key'
   | 'not_installed'

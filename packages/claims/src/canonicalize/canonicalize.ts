@@ -4,9 +4,10 @@ import { HAS_SURROGATE } from '../nquads/compare-code-points.ts';
 import { platformCrypto } from '../proof/platform-crypto.ts';
 import { canonizeBounded } from './canonize-bounded.ts';
 import { checkDocument } from './check-document.ts';
+import { contextOptions } from './context-resolver.ts';
+import { type Contexts, shippedContexts } from './contexts.ts';
 import { expansionOf } from './expansion-of.ts';
 import { joinByCodePoint } from './join-lines.ts';
-import { loadPinned } from './load-pinned.ts';
 import { writeCanonical } from './write-canonical.ts';
 
 const options = {
@@ -14,26 +15,31 @@ const options = {
   safe: true,
   rdfDirection: 'i18n-datatype',
   produceGeneralizedRdf: false,
-  documentLoader: loadPinned,
 };
 
 /**
  * The RDF that a JSON-LD document says, as canonical N-Quads (RDFC-1.0 with SHA-256).
  *
- * Contexts come from the closed list of `@grondslag/vocab`, never from the network. A term without a
+ * Contexts come from a closed list, that of `@grondslag/vocab` when left out, never from the network. A term without a
  * definition, or a relative IRI, is an error: it would not be under the signature.
  *
  * @throws {ClaimsError} `undefined_term`, `unknown_context` or `invalid_document`
  * @see {@link https://www.w3.org/TR/rdf-canon/#canon-algorithm | RDF Dataset Canonicalization, 4.4}
  */
-export async function canonicalize(document: object): Promise<string> {
-  checkDocument(document);
-  return await canonicalizeChecked(document);
+export async function canonicalize(
+  document: object,
+  contexts: Contexts = shippedContexts,
+): Promise<string> {
+  checkDocument(document, contexts);
+  return await canonicalizeChecked(document, contexts);
 }
 
 /** As `canonicalize`, of a document that `checkDocument` has accepted. */
-export async function canonicalizeChecked(document: object): Promise<string> {
-  return (await canonicalizeInBothOrders(document)).byCodePoint;
+export async function canonicalizeChecked(
+  document: object,
+  contexts: Contexts = shippedContexts,
+): Promise<string> {
+  return (await canonicalizeInBothOrders(document, contexts)).byCodePoint;
 }
 
 /** Canonical N-Quads in the order of RDFC-1.0, and in that of libraries that sort as JavaScript does. */
@@ -43,12 +49,19 @@ export interface BothOrders {
 }
 
 /** As `canonicalizeChecked`. The two differ only in documents with characters outside the basic plane. */
-export async function canonicalizeInBothOrders(document: object): Promise<BothOrders> {
+export async function canonicalizeInBothOrders(
+  document: object,
+  contexts: Contexts = shippedContexts,
+): Promise<BothOrders> {
   // Most programs never need it: the compiled expansion comes first.
-  const { default: jsonld } = await import('jsonld');
+  const [{ default: jsonld }, found] = await Promise.all([
+    import('jsonld'),
+    contextOptions(contexts),
+  ]);
   try {
     // toRDF gives blank nodes labels of its own, so none that a stranger chose reaches rdf-canonize.
-    const dataset = once((await jsonld.toRDF(document, options as object)) as Quad[]);
+    const toRdf = { ...options, ...found } as object;
+    const dataset = once((await jsonld.toRDF(document, toRdf)) as Quad[]);
     const byUnit = await canonizeBounded(dataset);
     // Half a character is hashed as U+FFFD: two documents would have one hash.
     if (!byUnit.isWellFormed()) throw new Error('half a character');

@@ -1,4 +1,5 @@
 import { ClaimsError } from '../errors.ts';
+import { type Contexts, shippedContexts } from './contexts.ts';
 import { hasTermFor, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 const MAX_DEPTH = 32;
@@ -18,9 +19,9 @@ const keywords = new Set(['@id', '@type', '@value', '@language', '@direction']);
  *
  * @throws {ClaimsError} `unknown_context` or `invalid_document`
  */
-export function checkDocument(document: object): void {
+export function checkDocument(document: object, contexts: Contexts = shippedContexts): void {
   const { '@context': context, ...members } = document as Record<string, unknown>;
-  checkValue(members, { vocabulary: vocabularyOf(context), values: 0, characters: 0 }, 0);
+  checkValue(members, { vocabulary: vocabularyOf(context, contexts), values: 0, characters: 0 }, 0);
 }
 
 /** What is known and counted on the way through one document. */

@@ -1,5 +1,6 @@
-import { contexts, STATUS_ENTRY_CONTEXT } from '@grondslag/vocab';
+import { STATUS_ENTRY_CONTEXT } from '@grondslag/vocab';
 import { ClaimsError } from '../errors.ts';
+import { type Contexts, keptFor } from './contexts.ts';
 import { isSameJson } from './same-json.ts';
 
 /** What a list of contexts defines, scoped contexts included. */
@@ -17,38 +18,39 @@ export function hasTermFor({ iris, terms }: Vocabulary, key: string): boolean {
   return iris.has(key) || (terms.has(prefix) && !key.startsWith('//', prefix.length + 1));
 }
 
-const vocabularies = new Map<string, Vocabulary>();
+const vocabulariesOf = keptFor(() => new Map<string, Vocabulary>());
 /** jsonld takes 0.7 ms for each, one named twice included: a document full of them takes seconds. */
 const MAX_CONTEXTS = 16;
 const MAX_VOCABULARIES = 100;
 
 /** @throws {ClaimsError} `unknown_context` when the contexts are not on the closed list */
-export function vocabularyOf(context: unknown): Vocabulary {
+export function vocabularyOf(context: unknown, contexts: Contexts): Vocabulary {
   const list: readonly unknown[] = Array.isArray(context) ? context : [context];
   if (list.length === 0) throw unknownContext('Expected an @context, none came.');
   if (list.length > MAX_CONTEXTS)
     throw unknownContext(`Expected at most ${MAX_CONTEXTS} contexts.`);
-  const key = list.map(nameOf).join('\n');
+  const key = list.map((one) => nameOf(one, contexts)).join('\n');
+  const vocabularies = vocabulariesOf(contexts);
   let vocabulary = vocabularies.get(key);
   if (!vocabulary) {
     if (vocabularies.size >= MAX_VOCABULARIES) vocabularies.clear();
-    vocabulary = readVocabulary(list);
+    vocabulary = readVocabulary(list, contexts);
     vocabularies.set(key, vocabulary);
   }
   return vocabulary;
 }
 
-function nameOf(context: unknown): string {
+function nameOf(context: unknown, contexts: Contexts): string {
   if (typeof context === 'string' && contexts.has(context)) return context;
   if (isSameJson(context, STATUS_ENTRY_CONTEXT)) return '';
   const what =
     typeof context === 'string' ? JSON.stringify(context.slice(0, 200)) : 'an inline context';
   throw unknownContext(
-    `Expected only contexts of the closed list; got ${what}. Use one that @grondslag/vocab ships.`,
+    `Expected only contexts of the closed list; got ${what}. Use one that @grondslag/vocab ships, or add it: createContexts.`,
   );
 }
 
-function readVocabulary(list: readonly unknown[]): Vocabulary {
+function readVocabulary(list: readonly unknown[], contexts: Contexts): Vocabulary {
   const vocabulary = {
     iris: new Set<string>(),
     terms: new Set<string>(),
@@ -56,7 +58,8 @@ function readVocabulary(list: readonly unknown[]): Vocabulary {
     plain: new Set<string>(),
   };
   for (const one of list) {
-    const context = typeof one === 'string' ? documentOf(one)['@context'] : one;
+    const context =
+      typeof one === 'string' ? (contexts.get(one) as { '@context'?: unknown })['@context'] : one;
     collect(context, {}, vocabulary);
   }
   for (const term of vocabulary.terms) {
@@ -64,10 +67,6 @@ function readVocabulary(list: readonly unknown[]): Vocabulary {
     if (isPlain) vocabulary.plain.add(term);
   }
   return vocabulary;
-}
-
-function documentOf(url: string): { '@context'?: unknown } {
-  return contexts.get(url) ?? {};
 }
 
 function unknownContext(message: string): ClaimsError {

@@ -1,4 +1,5 @@
 import type { SourceParticipant } from '@grondslag/protocol';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { iriOf } from '../nquads/written-terms.ts';
 import type { PlatformCrypto } from '../proof/platform-crypto.ts';
@@ -38,6 +39,8 @@ export type ClaimVerifierOptions = Trust & {
   readonly kinds?: ClaimKinds;
   /** What checks `eddsa-rdfc-2022`, such as `createSodiumCrypto`; else what the runtime has. */
   readonly platform?: PlatformCrypto;
+  /** Of `createContexts`: contexts beside those of `@grondslag/vocab`. Status lists have those only. */
+  readonly contexts?: Contexts;
 };
 
 /** How old a claim may be for the need it answers, in days; `undefined`: as old as its dates allow. */
@@ -104,14 +107,21 @@ function createVerifier<Read extends PartOfFact>(
   options: ClaimVerifierOptions,
   readContent: (signed: Signed, kind: ClaimKind) => FactReading<Read>,
 ): ClaimVerifier<ClaimWith<Read>> {
-  const { fetch, now = () => new Date(), kinds = new Map(), resolveKey, platform } = options;
+  const {
+    fetch,
+    now = () => new Date(),
+    kinds = new Map(),
+    resolveKey,
+    platform,
+    contexts,
+  } = options;
   const currentTrust = followTrust(options);
   const statuses = createStatusChecker({ fetch, now, ...(resolveKey && { resolveKey }) });
 
   async function read(text: string, at: Date): Promise<Signed | Left> {
     const trust = await currentTrust();
     if (!trust || !holdsAt(trust, at)) return { reason: 'trust_unknown' };
-    return await readSigned(text, trust, at, { resolveKey, platform });
+    return await readSigned(text, trust, at, { resolveKey, platform, contexts });
   }
 
   async function judge(

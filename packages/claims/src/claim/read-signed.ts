@@ -1,3 +1,4 @@
+import type { Contexts } from '../canonicalize/contexts.ts';
 import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { baseProofsOf, isSelective } from '../proof/base-proof.ts';
 import type { PlatformCrypto } from '../proof/platform-crypto.ts';
@@ -30,6 +31,7 @@ export interface SignedOptions {
   /** For issuers on the list that have no pinned key. */
   readonly resolveKey?: KeyResolver | undefined;
   readonly platform?: PlatformCrypto | undefined;
+  readonly contexts?: Contexts | undefined;
 }
 
 /** Articles P1 to P4 of policy. From here on only the signed N-Quads are read, never `text`. */
@@ -37,7 +39,7 @@ export async function readSigned(
   text: string,
   trust: TrustList,
   at: Date,
-  { resolveKey, platform }: SignedOptions = {},
+  { resolveKey, platform, contexts }: SignedOptions = {},
 ): Promise<Signed | Left> {
   if (isLongerThan(text, MAX_CREDENTIAL_BYTES)) return { reason: 'too_large' };
   const credential = parseJson(text);
@@ -50,6 +52,7 @@ export async function readSigned(
   const publicKeyOf = (method: string) => trusted.publicKeyOf(method) ?? resolved.publicKey(method);
   const proof = await verifyProof(credential.json, publicKeyOf, () => at, {
     ...(platform && { platform }),
+    ...(contexts && { contexts }),
   });
   if (!proof.verified) {
     if (proof.reason !== 'unknown_key') return { reason: proof.reason };

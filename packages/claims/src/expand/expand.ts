@@ -1,8 +1,9 @@
 import { STATUS_ENTRY_CONTEXT } from '@grondslag/vocab';
+import { type Contexts, keptFor, shippedContexts } from '../canonicalize/contexts.ts';
 import { isSameJson } from '../canonicalize/same-json.ts';
 import { expandNode } from './expand-node.ts';
 import { Expansion } from './expansion.ts';
-import { processContext } from './process-context.ts';
+import { loadProcessContext } from './process-context.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { NotCompiled, UNSUPPORTED } from './unsupported.ts';
 
@@ -10,8 +11,8 @@ const MAX_CONTEXTS = 8;
 const MAX_COMPILED = 2_000;
 const MAX_COMPILED_FOR_ONE = 100;
 
-const roots = new Map<string, Scope>();
-let compiled = 0;
+/** What was compiled for one list of contexts. */
+const compiledFor = keptFor(() => ({ roots: new Map<string, Scope>(), count: 0 }));
 
 /**
  * What a JSON-LD document says, by contexts that were compiled before.
@@ -19,17 +20,28 @@ let compiled = 0;
  * Does what most credentials need, and says `undefined` of all else: what it does not support, what is wrong, and
  * what needs a context that `expandAndCompile` has not seen. Never gives statements that jsonld would not.
  */
-export function expand(document: object): Expansion | undefined {
-  const result = tryToExpand(document);
+export function expand(
+  document: object,
+  contexts: Contexts = shippedContexts,
+): Expansion | undefined {
+  const result = tryToExpand(document, contexts);
   return result instanceof NotCompiled ? undefined : result;
 }
 
 /** As `expand`, and compiles the contexts it lacks. */
-export async function expandAndCompile(document: object): Promise<Expansion | undefined> {
+export async function expandAndCompile(
+  document: object,
+  contexts: Contexts = shippedContexts,
+): Promise<Expansion | undefined> {
+  const compiled = compiledFor(contexts);
   for (let missing = 0; missing < MAX_COMPILED_FOR_ONE; missing++) {
-    const result = tryToExpand(document);
+    const result = tryToExpand(document, contexts);
     if (!(result instanceof NotCompiled)) return result;
-    if (++compiled > MAX_COMPILED) forget();
+    // Contexts nest without an end, and strangers choose which of them follow each other.
+    if (++compiled.count > MAX_COMPILED) {
+      compiled.roots.clear();
+      compiled.count = 0;
+    }
     try {
       await result.compile();
     } catch {
@@ -40,11 +52,11 @@ export async function expandAndCompile(document: object): Promise<Expansion | un
   return undefined;
 }
 
-function tryToExpand(document: object): Expansion | NotCompiled | undefined {
+function tryToExpand(document: object, known: Contexts): Expansion | NotCompiled | undefined {
   try {
     const { '@context': context, ...node } = document as Record<string, unknown>;
     const expansion = new Expansion();
-    expandNode(rootOf(context), node, expansion);
+    expandNode(rootOf(context, known), node, expansion);
     // A document that says nothing is an error.
     return expansion.isEmpty ? undefined : expansion;
   } catch (error) {
@@ -55,15 +67,17 @@ function tryToExpand(document: object): Expansion | NotCompiled | undefined {
 }
 
 /** @throws UNSUPPORTED or NotCompiled */
-function rootOf(context: unknown): Scope {
+function rootOf(context: unknown, known: Contexts): Scope {
   const contexts: readonly unknown[] = Array.isArray(context) ? context : [context];
   if (contexts.length > MAX_CONTEXTS) throw UNSUPPORTED;
   let key = '';
   for (const one of contexts) key += `${typeof one === 'string' ? one : inlineKey(one)}\n`;
+  const { roots } = compiledFor(known);
   const root = roots.get(key);
   if (root) return root;
   throw new NotCompiled(async () => {
-    roots.set(key, scopeOf(await processContext(undefined, contexts)));
+    const process = await loadProcessContext(known);
+    roots.set(key, scopeOf(await process(undefined, contexts), process));
   });
 }
 
@@ -71,10 +85,4 @@ function rootOf(context: unknown): Scope {
 function inlineKey(context: unknown): string {
   if (!isSameJson(context, STATUS_ENTRY_CONTEXT)) throw UNSUPPORTED;
   return 'status entry';
-}
-
-/** Contexts nest without an end, and strangers choose which of them follow each other. */
-function forget(): void {
-  roots.clear();
-  compiled = 0;
 }

@@ -1,20 +1,25 @@
 /// <reference path="./jsonld-internals.d.ts" />
-import { loadPinned } from '../canonicalize/load-pinned.ts';
+import { createContextOptions } from '../canonicalize/context-resolver.ts';
+import { type Contexts, keptFor } from '../canonicalize/contexts.ts';
 
 export type ActiveContext = JsonLdActiveContext;
 export type TermDefinition = JsonLdTermDefinition;
 
+/** jsonld's own processing of contexts, so that there are no two opinions about it. */
+export type ProcessContext = (
+  /** `undefined`: that of a document that has none yet. */
+  active: ActiveContext | undefined,
+  local: unknown,
+  more?: { propagate?: boolean; overrideProtected?: boolean },
+) => Promise<ActiveContext>;
+
 /** With the first context: half of what this package would take to load, and many programs only sign or read. */
-async function load() {
-  const [{ default: context }, { default: ContextResolver }] = await Promise.all([
-    import('jsonld/lib/context.js'),
-    import('jsonld/lib/ContextResolver.js'),
-  ]);
+export const loadProcessContext = keptFor(async (contexts: Contexts): Promise<ProcessContext> => {
+  const { default: context } = await import('jsonld/lib/context.js');
   const options = {
     base: null,
     processingMode: 'json-ld-1.1',
-    documentLoader: loadPinned,
-    contextResolver: new ContextResolver({ sharedCache: new Map() }),
+    ...(await createContextOptions(contexts)),
     // Stricter than jsonld's safe mode: no warning is let through.
     eventHandler: [
       ({ event }: { event: { code: string } }) => {
@@ -22,21 +27,7 @@ async function load() {
       },
     ],
   };
-  return { context, options, initial: context.getInitialContext(options) };
-}
-let loaded: ReturnType<typeof load> | undefined;
-
-/**
- * jsonld's own processing of contexts, so that there are no two opinions about it.
- *
- * @param active `undefined`: that of a document that has none yet
- */
-export async function processContext(
-  active: ActiveContext | undefined,
-  local: unknown,
-  more: { propagate?: boolean; overrideProtected?: boolean } = {},
-): Promise<ActiveContext> {
-  loaded ??= load();
-  const { context, options, initial } = await loaded;
-  return await context.process({ activeCtx: active ?? initial, localCtx: local, options, ...more });
-}
+  const initial = context.getInitialContext(options);
+  return (active = initial, local, more = {}) =>
+    context.process({ activeCtx: active, localCtx: local, options, ...more });
+});

@@ -1,4 +1,4 @@
-import { type ActiveContext, processContext, type TermDefinition } from './process-context.ts';
+import type { ActiveContext, ProcessContext, TermDefinition } from './process-context.ts';
 import { createPropertyTerm, type PropertyTerm } from './property-term.ts';
 import { NotCompiled, UNSUPPORTED } from './unsupported.ts';
 import { isPlainIri } from './values.ts';
@@ -18,6 +18,7 @@ const MAX_SCOPED_TYPES = 8;
  */
 export class Scope {
   readonly #active: ActiveContext;
+  readonly #process: ProcessContext;
   readonly #terms = new Map<string, Term>();
   readonly #typed = new Map<string, Scope>();
   readonly #typeIris = new Map<string, string>();
@@ -25,8 +26,9 @@ export class Scope {
   readonly idKeys: readonly string[];
   readonly typeKeys: readonly string[];
 
-  constructor(active: ActiveContext) {
+  constructor(active: ActiveContext, process: ProcessContext) {
     this.#active = active;
+    this.#process = process;
     if (active['@direction'] !== undefined || namesOf('@value', active).length > 1)
       throw UNSUPPORTED;
     this.idKeys = namesOf('@id', active);
@@ -64,13 +66,13 @@ export class Scope {
 
   /** A term with a context of its own: it holds in the values, and a node there goes back and takes it again. */
   async #readScopedTerm(key: string, { '@id': id, '@context': local }: TermDefinition) {
-    const texts = await processContext(this.#active, local, { overrideProtected: true });
+    const texts = await this.#process(this.#active, local, { overrideProtected: true });
     const definition = texts.mappings.get(key);
     if (!definition || definition['@id'] !== id) throw UNSUPPORTED;
     const again = async (active: ActiveContext) =>
       definition['@context'] === undefined
         ? active
-        : await processContext(active, definition['@context'], { overrideProtected: true });
+        : await this.#process(active, definition['@context'], { overrideProtected: true });
     return this.#propertyTerm(definition, {
       texts,
       references: await again(texts),
@@ -83,9 +85,9 @@ export class Scope {
     { texts, references, nodes }: Record<'texts' | 'references' | 'nodes', ActiveContext>,
   ): PropertyTerm {
     return createPropertyTerm(definition, texts['@language'], {
-      texts: scopeOf(texts),
-      references: scopeOf(references),
-      nodes: scopeOf(nodes),
+      texts: scopeOf(texts, this.#process),
+      references: scopeOf(references, this.#process),
+      nodes: scopeOf(nodes, this.#process),
     });
   }
 
@@ -101,9 +103,9 @@ export class Scope {
       let active = this.#active;
       for (const type of scoped) {
         const local = this.#active.mappings.get(type)?.['@context'];
-        active = await processContext(active, local, { propagate: false });
+        active = await this.#process(active, local, { propagate: false });
       }
-      this.#typed.set(key, scopeOf(active));
+      this.#typed.set(key, scopeOf(active, this.#process));
     });
   }
 
@@ -151,10 +153,10 @@ function namesOf(keyword: string, { mappings }: ActiveContext): readonly string[
 const scopes = new WeakMap<ActiveContext, Scope>();
 
 /** @throws UNSUPPORTED */
-export function scopeOf(active: ActiveContext): Scope {
+export function scopeOf(active: ActiveContext, process: ProcessContext): Scope {
   let scope = scopes.get(active);
   if (!scope) {
-    scope = new Scope(active);
+    scope = new Scope(active, process);
     scopes.set(active, scope);
   }
   return scope;

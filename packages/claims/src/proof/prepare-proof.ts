@@ -1,4 +1,5 @@
 import { checkDocument } from '../canonicalize/check-document.ts';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { writeCanonical } from '../canonicalize/write-canonical.ts';
 import { ClaimsError } from '../errors.ts';
 import { expand, expandAndCompile } from '../expand/expand.ts';
@@ -28,9 +29,10 @@ export function prepareProof(
   document: Readonly<Record<string, unknown>>,
   claimed: ClaimedProof,
   platform: PlatformCrypto,
+  contexts?: Contexts,
 ): PreparedProof | Promise<PreparedProof> | undefined {
-  const canonical = write(document, platform);
-  const config = canonical && writeConfig(document['@context'], claimed.config, platform);
+  const canonical = write(document, platform, contexts);
+  const config = canonical && writeConfig(document['@context'], claimed.config, platform, contexts);
   if (canonical === undefined || config === undefined) return undefined;
   const hash = hashProof(config, canonical, platform);
   return hash instanceof Promise
@@ -38,8 +40,12 @@ export function prepareProof(
     : prepared(claimed, canonical, hash);
 }
 
-function write(document: object, { hashNow }: PlatformCrypto): string | undefined {
-  const expansion = expand(document);
+function write(
+  document: object,
+  { hashNow }: PlatformCrypto,
+  contexts: Contexts | undefined,
+): string | undefined {
+  const expansion = expand(document, contexts);
   return expansion && writeCanonical(expansion, hashNow);
 }
 
@@ -47,16 +53,17 @@ function writeConfig(
   context: unknown,
   config: ProofConfig,
   platform: PlatformCrypto,
+  contexts: Contexts | undefined,
 ): string | undefined {
-  const filled = fillTemplate(context, config);
+  const filled = fillTemplate(context, config, contexts);
   if (filled !== undefined) return filled;
   const document = { ...config, '@context': context };
-  return isAccepted(document) ? write(document, platform) : undefined;
+  return isAccepted(document, contexts) ? write(document, platform, contexts) : undefined;
 }
 
-function isAccepted(document: object): boolean {
+function isAccepted(document: object, contexts: Contexts | undefined): boolean {
   try {
-    checkDocument(document);
+    checkDocument(document, contexts);
     return true;
   } catch {
     return false;
@@ -67,11 +74,12 @@ function isAccepted(document: object): boolean {
 export async function learnContext(
   document: Readonly<Record<string, unknown>>,
   { config }: ClaimedProof,
+  contexts?: Contexts,
 ): Promise<void> {
-  if (!(await expandAndCompile(document))) return;
-  await expandAndCompile({ ...config, '@context': document['@context'] });
+  if (!(await expandAndCompile(document, contexts))) return;
+  await expandAndCompile({ ...config, '@context': document['@context'] }, contexts);
   try {
-    await learnTemplate(document['@context']);
+    await learnTemplate(document['@context'], contexts);
   } catch (error) {
     // The context has no terms for a proof. The general path says so, with its words.
     if (!(error instanceof ClaimsError)) throw error;

@@ -1,4 +1,5 @@
 import { canonicalize } from '../canonicalize/canonicalize.ts';
+import { type Contexts, shippedContexts } from '../canonicalize/contexts.ts';
 
 /** A proof without `proofValue`, and without the context it takes from the document. */
 export interface ProofConfig {
@@ -19,6 +20,7 @@ export interface ProofConfig {
 export async function canonicalizeProofConfig(
   context: unknown,
   config: ProofConfig,
+  contexts: Contexts = shippedContexts,
 ): Promise<string> {
-  return await canonicalize({ ...config, '@context': context });
+  return await canonicalize({ ...config, '@context': context }, contexts);
 }

@@ -1,3 +1,4 @@
+import { type Contexts, keptFor, shippedContexts } from '../canonicalize/contexts.ts';
 import { canonicalizeProofConfig, type ProofConfig } from './proof-config.ts';
 
 const SAMPLE = {
@@ -13,7 +14,7 @@ const PLAIN_URL = /^(?:https?:\/\/|did:)[\w.~:/?#@!$&'()*+,;=%-]+$/;
 /** The canonical text around the two values. */
 type Template = readonly [string, string, string];
 
-const templates = new Map<string, Template>();
+const templatesOf = keptFor(() => new Map<string, Template>());
 const MAX_TEMPLATES = 100;
 
 /**
@@ -23,7 +24,11 @@ const MAX_TEMPLATES = 100;
  * the object of their own line, and lines are sorted by predicate before they are by object, so the text of a
  * sample with the two values replaced is the text. `proof-template.test.ts` compares with full expansion.
  */
-export function fillTemplate(context: unknown, config: ProofConfig): string | undefined {
+export function fillTemplate(
+  context: unknown,
+  config: ProofConfig,
+  contexts: Contexts = shippedContexts,
+): string | undefined {
   const { type, cryptosuite, created, verificationMethod, proofPurpose } = config;
   if (
     type !== SAMPLE.type ||
@@ -37,15 +42,19 @@ export function fillTemplate(context: unknown, config: ProofConfig): string | un
   ) {
     return undefined;
   }
-  const template = templates.get(JSON.stringify(context));
+  const template = templatesOf(contexts).get(JSON.stringify(context));
   return template && template[0] + created + template[1] + verificationMethod + template[2];
 }
 
 /** @throws {ClaimsError} as `canonicalize`, for a context in which the sample is not a proof */
-export async function learnTemplate(context: unknown): Promise<void> {
+export async function learnTemplate(
+  context: unknown,
+  contexts: Contexts = shippedContexts,
+): Promise<void> {
+  const templates = templatesOf(contexts);
   const key = JSON.stringify(context);
   if (templates.has(key)) return;
-  const text = await canonicalizeProofConfig(context, SAMPLE);
+  const text = await canonicalizeProofConfig(context, SAMPLE, contexts);
   const [before = '', rest = ''] = text.split(SAMPLE.created);
   const [between = '', after = ''] = rest.split(SAMPLE.verificationMethod);
   if (templates.size >= MAX_TEMPLATES) templates.clear();

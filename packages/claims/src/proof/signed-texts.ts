@@ -1,4 +1,5 @@
 import { canonicalize } from '../canonicalize/canonicalize.ts';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { ClaimsError } from '../errors.ts';
 import type { SignedTexts, Suite } from '../suites/suite.ts';
 import { canonicalizeProofConfig, type ProofConfig } from './proof-config.ts';
@@ -23,6 +24,7 @@ export async function signedTexts(
   signs: Suite['signs'],
   { document, canonical, previous = [] }: SignedDocument,
   config: ProofConfig,
+  contexts?: Contexts,
 ): Promise<Pick<SignedTexts, 'document' | 'proofConfig'>> {
   const secured = previous.length > 0 ? { ...document, proof: previous } : document;
   if (signs === 'json') return { document: await toJcs(secured), proofConfig: await toJcs(config) };
@@ -30,9 +32,9 @@ export async function signedTexts(
   return {
     document:
       previous.length > 0
-        ? await canonicalize(secured)
-        : (canonical ?? (await canonicalize(document))),
-    proofConfig: await canonicalizeProofConfig(document['@context'], members),
+        ? await canonicalize(secured, contexts)
+        : (canonical ?? (await canonicalize(document, contexts))),
+    proofConfig: await canonicalizeProofConfig(document['@context'], members, contexts),
   };
 }
 

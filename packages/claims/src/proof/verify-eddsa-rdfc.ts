@@ -1,5 +1,6 @@
 import { type BothOrders, canonicalizeInBothOrders } from '../canonicalize/canonicalize.ts';
 import { checkDocument } from '../canonicalize/check-document.ts';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { joinByCodePoint } from '../canonicalize/join-lines.ts';
 import { hashProof } from './hash-proof.ts';
 import { type PlatformCrypto, platformCrypto, type VerifySignature } from './platform-crypto.ts';
@@ -32,19 +33,22 @@ export async function verifyEddsaRdfc(
   findPublicKey: FindPublicKey,
   now: () => Date,
   platform: PlatformCrypto = platformCrypto,
+  contexts?: Contexts,
 ): Promise<ProofVerification> {
   try {
-    checkDocument(document);
+    checkDocument(document, contexts);
   } catch (error) {
     return refuse(reasonOf(error, 'not_a_credential'));
   }
   const read = await readClaimedProof(document['@context'], claimed, findPublicKey, now);
   if ('reason' in read) return read;
   const verify = await importPublicKey(read.publicKey, platform);
-  const prepared = await (prepareProof(document, read, platform) ??
-    learnContext(document, read).then(() => prepareProof(document, read, platform)));
+  const prepared = await (prepareProof(document, read, platform, contexts) ??
+    learnContext(document, read, contexts).then(() =>
+      prepareProof(document, read, platform, contexts),
+    ));
   if (prepared && (await verify(read.signature, prepared.message))) return prepared.verified;
-  return await verifyInGeneral(document, read, verify, platform);
+  return await verifyInGeneral(document, read, verify, platform, contexts);
 }
 
 async function verifyInGeneral(
@@ -52,12 +56,13 @@ async function verifyInGeneral(
   claimed: ClaimedProof,
   verify: VerifySignature,
   platform: PlatformCrypto,
+  contexts: Contexts | undefined,
 ): Promise<ProofVerification> {
   let orders: BothOrders;
   let config: string;
   try {
-    orders = await canonicalizeInBothOrders(document);
-    config = await canonicalizeProofConfig(document['@context'], claimed.config);
+    orders = await canonicalizeInBothOrders(document, contexts);
+    config = await canonicalizeProofConfig(document['@context'], claimed.config, contexts);
   } catch (error) {
     return refuse(reasonOf(error, 'invalid_proof'));
   }

@@ -1,3 +1,4 @@
+import type { Contexts } from '../canonicalize/contexts.ts';
 import type { Suite } from '../suites/suite.ts';
 import { isBaseProof } from './base-proof.ts';
 import { kindOfMultikey } from './multikey.ts';
@@ -8,6 +9,8 @@ import { verifyEddsaRdfc } from './verify-eddsa-rdfc.ts';
 export interface VerifyProofOptions {
   /** Suites beside those of this package, such as `bbs2023` of `@grondslag/claims/bbs`. */
   readonly suites?: readonly Suite[];
+  /** Of `createContexts`: contexts beside those of `@grondslag/vocab`. */
+  readonly contexts?: Contexts;
   /** What checks `eddsa-rdfc-2022`, such as `createSodiumCrypto`; else what the runtime has. */
   readonly platform?: PlatformCrypto;
 }
@@ -27,7 +30,7 @@ export async function verifyProof(
   credential: unknown,
   publicKey: FindPublicKey,
   now: () => Date = () => new Date(),
-  { suites, platform }: VerifyProofOptions = {},
+  { suites, platform, contexts }: VerifyProofOptions = {},
 ): Promise<ProofVerification> {
   if (typeof credential !== 'object' || credential === null || Array.isArray(credential)) {
     return refuse('not_a_credential');
@@ -42,11 +45,12 @@ export async function verifyProof(
       const key = publicKey(method);
       return key !== undefined && kindOfMultikey(key) === 'Ed25519' ? key : undefined;
     };
-    return await verifyEddsaRdfc(document, claimed[0], ed25519Key, now, platform);
+    return await verifyEddsaRdfc(document, claimed[0], ed25519Key, now, platform, contexts);
   }
   // Most programs meet one suite only, and need none of this.
   const { verifyProofs } = await import('./verify-proofs.ts');
-  return await verifyProofs(document, claimed, { publicKey, now, ...(suites && { suites }) });
+  const options = { publicKey, now, ...(suites && { suites }) };
+  return await verifyProofs(document, claimed, options, contexts);
 }
 
 /** The one suite with a path of its own. */

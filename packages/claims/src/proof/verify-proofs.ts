@@ -1,5 +1,6 @@
 import { canonicalizeInBothOrders } from '../canonicalize/canonicalize.ts';
 import { checkDocument } from '../canonicalize/check-document.ts';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { isSameJson } from '../canonicalize/same-json.ts';
 import { MAX_PROOFS } from './data-integrity-proof.ts';
 import { type JudgeOptions, judgeProofs } from './judge-proofs.ts';
@@ -18,9 +19,10 @@ export async function verifyProofs(
   document: Document,
   claimed: readonly unknown[],
   options: JudgeOptions,
+  contexts?: Contexts,
 ): Promise<ProofVerification> {
   try {
-    checkDocument(document);
+    checkDocument(document, contexts);
   } catch (error) {
     return refuse(reasonOf(error, 'not_a_credential'));
   }
@@ -36,9 +38,9 @@ export async function verifyProofs(
     {
       proofs,
       signs: ['rdf', 'json'],
-      canonicalize: () => canonicalizeInBothOrders(document),
+      canonicalize: () => canonicalizeInBothOrders(document, contexts),
       textsOf({ proofValue: _, ...config }, signs, previous, canonical) {
-        return signedTexts(signs, { document, previous, canonical }, config);
+        return signedTexts(signs, { document, previous, canonical }, config, contexts);
       },
     },
     options,

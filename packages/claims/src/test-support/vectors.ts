@@ -1,23 +1,29 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { contexts as citizenship } from '@digitalbazaar/citizenship-context';
-import { contexts } from '@grondslag/vocab';
+import { createContexts } from '../canonicalize/create-contexts.ts';
 import type { Json } from './samples.ts';
 
 /** Stands for the inline context of two vectors: a signature covers the RDF, not how the JSON got its words. */
 const WINDSURF = 'https://windsurf.example/context';
 const CITIZENSHIP = 'https://w3id.org/citizenship/v4rc1';
 
-/** The contexts of the vectors, for one test file: the list itself stays closed. */
-export function pinVectorContexts(): void {
-  const list = contexts as Map<string, object>;
-  list.set('https://www.w3.org/ns/credentials/examples/v2', {
-    '@context': { '@vocab': 'https://www.w3.org/ns/credentials/examples#' },
-  });
-  list.set(WINDSURF, {
-    '@context': { '@vocab': 'https://windsurf.grotto-networking.com/selective#' },
-  });
-  list.set(CITIZENSHIP, citizenship.get(CITIZENSHIP) as object);
-}
+const added: readonly (readonly [string, unknown])[] = [
+  [
+    'https://www.w3.org/ns/credentials/examples/v2',
+    { '@context': { '@vocab': 'https://www.w3.org/ns/credentials/examples#' } },
+  ],
+  [WINDSURF, { '@context': { '@vocab': 'https://windsurf.grotto-networking.com/selective#' } }],
+  [CITIZENSHIP, citizenship.get(CITIZENSHIP)],
+];
+
+/** The list with the contexts of the vectors. */
+export const vectorContexts = await createContexts({
+  add: added.map(([url, context]) => {
+    const document = JSON.stringify(context);
+    return { url, document, sha256: createHash('sha256').update(document).digest('hex') };
+  }),
+});
 
 /** A published test vector; `vectors/README.md` says where each came from. */
 export function readVector(name: string): Json & { proof: Json } {
