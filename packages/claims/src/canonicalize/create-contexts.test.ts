@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CLAIMS_V1, CREDENTIALS_V2 } from '@grondslag/vocab';
 import { describe, expect, it } from 'vitest';
-import { hashProof } from '../proof/hash-proof.ts';
-import { encodeBase58 } from '../proof/multikey.ts';
-import { canonicalizeProofConfig } from '../proof/proof-config.ts';
+import { signCredential } from '../proof/sign-credential.ts';
 import { generateSigningKey } from '../proof/signing-key.ts';
 import { verifyProof } from '../proof/verify-proof.ts';
 import { NOW } from '../test-support/samples.ts';
@@ -33,21 +31,8 @@ const member = {
   credentialSubject: { id: 'https://vault.example/anna#me', club: 'https://club.example/' },
 };
 
-async function sign(document: typeof member, contexts: Contexts) {
-  const config = {
-    type: 'DataIntegrityProof',
-    cryptosuite: 'eddsa-rdfc-2022',
-    created: '2026-01-05T09:00:00Z',
-    verificationMethod: key.id,
-    proofPurpose: 'assertionMethod',
-  };
-  const { message } = await hashProof(
-    await canonicalizeProofConfig(document['@context'], config, contexts),
-    await canonicalize(document, contexts),
-  );
-  const signature = await crypto.subtle.sign('Ed25519', key.privateKey, message);
-  return { ...document, proof: { ...config, proofValue: encodeBase58(new Uint8Array(signature)) } };
-}
+const sign = (document: typeof member, contexts: Contexts) =>
+  signCredential(document, key, NOW, contexts);
 const verify = (document: object, contexts?: Contexts) =>
   verifyProof(document, publicKey, () => NOW, contexts && { contexts });
 

@@ -1,4 +1,5 @@
 import { canonicalize } from '../canonicalize/canonicalize.ts';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { ClaimsError } from '../errors.ts';
 import type { DataIntegrityProof } from '../proof/data-integrity-proof.ts';
 import { signEcdsa } from '../proof/ecdsa-keys.ts';
@@ -20,6 +21,7 @@ export interface CreateProofOptions {
   readonly previous?: readonly DataIntegrityProof<string>[];
   /** `ecdsa-sd-2023`: what every derived credential must show. */
   readonly mandatoryPointers?: readonly string[];
+  readonly contexts?: Contexts | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function createProof(
   document: Readonly<Record<string, unknown>>,
   options: CreateProofOptions,
 ): Promise<DataIntegrityProof<IssueSuite>> {
-  const { suite, key, created, id, previous = [] } = options;
+  const { suite, key, created, id, previous = [], contexts } = options;
   checkKey(suite, key);
   const ids = previous.map((proof) => {
     if (proof.id !== undefined) return proof.id;
@@ -56,14 +58,14 @@ export async function createProof(
     const { mandatoryPointers = [] } = options;
     return {
       ...config,
-      proofValue: await signBase(document, config, key.privateKey, mandatoryPointers),
+      proofValue: await signBase(document, config, key.privateKey, mandatoryPointers, contexts),
     };
   }
   // What cannot be said as RDF is not signed either, whatever the suite covers.
-  const canonical = await canonicalize(document);
+  const canonical = await canonicalize(document, contexts);
   const signs = suite === 'eddsa-jcs-2022' ? 'json' : 'rdf';
   const signed = signs === 'json' ? { ...config, '@context': document['@context'] } : config;
-  const texts = await signedTexts(signs, { document, canonical, previous }, signed);
+  const texts = await signedTexts(signs, { document, canonical, previous }, signed, contexts);
   return { ...signed, proofValue: encodeBase58(await signTexts(key, texts)) };
 }
 

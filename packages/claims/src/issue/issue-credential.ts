@@ -1,3 +1,4 @@
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { ClaimsError } from '../errors.ts';
 import type { DataIntegrityProof } from '../proof/data-integrity-proof.ts';
 import type { SigningKey } from '../proof/signing-key.ts';
@@ -15,6 +16,8 @@ export interface IssueOptions<Suite extends IssueSuite> {
   readonly proofId?: string;
   /** `ecdsa-sd-2023`: what the holder cannot leave out, beside what every verifier needs. */
   readonly mandatoryPointers?: readonly string[];
+  /** Of `createContexts`: contexts beside those of `@grondslag/vocab`. */
+  readonly contexts?: Contexts;
 }
 
 /**
@@ -26,7 +29,7 @@ export async function issueCredential<T extends object, Suite extends IssueSuite
   credential: T,
   options: IssueOptions<Suite>,
 ): Promise<Issued<T, Suite>> {
-  const { suite, key, now, status, proofId, mandatoryPointers = [] } = options;
+  const { suite, key, now, status, proofId, mandatoryPointers = [], contexts } = options;
   const { document, neededPointers } = issuedDocument(credential, status);
   const proof = await createProof(document, {
     suite,
@@ -34,6 +37,7 @@ export async function issueCredential<T extends object, Suite extends IssueSuite
     created: now,
     ...(proofId !== undefined && { id: proofId }),
     mandatoryPointers: [...neededPointers, ...mandatoryPointers],
+    contexts,
   });
   return { ...document, proof } as Issued<T, Suite>;
 }
@@ -45,6 +49,7 @@ export interface AddProofOptions {
   readonly proofId?: string;
   /** `id`s of proofs of the credential that this one signs too: a chain. None: a set. */
   readonly after?: readonly string[];
+  readonly contexts?: Contexts;
 }
 
 /**
@@ -55,7 +60,7 @@ export interface AddProofOptions {
  */
 export async function addProof<T extends { proof: unknown }>(
   credential: T,
-  { suite, key, now, proofId, after = [] }: AddProofOptions,
+  { suite, key, now, proofId, after = [], contexts }: AddProofOptions,
 ): Promise<Omit<T, 'proof'> & { proof: DataIntegrityProof<string>[] }> {
   const { proof: present, ...document } = credential;
   const proofs = (Array.isArray(present) ? present : [present]) as DataIntegrityProof<string>[];
@@ -70,6 +75,7 @@ export async function addProof<T extends { proof: unknown }>(
     created: now,
     ...(proofId !== undefined && { id: proofId }),
     previous,
+    contexts,
   });
   return { ...document, proof: [...proofs, proof] };
 }

@@ -1,5 +1,6 @@
 import { base64urlnopad } from '@scure/base';
 import { canonicalize } from '../canonicalize/canonicalize.ts';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { ClaimsError } from '../errors.ts';
 import type { DataIntegrityProof } from './data-integrity-proof.ts';
 import { hashProof } from './hash-proof.ts';
@@ -20,8 +21,9 @@ export async function signCredential<T extends object>(
   credential: T,
   key: SigningKey,
   created: Date,
+  contexts?: Contexts,
 ): Promise<T & { proof: DataIntegrityProof }> {
-  return (await signWithHash(credential, key, created)).credential;
+  return (await signWithHash(credential, key, created, contexts)).credential;
 }
 
 /** A signed credential, and what was signed of it: base64url, for `verifySignedHash`. */
@@ -35,6 +37,7 @@ export async function signWithHash<T extends object>(
   credential: T,
   key: SigningKey,
   created: Date,
+  contexts?: Contexts,
 ): Promise<SignedWithHash<T>> {
   if ('proof' in credential) {
     throw new ClaimsError(
@@ -49,9 +52,12 @@ export async function signWithHash<T extends object>(
     verificationMethod: key.id,
     proofPurpose: 'assertionMethod',
   } as const;
-  const canonical = await canonicalize(credential);
+  const canonical = await canonicalize(credential, contexts);
   const context = (credential as { '@context'?: unknown })['@context'];
-  const { message } = await hashProof(await canonicalizeProofConfig(context, config), canonical);
+  const { message } = await hashProof(
+    await canonicalizeProofConfig(context, config, contexts),
+    canonical,
+  );
   const signature = await crypto.subtle.sign('Ed25519', key.privateKey, message);
   const proof = { ...config, proofValue: encodeBase58(new Uint8Array(signature)) };
   return { credential: { ...credential, proof }, signedHash: base64urlnopad.encode(message) };

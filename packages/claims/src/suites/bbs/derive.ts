@@ -1,3 +1,4 @@
+import type { Contexts } from '../../canonicalize/contexts.ts';
 import { ClaimsError } from '../../errors.ts';
 import { baseProofOf } from '../../issue/base-proof-of.ts';
 import { selectByPointers } from '../selective/group-by-pointers.ts';
@@ -19,13 +20,14 @@ export async function deriveBbsCredential(
   credential: object,
   pointers: readonly string[],
   presentationHeader: Uint8Array<ArrayBuffer> = new Uint8Array(),
+  contexts?: Contexts,
 ): Promise<Record<string, unknown>> {
   const { document, proof } = baseProofOf(credential, 'bbs-2023');
   const base = readBbsBase(proof.proofValue);
   if (!base) throw new ClaimsError('invalid_proof_value', 'Expected a bbs-2023 base proof.');
   const { signature, header, publicKey, hmacKey, mandatoryPointers } = base;
   const labels = await nameByOrder(hmacKey);
-  const selection = await selectByPointers(document, mandatoryPointers, pointers, labels);
+  const selection = await selectByPointers(document, mandatoryPointers, pointers, labels, contexts);
   const bbs = await loadBbs();
   const derived = await bbs.deriveProof({
     publicKey,

@@ -1,3 +1,4 @@
+import type { Contexts } from '../../canonicalize/contexts.ts';
 import { ClaimsError } from '../../errors.ts';
 import { type Issued, issuedDocument } from '../../issue/issued-document.ts';
 import type { StatusPlace } from '../../issue/status-entry.ts';
@@ -39,6 +40,8 @@ export interface BbsIssueOptions {
   readonly status?: StatusPlace | readonly StatusPlace[];
   /** What the holder cannot leave out, beside what every verifier needs. */
   readonly mandatoryPointers?: readonly string[];
+  /** Of `createContexts`. */
+  readonly contexts?: Contexts;
 }
 
 /**
@@ -50,7 +53,7 @@ export interface BbsIssueOptions {
  */
 export async function issueBbsCredential<T extends object>(
   credential: T,
-  { key, status, mandatoryPointers = [] }: BbsIssueOptions,
+  { key, status, mandatoryPointers = [], contexts }: BbsIssueOptions,
 ): Promise<Issued<T, 'bbs-2023'>> {
   const { document, neededPointers } = issuedDocument(credential, status);
   const pointers = [...neededPointers, ...mandatoryPointers];
@@ -65,6 +68,7 @@ export async function issueBbsCredential<T extends object>(
     document,
     pointers,
     await nameByOrder(hmacKey),
+    contexts,
   );
   if (others.length > MAX_BBS_STATEMENTS) {
     throw new ClaimsError(
@@ -74,7 +78,7 @@ export async function issueBbsCredential<T extends object>(
   }
   const context = (document as { '@context'?: unknown })['@context'];
   const header = concatBytes(
-    await platformCrypto.sha256(await canonicalizeProofConfig(context, config)),
+    await platformCrypto.sha256(await canonicalizeProofConfig(context, config, contexts)),
     await platformCrypto.sha256(mandatory.join('')),
   );
   const bbs = await loadBbs();

@@ -1,3 +1,4 @@
+import type { Contexts } from '../../canonicalize/contexts.ts';
 import { ClaimsError } from '../../errors.ts';
 import { nameByHmac, selectByPointers } from '../selective/group-by-pointers.ts';
 import { readBaseProofValue, writeDerivedProofValue } from './proof-values.ts';
@@ -17,6 +18,7 @@ export async function derive(
   document: Readonly<Record<string, unknown>>,
   proofValue: string,
   pointers: readonly string[],
+  contexts?: Contexts,
 ): Promise<Derived> {
   const base = readBaseProofValue(proofValue);
   if (!base) {
@@ -24,7 +26,13 @@ export async function derive(
   }
   const { baseSignature, statementKey, hmacKey, signatures, mandatoryPointers } = base;
   const labelOf = await nameByHmac(hmacKey);
-  const selection = await selectByPointers(document, mandatoryPointers, pointers, labelOf);
+  const selection = await selectByPointers(
+    document,
+    mandatoryPointers,
+    pointers,
+    labelOf,
+    contexts,
+  );
   if (selection.others.length !== signatures.length) {
     throw new ClaimsError(
       'invalid_proof_value',

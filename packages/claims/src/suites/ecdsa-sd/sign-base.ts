@@ -1,3 +1,4 @@
+import type { Contexts } from '../../canonicalize/contexts.ts';
 import { concatBytes } from '../../proof/concat-bytes.ts';
 import { signEcdsa } from '../../proof/ecdsa-keys.ts';
 import { compressPoint } from '../../proof/expand-point.ts';
@@ -22,12 +23,18 @@ export async function signBase(
   config: ProofConfig,
   privateKey: PlatformKey,
   mandatoryPointers: readonly string[],
+  contexts?: Contexts,
 ): Promise<string> {
   const hmacKey = crypto.getRandomValues(new Uint8Array(32));
   const labels = await nameByHmac(hmacKey);
-  const { mandatory, others } = await groupByPointers(document, mandatoryPointers, labels);
+  const { mandatory, others } = await groupByPointers(
+    document,
+    mandatoryPointers,
+    labels,
+    contexts,
+  );
   const proofHash = await platformCrypto.sha256(
-    await canonicalizeProofConfig(document['@context'], config),
+    await canonicalizeProofConfig(document['@context'], config, contexts),
   );
   const mandatoryHash = await platformCrypto.sha256(mandatory.join(''));
   const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [

@@ -8,7 +8,8 @@ import {
   stripBlankNodePrefixes,
 } from '@digitalbazaar/di-sd-primitives';
 import { checkDocument } from '../../canonicalize/check-document.ts';
-import { loadPinned } from '../../canonicalize/load-pinned.ts';
+import { contextOptions } from '../../canonicalize/context-resolver.ts';
+import { type Contexts, shippedContexts } from '../../canonicalize/contexts.ts';
 import { ClaimsError } from '../../errors.ts';
 import { checkPointers } from './check-pointers.ts';
 
@@ -39,13 +40,14 @@ export async function groupByPointers(
   document: object,
   mandatoryPointers: readonly string[],
   labelMapFactoryFunction: NameLabels,
+  contexts: Contexts = shippedContexts,
 ): Promise<GroupedStatements> {
-  checkSelectable(document, mandatoryPointers);
+  checkSelectable(document, mandatoryPointers, contexts);
   const { groups } = await canonicalizeAndGroup({
     document,
     labelMapFactoryFunction,
     groups: { mandatory: mandatoryPointers },
-    options: options(),
+    options: await optionsFor(contexts),
   });
   const { matching, nonMatching } = groups.mandatory;
   return { mandatory: [...matching.values()], others: [...nonMatching.values()] };
@@ -73,15 +75,16 @@ export async function selectByPointers(
   mandatoryPointers: readonly string[],
   pointers: readonly string[],
   labelMapFactoryFunction: NameLabels,
+  contexts: Contexts = shippedContexts,
 ): Promise<Selection> {
-  checkSelectable(document, mandatoryPointers);
+  checkSelectable(document, mandatoryPointers, contexts);
   checkPointers(document, pointers);
   const combined = [...mandatoryPointers, ...pointers];
   const { groups, labelMap } = await canonicalizeAndGroup({
     document,
     labelMapFactoryFunction,
     groups: { mandatory: mandatoryPointers, combined },
-    options: options(),
+    options: await optionsFor(contexts),
   });
   const { mandatory } = groups;
   const selected = selectJsonLd({ document, pointers: combined });
@@ -91,7 +94,7 @@ export async function selectByPointers(
   const others = [...mandatory.nonMatching];
   const seen = new Map<string, string>();
   await canonicalize(groups.combined.deskolemizedNQuads.join(''), {
-    ...options(),
+    ...(await optionsFor(contexts)),
     inputFormat: 'application/n-quads',
     canonicalIdMap: seen,
   });
@@ -109,8 +112,12 @@ export async function selectByPointers(
 }
 
 /** The library finds labels and its own placeholders by their text, also inside of what a document says. */
-function checkSelectable(document: object, mandatoryPointers: readonly string[]): void {
-  checkDocument(document);
+function checkSelectable(
+  document: object,
+  mandatoryPointers: readonly string[],
+  contexts: Contexts,
+): void {
+  checkDocument(document, contexts);
   checkPointers(document, mandatoryPointers);
   if (mandatoryPointers.length === 0) {
     throw new ClaimsError('invalid_pointer', 'Expected at least one mandatory pointer.');
@@ -123,12 +130,12 @@ function checkSelectable(document: object, mandatoryPointers: readonly string[])
   }
 }
 
-function options(): object {
+async function optionsFor(contexts: Contexts): Promise<object> {
   return {
     safe: true,
     base: null,
     maxWorkFactor: 3,
     signal: AbortSignal.timeout(MAX_MILLISECONDS),
-    documentLoader: loadPinned,
+    ...(await contextOptions(contexts)),
   };
 }
