@@ -1,5 +1,6 @@
 import type { SourceParticipant } from '@grondslag/protocol';
 import type { Contexts } from '../canonicalize/contexts.ts';
+import type { StoredForm } from '../forms/verify-stored.ts';
 import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { iriOf } from '../nquads/written-terms.ts';
 import type { PlatformCrypto } from '../proof/platform-crypto.ts';
@@ -54,21 +55,28 @@ export interface ClaimVerifier<Claim extends NarrowedClaim = VerifiedClaim> {
    * Checks one credential as it was read from a vault.
    *
    * @param resource where it was read
-   * @param text the body, JSON
+   * @param text the body
    * @param citizen whom it must be about: a WebID, or a WebID and what is linked to it
+   * @param form of the body; JSON-LD when left out
    */
   verify(
     resource: string,
     text: string,
     citizen: string | CitizenSubjects,
     maxAgeDays?: MaxAgeDays,
+    form?: StoredForm,
   ): Promise<ClaimVerification<Claim>>;
 
   /**
    * Checks a credential that says that a WebID is also known as something else (`g:SubjectLinkCredential`), with
    * the same articles of policy. What it gives can be a `linked` subject of this citizen, now.
    */
-  verifyLink(resource: string, text: string, webId: string): Promise<LinkVerification>;
+  verifyLink(
+    resource: string,
+    text: string,
+    webId: string,
+    form?: StoredForm,
+  ): Promise<LinkVerification>;
 }
 
 export type LinkVerification =
@@ -118,10 +126,14 @@ function createVerifier<Read extends PartOfFact>(
   const currentTrust = followTrust(options);
   const statuses = createStatusChecker({ fetch, now, ...(resolveKey && { resolveKey }) });
 
-  async function read(text: string, at: Date): Promise<Signed | Left> {
+  async function read(
+    text: string,
+    form: StoredForm | undefined,
+    at: Date,
+  ): Promise<Signed | Left> {
     const trust = await currentTrust();
     if (!trust || !holdsAt(trust, at)) return { reason: 'trust_unknown' };
-    return await readSigned(text, trust, at, { resolveKey, platform, contexts });
+    return await readSigned(text, trust, at, { resolveKey, platform, contexts, form });
   }
 
   async function judge(
@@ -129,9 +141,10 @@ function createVerifier<Read extends PartOfFact>(
     text: string,
     citizen: string | CitizenSubjects,
     maxAgeDays: MaxAgeDays | undefined,
+    form: StoredForm | undefined,
     at: Date,
   ): Promise<ClaimWith<Read> | Left> {
-    const signed = await read(text, at);
+    const signed = await read(text, form, at);
     if ('reason' in signed) return signed;
     const { proof, envelope, issuer, isPart, isDivisible } = signed;
     const source = sourceOf(issuer);
@@ -176,16 +189,16 @@ function createVerifier<Read extends PartOfFact>(
   }
 
   return {
-    async verify(resource, text, citizen, maxAgeDays) {
+    async verify(resource, text, citizen, maxAgeDays, form) {
       const at = now();
-      const outcome = await judge(resource, text, citizen, maxAgeDays, at);
+      const outcome = await judge(resource, text, citizen, maxAgeDays, form, at);
       return 'reason' in outcome
         ? { verified: false, leftOut: { resource, ...outcome, holdsAt: at } }
         : { verified: true, claim: outcome };
     },
-    async verifyLink(resource, text, webId) {
+    async verifyLink(resource, text, webId, form) {
       const at = now();
-      const signed = await read(text, at);
+      const signed = await read(text, form, at);
       const outcome =
         'reason' in signed ? signed : await judgeLink(signed, { resource, webId, at }, statuses);
       return 'reason' in outcome

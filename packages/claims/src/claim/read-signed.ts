@@ -1,4 +1,6 @@
 import type { Contexts } from '../canonicalize/contexts.ts';
+import { readStored } from '../forms/read-stored.ts';
+import { type StoredForm, verifyStored } from '../forms/verify-stored.ts';
 import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { baseProofsOf, isSelective } from '../proof/base-proof.ts';
 import type { PlatformCrypto } from '../proof/platform-crypto.ts';
@@ -32,17 +34,21 @@ export interface SignedOptions {
   readonly resolveKey?: KeyResolver | undefined;
   readonly platform?: PlatformCrypto | undefined;
   readonly contexts?: Contexts | undefined;
+  /** How it is stored; JSON-LD when left out. */
+  readonly form?: StoredForm | undefined;
 }
+
+const JSON_LD = 'application/ld+json';
 
 /** Articles P1 to P4 of policy. From here on only the signed N-Quads are read, never `text`. */
 export async function readSigned(
   text: string,
   trust: TrustList,
   at: Date,
-  { resolveKey, platform, contexts }: SignedOptions = {},
+  { resolveKey, platform, contexts, form = JSON_LD }: SignedOptions = {},
 ): Promise<Signed | Left> {
   if (isLongerThan(text, MAX_CREDENTIAL_BYTES)) return { reason: 'too_large' };
-  const credential = parseJson(text);
+  const credential = form === JSON_LD ? parseJson(text) : await readProofs(text, form, resolveKey);
   if (!credential) return { reason: 'not_json' };
 
   const trusted = findTrusted(trust);
@@ -50,10 +56,11 @@ export async function readSigned(
   const issuerOf = (method: string) =>
     trusted.issuerOf(method) ?? trusted.find(resolved.controllerOf(method) ?? '');
   const publicKeyOf = (method: string) => trusted.publicKeyOf(method) ?? resolved.publicKey(method);
-  const proof = await verifyProof(credential.json, publicKeyOf, () => at, {
-    ...(platform && { platform }),
-    ...(contexts && { contexts }),
-  });
+  const options = { ...(platform && { platform }), ...(contexts && { contexts }) };
+  const proof =
+    form === JSON_LD
+      ? await verifyProof(credential.json, publicKeyOf, () => at, options)
+      : await verifyStored(text, form, { ...options, publicKey: publicKeyOf, now: () => at });
   if (!proof.verified) {
     if (proof.reason !== 'unknown_key') return { reason: proof.reason };
     // Only to choose the words: a known source with a foreign key is an attempt, a stranger is a stranger.
@@ -106,6 +113,16 @@ function parseJson(text: string): { json: unknown } | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What of another form `resolveKeys` has to see; nothing when there are pinned keys only. */
+async function readProofs(
+  text: string,
+  form: StoredForm,
+  resolveKey: KeyResolver | undefined,
+): Promise<{ json: object }> {
+  const stored = resolveKey && (await readStored(text, form).catch(() => undefined));
+  return { json: { proof: stored?.proofs ?? [] } };
 }
 
 /** Who the credential says it is from. Nothing has been checked. */

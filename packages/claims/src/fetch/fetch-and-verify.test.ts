@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { g } from '@grondslag/vocab';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalize } from '../canonicalize/canonicalize.ts';
 import { createClaimVerifier } from '../claim/create-claim-verifier.ts';
 import { ALSO_KNOWN_AS } from '../claim/subject-link.ts';
 import {
@@ -18,13 +19,16 @@ let source: SampleSource;
 let vault: Server;
 let base: string;
 const bodies = new Map<string, string>();
+const types = new Map<string, string>();
 const requests: { path: string; authorization: string | undefined }[] = [];
+let accepted: string | undefined;
 let bytesSent = 0;
 
 beforeAll(async () => {
   source = await startSampleSource();
   vault = createServer((request, response) => {
     const path = request.url ?? '';
+    accepted = request.headers.accept;
     requests.push({ path, authorization: request.headers.authorization });
     if (path === '/facts/endless') {
       const chunk = 'x'.repeat(65_536);
@@ -39,7 +43,10 @@ beforeAll(async () => {
       return void response.writeHead(302, { location: '/facts/a' }).end();
     const body = bodies.get(path);
     if (body === undefined) response.writeHead(path.includes('gone') ? 404 : 403).end();
-    else response.writeHead(200, { 'content-type': 'text/turtle' }).end(body);
+    else {
+      const type = types.get(path) ?? (path.endsWith('/') ? 'text/turtle' : 'application/ld+json');
+      response.writeHead(200, { 'content-type': type }).end(body);
+    }
   });
   await new Promise<void>((resolve) => vault.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(vault.address() as AddressInfo).port}`;
@@ -63,6 +70,16 @@ afterAll(async () => {
   vault.closeAllConnections();
   await Promise.all([source.stop(), new Promise((resolve) => vault.close(resolve))]);
 });
+
+/** Statements of the graph that is the proof. */
+const IN_PROOF = /^(_:c14n\d+ .*) (_:c14n\d+) \.$/gm;
+const toTrig = (nquads: string) => nquads.replaceAll(IN_PROOF, '$2 { $1 }');
+
+/** A proof is a node, where there are no graphs. */
+function toTurtle(nquads: string): string {
+  const [, proof = ''] = /^(_:c14n\d+) <https:..w3id.org.security#proofValue>/m.exec(nquads) ?? [];
+  return nquads.replaceAll(IN_PROOF, '$1 .').replace(/(#proof>) _:c14n\d+/, `$1 ${proof}`);
+}
 
 async function read(...paths: string[]) {
   requests.length = 0;
@@ -184,6 +201,31 @@ describe(fetchAndVerify, () => {
     expect(leftOut).toEqual([
       { resource: `${base}/facts/a`, reason: 'not_readable', detail: 'ticket_refused' },
     ]);
+  });
+
+  it.each([
+    ['text/turtle; charset=utf-8', '/facts/turtle', toTurtle],
+    ['application/trig', '/facts/trig', toTrig],
+    ['application/n-quads', '/facts/n-quads', (nquads: string) => nquads],
+  ])('verifies what a vault has as %s, by the type it names', async (type, path, write) => {
+    const signed = JSON.parse(bodies.get('/facts/a') ?? '');
+    const text = await canonicalize(signed);
+    bodies.set(path, write(text));
+    types.set(path, type);
+    const { claims, leftOut } = await read(path);
+    expect(leftOut).toEqual([]);
+    expect(claims).toMatchObject([{ fact: { type: 'diploma' } }]);
+    expect(accepted).toMatch(/^application\/ld\+json,.*text\/turtle;q=/);
+    bodies.set(path, (bodies.get(path) ?? '').replace(diploma.title, 'Doctor'));
+    expect((await read(path)).leftOut).toMatchObject([{ reason: 'invalid_proof' }]);
+  });
+
+  it('does not take JSON that is called Turtle, and takes JSON that is called nothing we know', async () => {
+    bodies.set('/facts/named', bodies.get('/facts/a') ?? '');
+    types.set('/facts/named', 'text/turtle');
+    expect((await read('/facts/named')).leftOut).toMatchObject([{ reason: 'not_a_credential' }]);
+    types.set('/facts/named', 'application/octet-stream');
+    expect((await read('/facts/named')).claims).toHaveLength(1);
   });
 
   it('does not send the token of the vault to a source', async () => {

@@ -11,11 +11,15 @@ import type {
   NarrowedClaim,
   VerifiedClaim,
 } from '../claim/verified-claim.ts';
+import { type StoredForm, storedFormOf } from '../forms/verify-stored.ts';
 import { readBody } from './read-body.ts';
 import { readMembers } from './read-container.ts';
 
 const TIMEOUT_MILLISECONDS = 10_000;
 const MAX_CONTAINER_BYTES = 1024 * 1024;
+/** Any form a credential may be stored in; JSON-LD first, because only that can say what every suite signed. */
+const CREDENTIAL =
+  'application/ld+json, application/vc;q=0.9, text/turtle;q=0.8, application/trig;q=0.8, application/n-quads;q=0.8';
 /** Members of one container. Whoever fills a vault with more must not keep an agency busy for hours. */
 const MAX_MEMBERS = 1_000;
 const AT_ONCE = 6;
@@ -67,10 +71,11 @@ export async function fetchAndVerify<Claim extends NarrowedClaim>(
 
   const facts = [...new Set(listed.flatMap((urls) => urls ?? []))];
   const outcomes = await mapSome(facts, async (resource) => {
-    const body = await get(fetch, resource, 'application/ld+json', MAX_CREDENTIAL_BYTES);
+    const body = await get(fetch, resource, CREDENTIAL, MAX_CREDENTIAL_BYTES);
     if ('reason' in body) return { verified: false, leftOut: { resource, ...body } } as const;
-    const outcome = await verifier.verify(resource, body.text, citizen, maxAgeDays);
-    return mayDependOnLink(outcome) ? { ...outcome, text: body.text } : outcome;
+    const { text, form } = body;
+    const outcome = await verifier.verify(resource, text, citizen, maxAgeDays, form);
+    return mayDependOnLink(outcome) ? { ...outcome, text, form } : outcome;
   });
   for (const outcome of await followLinks(outcomes, options, read.links)) {
     if (outcome.verified) read.claims.push(outcome.claim);
@@ -79,7 +84,7 @@ export async function fetchAndVerify<Claim extends NarrowedClaim>(
   return read;
 }
 
-type Outcome<Claim extends NarrowedClaim> = ClaimVerification<Claim> & { readonly text?: string };
+type Outcome<Claim extends NarrowedClaim> = ClaimVerification<Claim> & Partial<Text>;
 
 /** It is a link itself, or about somebody who may be the citizen by another name. */
 function mayDependOnLink(outcome: ClaimVerification<NarrowedClaim>): boolean {
@@ -96,7 +101,8 @@ async function followLinks<Claim extends NarrowedClaim>(
   const others: Outcome<Claim>[] = [];
   for (const outcome of outcomes) {
     if (!outcome.verified && outcome.leftOut.reason === 'unknown_claim' && outcome.text) {
-      const found = await verifier.verifyLink(outcome.leftOut.resource, outcome.text, webId);
+      const { leftOut, text, form } = outcome;
+      const found = await verifier.verifyLink(leftOut.resource, text, webId, form);
       // Of a link that does not hold, why is said; of what is none, why it is no fact.
       if (found.verified) links.push(found.link);
       else others.push(found.leftOut.reason === 'unknown_claim' ? outcome : found);
@@ -108,11 +114,17 @@ async function followLinks<Claim extends NarrowedClaim>(
     if (outcome.verified || outcome.leftOut.reason !== 'wrong_subject' || !outcome.text) {
       return outcome;
     }
-    return await verifier.verify(outcome.leftOut.resource, outcome.text, subjects, maxAgeDays);
+    const { leftOut, text, form } = outcome;
+    return await verifier.verify(leftOut.resource, text, subjects, maxAgeDays, form);
   });
 }
 
-type Body = { readonly text: string } | Pick<LeftOut, 'reason' | 'detail'>;
+interface Text {
+  readonly text: string;
+  /** JSON-LD when the server names none that we know. */
+  readonly form: StoredForm;
+}
+type Body = Text | Pick<LeftOut, 'reason' | 'detail'>;
 
 async function get(
   fetch: FetchAndVerifyOptions['fetch'],
@@ -132,7 +144,9 @@ async function get(
       return { reason, detail: `HTTP ${response.status}` };
     }
     const text = await readBody(response, maxBytes);
-    return text === undefined ? { reason: 'too_large' } : { text };
+    if (text === undefined) return { reason: 'too_large' };
+    const form = storedFormOf(response.headers.get('content-type') ?? '') ?? 'application/ld+json';
+    return { text, form };
   } catch (error) {
     return { reason: 'not_readable', detail: nameOf(error) };
   }
