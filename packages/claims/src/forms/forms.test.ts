@@ -188,6 +188,12 @@ describe('Turtle and TriG', () => {
       expect((await verify(`${text}\n${slow}`, 'text/turtle')).verified).toBe(false);
     }
   }, 20_000);
+
+  it('are refused with a chain of 4,000 blank nodes that look alike, which would take minutes', async () => {
+    const text = await written(signed, 'text/turtle');
+    const chain = Array.from({ length: 4_000 }, (_, at) => `_:n${at} <urn:p> _:n${at + 1} .`);
+    expect((await verify(`${text}\n${chain.join('\n')}`, 'text/turtle')).verified).toBe(false);
+  }, 20_000);
 });
 
 describe('canonical N-Quads', () => {

@@ -3,6 +3,8 @@ import { ClaimsError } from '../errors.ts';
 
 /** More credentials than this are not looked at: each costs a signature. */
 export const MAX_PRESENTED = 50;
+/** Of all of it, proofs included: they are expanded together, and ten times this takes 40 s. */
+const MAX_CHARACTERS = 262_144;
 
 /** A presentation, and the credentials in it as they came. */
 export interface PresentationParts {
@@ -20,6 +22,7 @@ export interface PresentationParts {
  * @see {@link https://www.w3.org/TR/vc-data-model-2.0/#presentations-including-holder-claims | VC Data Model 2.0, 4.13}
  */
 export function checkPresentation(document: Readonly<Record<string, unknown>>): PresentationParts {
+  if (lengthOf(document) > MAX_CHARACTERS) throw invalid(`at most ${MAX_CHARACTERS} characters`);
   const { verifiableCredential = [], ...presentation } = document;
   checkDocument(presentation);
   const { type, holder } = presentation;
@@ -38,6 +41,16 @@ export function checkPresentation(document: Readonly<Record<string, unknown>>): 
   });
   const name = typeof holder === 'object' ? (holder as { id?: unknown } | null)?.id : holder;
   return { credentials, ...(typeof name === 'string' && { holder: name }) };
+}
+
+/** As JSON. */
+function lengthOf(value: object): number {
+  try {
+    return JSON.stringify(value).length;
+  } catch {
+    // Too deep.
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 function invalid(expected: string): ClaimsError {

@@ -161,6 +161,20 @@ describe(verifyPresentation, () => {
     expect(await verify(what)).toMatchObject({ verified: false });
   });
 
+  it('is refused when its credentials together would take long to read', async () => {
+    const { proof } = await sign();
+    const name = Array.from({ length: 4_000 }, (_, at) => `${at}`);
+    const large = Array.from({ length: 12 }, () => ({ ...presented, name }));
+    expect(await verify({ ...present(...large), proof })).toEqual({
+      verified: false,
+      reason: 'not_a_presentation',
+    });
+    const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    expect(await verify({ ...presentation, proof: { ...proof, deep } })).toMatchObject({
+      verified: false,
+    });
+  });
+
   async function documentLoader(url: string): Promise<object> {
     const key = keys().find(({ id }) => id === url);
     const [controller] = url.split('#');
