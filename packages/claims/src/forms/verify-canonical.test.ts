@@ -68,6 +68,25 @@ describe('a credential kept in canonical form', () => {
     expect(await verify({ proofConfig })).toEqual({ verified: false, reason: 'invalid_proof' });
   });
 
+  it('is refused with the proof of another document', async () => {
+    const other = await signCredential({ ...document, id: `${document.id}0` }, key, SIGNED_AT);
+    const { proofValue } = other.proof;
+    expect(await verify({ proofValue })).toEqual({ verified: false, reason: 'invalid_proof' });
+  });
+
+  it('is refused when a statement was added, left out, relabelled or put in a graph', async () => {
+    const lines = stored.canonical.split(/(?<=\n)/);
+    for (const canonical of [
+      lines.slice(0, -1).join(''),
+      `${stored.canonical}_:c14n0 <urn:z> "z" .\n`,
+      stored.canonical.replaceAll('_:c14n0', '_:c14n1'),
+      stored.canonical.replace(/ \.\n$/, ' <urn:g> .\n'),
+      [...lines, lines.at(-1)].join(''),
+    ]) {
+      expect((await verify({ canonical })).verified).toBe(false);
+    }
+  });
+
   it('is refused under the key of another, or a key of another kind', async () => {
     expect(await verify({}, () => undefined)).toEqual({ verified: false, reason: 'unknown_key' });
     const { key: other } = await generateSigningKey(METHOD);
@@ -92,6 +111,10 @@ describe('a credential kept in canonical form', () => {
     ['a label of its own', (text: string) => text.replaceAll('_:c14n0', '_:c14n7')],
     ['two spaces', (text: string) => text.replace(' ', '  ')],
     ['half a character', (text: string) => text.replace('EUR', '\ud800')],
+    ['lines that end as on Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['something after the last line', (text: string) => `${text}# verified`],
+    ['a statement in a graph', (text: string) => `${text}_:c14n0 <urn:z> "z" <urn:g> .\n`],
+    ['nothing at the end of its last line', (text: string) => text.slice(0, -1)],
   ])('is refused, well signed as it may be, with %s', async (_, change) => {
     const forged = await signTexts(change(stored.canonical), stored.proofConfig);
     expect(await verify(forged)).toEqual({ verified: false, reason: 'not_a_credential' });

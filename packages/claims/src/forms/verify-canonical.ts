@@ -45,7 +45,10 @@ export async function verifyCanonical(
 ): Promise<ProofVerification> {
   const [, created, verificationMethod] = CONFIG.exec(proofConfig) ?? [];
   if (created === undefined) return refuse('invalid_proof');
-  if (!readLines(canonical)) return refuse('not_a_credential');
+  const statements = readLines(canonical);
+  // In a graph of its own, a statement is quoted, not made.
+  if (!statements || statements.some(({ graph }) => graph !== ''))
+    return refuse('not_a_credential');
   const claimed = {
     type: 'DataIntegrityProof',
     cryptosuite: 'eddsa-rdfc-2022',
