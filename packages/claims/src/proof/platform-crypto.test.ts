@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 describe.each([
   ['of every runtime', webCrypto],
-  ['of Node', createNodeCrypto(node)],
+  ['of Node', createNodeCrypto(() => node)],
   ['that is chosen', platformCrypto],
   ['of libsodium', createSodiumCrypto(sodium)],
 ])('the crypto %s', (_, { sha256, importPublicKey }) => {

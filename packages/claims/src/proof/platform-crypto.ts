@@ -32,12 +32,17 @@ const SPKI_PREFIX = Uint8Array.from([
   ...[0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00],
 ]);
 
-/** The same OpenSSL as Node's WebCrypto, without a trip to another thread for each call. */
-export function createNodeCrypto(node: typeof NodeCrypto): PlatformCrypto {
+/**
+ * The same OpenSSL as Node's WebCrypto, without a trip to another thread for each call.
+ *
+ * @param load asked with each call: it keeps what it loads
+ */
+export function createNodeCrypto(load: () => typeof NodeCrypto): PlatformCrypto {
   return {
-    sha256: (text) => node.hash('sha256', text, 'buffer'),
-    hashNow: (text) => node.hash('sha256', text, 'hex'),
+    sha256: (text) => load().hash('sha256', text, 'buffer'),
+    hashNow: (text) => load().hash('sha256', text, 'hex'),
     importPublicKey(publicKey) {
+      const node = load();
       const der = Buffer.concat([SPKI_PREFIX, publicKey]);
       const key = node.createPublicKey({ key: der, format: 'der', type: 'spki' });
       return (signature, message) => node.verify(null, message, key, signature);
@@ -66,11 +71,18 @@ export function createSodiumCrypto(
   };
 }
 
-/** Asked for at run time, so that browsers never see an import they cannot resolve. */
+/**
+ * Asked for at run time, so that browsers never see an import they cannot resolve; and loaded with the first hash,
+ * which takes Node 3 ms.
+ */
 function chooseCrypto(): PlatformCrypto {
   const { process } = globalThis as { process?: Partial<NodeJS.Process> };
-  const node = process?.getBuiltinModule?.('node:crypto');
-  return node ? createNodeCrypto(node) : webCrypto;
+  if (!process?.getBuiltinModule || !process.versions?.node) return webCrypto;
+  let node: typeof NodeCrypto | undefined;
+  return createNodeCrypto(() => {
+    node ??= process.getBuiltinModule?.('node:crypto') as typeof NodeCrypto;
+    return node;
+  });
 }
 
 export const platformCrypto: PlatformCrypto = chooseCrypto();
