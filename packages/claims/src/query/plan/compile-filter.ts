@@ -5,10 +5,10 @@ import type { Filter } from './read-plan.ts';
 import { writeAlgebraTerm } from './terms.ts';
 import { readValue, type Value } from './value.ts';
 
-/** A row of ids, and the value of each id. */
+/** The values of a row, by slot. */
 export interface RowValues {
-  readonly row: Int32Array;
-  readValue(id: number): Value;
+  /** @throws {Declined} for what is not bound */
+  valueAt(slot: number): Value;
 }
 
 export type Test = (values: RowValues) => Truth;
@@ -35,7 +35,7 @@ const comparisons: Record<string, (a: Value, b: Value) => Truth> = {
  * @throws {Declined} for any other expression
  */
 export function compileFilter(
-  { expression, scope }: Filter,
+  { expression, scope, unsure }: Filter,
   slots: ReadonlyMap<string, number>,
 ): CompiledFilter {
   const sees = new Set<number>();
@@ -48,6 +48,7 @@ export function compileFilter(
       return (values) => compare(left(values), right(values));
     }
     if (operator === 'bound' && first?.term?.termType === 'Variable') {
+      if (unsure.has(first.term.value)) throw new Declined('unbound');
       const isBound = scope.has(first.term.value);
       return () => isBound;
     }
@@ -79,7 +80,7 @@ export function compileFilter(
     // Not bound where the filter stands: an error in every row, which Comunica 5.4 takes for a match with `=`.
     if (slot === undefined || !scope.has(term.value)) throw new Declined('unbound');
     sees.add(slot);
-    return (values) => values.readValue(values.row[slot] as number);
+    return (values) => values.valueAt(slot);
   };
 
   return { test: compile(expression), sees };

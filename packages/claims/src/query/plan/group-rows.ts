@@ -1,7 +1,9 @@
 import { type Accumulator, createAccumulator } from './aggregate.ts';
+import { compileFilter, type RowValues } from './compile-filter.ts';
+import { Declined } from './declined.ts';
 import type { Plan } from './read-plan.ts';
 import type { Row } from './row.ts';
-import type { Value } from './value.ts';
+import { readValue, type Value } from './value.ts';
 
 interface Group {
   readonly by: readonly number[];
@@ -9,11 +11,11 @@ interface Group {
 }
 
 /**
- * One row a group (SPARQL 1.1, 18.5): what it is grouped by, then its aggregates. `solve` calls back for each solution,
- * with its ids in `row`.
+ * One row a group (SPARQL 1.1, 18.5) that passes HAVING: what it is grouped by, then its aggregates. `solve` calls back
+ * for each solution, with its ids in `row`.
  */
 export function groupRows(
-  { by, aggregates }: NonNullable<Plan['group']>,
+  { by, aggregates, having }: NonNullable<Plan['group']>,
   slotOf: (name: string) => number,
   row: Int32Array,
   solve: (visit: () => boolean) => void,
@@ -46,8 +48,24 @@ export function groupRows(
     }
     return true;
   });
-  return [...groups.values()].map((group) => [
+  const rows = [...groups.values()].map((group) => [
     ...group.by.map(terms.written),
     ...group.accumulators.map((accumulator) => accumulator.result()),
   ]);
+  const columns = new Map(
+    [...by, ...aggregates.map(({ name }) => name)].map((name, at) => [name, at]),
+  );
+  const filters = having.map((filter) => compileFilter(filter, columns));
+  return rows.filter((found) => filters.every(({ test }) => test(valuesOf(found)) === true));
+}
+
+function valuesOf(found: Row): RowValues {
+  return {
+    valueAt(column) {
+      const written = found[column];
+      // An aggregate that came to an error.
+      if (written === undefined) throw new Declined('unbound');
+      return readValue(written);
+    },
+  };
 }

@@ -29,6 +29,7 @@ export function orderPatterns(
   store: DictionaryStore,
   patterns: readonly AlgebraPattern[],
   slots: ReadonlyMap<string, number>,
+  boundBefore: ReadonlySet<number> = new Set(),
 ): Joined {
   const place = (term: AlgebraTerm): Place => {
     if (term.termType === 'Variable') return { id: ANY, slot: slots.get(term.value) as number };
@@ -42,11 +43,11 @@ export function orderPatterns(
       place(graph),
     ],
   );
-  const boundAfter: Set<number>[] = [];
+  const boundAfter: ReadonlySet<number>[] = [];
   if (waiting.flat().some(({ id }) => Number.isNaN(id))) return { steps: undefined, boundAfter };
 
   const steps: Places[] = [];
-  let bound = new Set<number>();
+  let bound = boundBefore;
   while (waiting.length > 0) {
     const costs = waiting.map((places) => costOf(store, places, bound));
     const [next] = waiting.splice(costs.indexOf(Math.min(...costs)), 1);
@@ -72,13 +73,15 @@ function costOf(store: DictionaryStore, places: Places, bound: ReadonlySet<numbe
 
 /**
  * Joins by looking up, step by step, what fits the row so far; `visit` sees each solution in `row` and says whether
- * to go on, `test` (by step) whether a solution so far can become one.
+ * to go on, `test` (by step) whether a solution so far can become one. Each of `optionals` then adds what it finds; what
+ * it does not find stays `ANY` in the row.
  *
  * @throws {Declined} beyond work that is linear in the size of the store
  */
 export function joinPatterns(
   store: DictionaryStore,
   steps: readonly Places[],
+  optionals: readonly Joined['steps'][],
   row: Int32Array,
   test: (step: number) => boolean,
   visit: () => boolean,
@@ -87,9 +90,9 @@ export function joinPatterns(
   let work = store.size * WORK_PER_QUAD + WORK_FREE;
   row.fill(ANY);
 
-  function join(step: number): boolean {
-    const places = steps[step];
-    if (!places) return visit();
+  function join(of: readonly Places[], step: number, then: () => boolean): boolean {
+    const places = of[step];
+    if (!places) return then();
     const [s, p, o, g] = places;
     const subject = s.slot < 0 ? s.id : (row[s.slot] as number);
     const predicate = p.slot < 0 ? p.id : (row[p.slot] as number);
@@ -104,13 +107,30 @@ export function joinPatterns(
       if (!store.fits(found, subject, predicate, object, graph)) continue;
       // `GRAPH ?g` is any graph with a name.
       if (g.slot >= 0 && columns[3][found] === DEFAULT_GRAPH) continue;
-      if (bind(places, found) && test(step)) goesOn = join(step + 1);
+      if (bind(places, found) && passes(of, step)) goesOn = join(of, step + 1, then);
       if (subject === ANY) row[s.slot] = ANY;
       if (predicate === ANY) row[p.slot] = ANY;
       if (object === ANY) row[o.slot] = ANY;
       if (graph === ANY) row[g.slot] = ANY;
     }
     return goesOn;
+  }
+
+  /** Filters see nothing of an OPTIONAL. */
+  function passes(of: readonly Places[], step: number): boolean {
+    return of !== steps || test(step);
+  }
+
+  function joinOptional(at: number): boolean {
+    if (at === optionals.length) return visit();
+    let isFound = false;
+    const found = () => {
+      isFound = true;
+      return joinOptional(at + 1);
+    };
+    const optional = optionals[at];
+    const goesOn = optional ? join(optional, 0, found) : true;
+    return isFound ? goesOn : joinOptional(at + 1);
   }
 
   /** `false` when a variable that stands twice would have two values. */
@@ -125,5 +145,5 @@ export function joinPatterns(
     return true;
   }
 
-  join(0);
+  join(steps, 0, () => joinOptional(0));
 }

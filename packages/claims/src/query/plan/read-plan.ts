@@ -10,6 +10,8 @@ export interface Filter {
   readonly expression: AlgebraExpression;
   /** The variables it can see; any other is not bound there, whatever it is elsewhere. */
   readonly scope: ReadonlySet<string>;
+  /** Those of its OPTIONALs: bound in some rows. */
+  readonly unsure: ReadonlySet<string>;
 }
 
 export type Aggregator = 'count' | 'sum' | 'avg' | 'min' | 'max';
@@ -22,12 +24,23 @@ export interface Aggregate {
   readonly name: string;
 }
 
-/** Patterns joined, filtered, perhaps grouped, and put in order: all that is planned. */
+/** Patterns that may match, and the variables that only they can bind. */
+export interface Optional {
+  readonly patterns: readonly AlgebraPattern[];
+  readonly own: ReadonlySet<string>;
+}
+
+/** Patterns joined, filtered, extended by OPTIONALs, perhaps grouped, and put in order: all that is planned. */
 export interface Plan {
   readonly form: 'select' | 'ask';
   readonly patterns: readonly AlgebraPattern[];
   readonly filters: readonly Filter[];
-  readonly group?: { readonly by: readonly string[]; readonly aggregates: readonly Aggregate[] };
+  readonly optionals: readonly Optional[];
+  readonly group?: {
+    readonly by: readonly string[];
+    readonly aggregates: readonly Aggregate[];
+    readonly having: readonly Filter[];
+  };
   /** New name → old name. */
   readonly renamed: ReadonlyMap<string, string>;
   readonly order: readonly { readonly of: string; readonly descending: boolean }[];
@@ -64,16 +77,19 @@ export function readPlan(operation: AlgebraOperation): Plan {
   for (let one = take('extend'); one; one = take('extend')) {
     renamed.set(nameOf(one.variable), nameOf(one.expression?.term));
   }
+  const where = rest;
+  const having: AlgebraOperation[] = [];
+  for (let one = take('filter'); one; one = take('filter')) having.push(one);
   const grouped = take('group');
-  const group = grouped && {
-    by: (grouped.variables ?? []).map(nameOf),
-    aggregates: (grouped.aggregates ?? []).map(readAggregate),
-  };
-  const { patterns, filters } = readWhere(rest);
+  // Without a group these filters are of the patterns.
+  if (!grouped) rest = where;
+  const group = grouped && readGroup(grouped, having);
+  const { patterns, filters, optionals } = readWhere(rest);
   const plan: Plan = {
     form: ask ? 'ask' : 'select',
     patterns,
     filters,
+    optionals,
     ...(group && { group }),
     renamed,
     order,
@@ -86,22 +102,46 @@ export function readPlan(operation: AlgebraOperation): Plan {
   return plan;
 }
 
-function readWhere(operation: AlgebraOperation): Pick<Plan, 'patterns' | 'filters'> {
+function readGroup(
+  { variables = [], aggregates = [] }: AlgebraOperation,
+  having: readonly AlgebraOperation[],
+): NonNullable<Plan['group']> {
+  const group = { by: variables.map(nameOf), aggregates: aggregates.map(readAggregate) };
+  const scope = new Set([...group.by, ...group.aggregates.map(({ name }) => name)]);
+  return { ...group, having: having.map((one) => readFilter(one, scope, new Set())) };
+}
+
+function readFilter({ expression }: AlgebraOperation, scope: Set<string>, unsure: Set<string>) {
+  if (!expression) throw new Declined('filter');
+  return { expression, scope, unsure };
+}
+
+function readWhere(operation: AlgebraOperation): Pick<Plan, 'patterns' | 'filters' | 'optionals'> {
   switch (operation.type) {
     case 'bgp':
-      return { patterns: operation.patterns ?? [], filters: [] };
+      return { patterns: operation.patterns ?? [], filters: [], optionals: [] };
     case 'join': {
       const parts = (operation.input as readonly AlgebraOperation[]).map(readWhere);
       return {
         patterns: parts.flatMap(({ patterns }) => patterns),
         filters: parts.flatMap(({ filters }) => filters),
+        optionals: parts.flatMap(({ optionals }) => optionals),
       };
     }
+    case 'leftjoin': {
+      const [left, right] = (operation.input as readonly AlgebraOperation[]).map(readWhere);
+      if (operation.expression || !left || !right) throw new Declined('leftjoin');
+      if (right.filters.length > 0 || right.optionals.length > 0) throw new Declined('leftjoin');
+      const { patterns } = right;
+      const certain = variablesOf(left.patterns);
+      const own = new Set([...variablesOf(patterns)].filter((name) => !certain.has(name)));
+      return { ...left, optionals: [...left.optionals, { patterns, own }] };
+    }
     case 'filter': {
-      const { patterns, filters } = readWhere(operation.input as AlgebraOperation);
-      const { expression } = operation;
-      if (!expression) throw new Declined('filter');
-      return { patterns, filters: [...filters, { expression, scope: variablesOf(patterns) }] };
+      const { patterns, filters, optionals } = readWhere(operation.input as AlgebraOperation);
+      const unsure = new Set(optionals.flatMap(({ own }) => [...own]));
+      const filter = readFilter(operation, variablesOf(patterns), unsure);
+      return { patterns, filters: [...filters, filter], optionals };
     }
     default:
       throw new Declined(operation.type);
@@ -140,22 +180,33 @@ function nameOf(term: AlgebraTerm | undefined): string {
   return term.value;
 }
 
-/** Every name that is used must be bound in every row, and once: what is not bound is for Comunica. */
-function checkNames({ patterns, group, renamed, order, variables }: Plan): void {
+/** Every name that is used must be bound by the patterns, and once; what an OPTIONAL binds is only shown. */
+function checkNames({ patterns, optionals, group, renamed, order, variables }: Plan): void {
   if (patterns.length === 0) throw new Declined('empty');
   const bound = variablesOf(patterns);
+  checkOptionals(optionals, bound);
   for (const name of group?.by ?? []) if (!bound.has(name)) throw new Declined('unbound');
   for (const { of } of group?.aggregates ?? []) {
     if (of !== undefined && !bound.has(of)) throw new Declined('unbound');
   }
   const known = group
     ? new Set([...group.by, ...group.aggregates.map(({ name }) => name)])
-    : new Set(bound);
+    : new Set([...bound, ...optionals.flatMap(({ own }) => [...own])]);
   for (const [name, old] of [...renamed].reverse()) {
     if (!known.has(old) || known.has(name)) throw new Declined('unbound');
     known.add(name);
   }
   for (const name of [...order.map(({ of }) => of), ...variables]) {
     if (!known.has(name)) throw new Declined('unbound');
+  }
+}
+
+/** When nothing else binds what an OPTIONAL binds, it can be joined last (well-designed patterns, Pérez et al. 2009). */
+function checkOptionals(optionals: readonly Optional[], bound: ReadonlySet<string>): void {
+  for (const { own } of optionals) {
+    const others = optionals.filter((one) => one.own !== own);
+    const elsewhere = [bound, ...others.map(({ patterns }) => variablesOf(patterns))];
+    const isElsewhere = (name: string) => elsewhere.some((names) => names.has(name));
+    if ([...own].some(isElsewhere)) throw new Declined('optional');
   }
 }

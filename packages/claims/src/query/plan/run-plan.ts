@@ -1,4 +1,4 @@
-import type { DictionaryStore } from '../../store/dictionary-store.ts';
+import { ANY, type DictionaryStore } from '../../store/dictionary-store.ts';
 import { readTerm } from '../../store/written-term.ts';
 import type { AlgebraOperation } from '../algebra.ts';
 import { type Answer, type Term, toTerm } from '../answer.ts';
@@ -12,7 +12,7 @@ import { arrangeRows, distinctRows, type Row } from './row.ts';
 import { readValue, type Value } from './value.ts';
 
 /**
- * Answers a query over the rows of the store: basic graph patterns, filters that compare, aggregates, order. It gives
+ * Answers a query over the rows of the store: basic graph patterns, OPTIONAL, filters that compare, aggregates, order. It gives
  * the answer that Comunica gives, or `undefined`; then ask Comunica. Takes time linear in the store.
  *
  * @throws {QueryRefusedError} `answer_too_large` beyond `maxRows`
@@ -57,8 +57,9 @@ function select(store: DictionaryStore, plan: Plan, maxRows: number): Answer {
   if (group) rows = groupRows(group, slotOf, row, solve, terms);
   else {
     const slots = columns.map(slotOf);
+    const writtenAt = (id: number) => (id === ANY ? undefined : terms.written(id));
     solve(() => {
-      rows.push(slots.map((slot) => terms.written(row[slot] as number)));
+      rows.push(slots.map((slot) => writtenAt(row[slot] as number)));
       return true;
     });
   }
@@ -103,14 +104,17 @@ function toRows(
   });
 }
 
-function prepareJoin(store: DictionaryStore, { patterns, filters }: Plan) {
-  const names = [...variablesOf(patterns)];
+function prepareJoin(store: DictionaryStore, { patterns, filters, optionals }: Plan) {
+  const names = [...variablesOf([patterns, ...optionals.map((one) => one.patterns)].flat())];
   const slots = new Map(names.map((name, slot) => [name, slot]));
   const row = new Int32Array(names.length);
   const terms = readTerms(store);
-  const values = { row, readValue: terms.readValue };
+  const values = { valueAt: (slot: number) => terms.readValue(row[slot] as number) };
   const compiled = filters.map((filter) => compileFilter(filter, slots));
   const { steps, boundAfter } = orderPatterns(store, patterns, slots);
+  const added = optionals.map(
+    (one) => orderPatterns(store, one.patterns, slots, boundAfter.at(-1)).steps,
+  );
   // Each filter as soon as all it sees is bound.
   const tests = (steps ?? []).map((_, step) =>
     compiled.filter(({ sees }) => {
@@ -127,7 +131,7 @@ function prepareJoin(store: DictionaryStore, { patterns, filters }: Plan) {
     terms,
     slotOf: (name: string) => slots.get(name) as number,
     solve(visit: () => boolean) {
-      if (steps) joinPatterns(store, steps, row, test, visit);
+      if (steps) joinPatterns(store, steps, added, row, test, visit);
     },
   };
 }
