@@ -30,8 +30,11 @@ const income = (year: string, amount: string) => ({
 });
 const city = (name: string) => ({ ...provenance, city: literal(name) });
 
-function read(rows: Record<string, Term>[], leftOut: object[] = []) {
-  const claims = [{ source }];
+function read(
+  rows: Record<string, Term>[],
+  leftOut: object[] = [],
+  claims: object[] = [{ source }],
+) {
   const answer = { form: 'select', variables: [], rows };
   return { status: 'read', answer, claims, leftOut } as unknown as ReadOutcome;
 }
@@ -291,6 +294,19 @@ describe(createDemoAgency, () => {
     expect(page).toContain('Kenmerk: urn:uuid:1');
     expect(page).toMatch(/Inkomen 2023<\/dt>\s*<dd>De bron heeft dit ingetrokken/);
     expect(page).toContain('Lees opnieuw');
+  });
+
+  it('says of a part of a fact that it is one, and that it holds', async () => {
+    const household = { ...provenance, adults: literal('1') };
+    const claim = { source, credential: 'urn:uuid:1' };
+    const pageWith = async (claims: object[]) => {
+      verbs.readClaims = async () => read([household], [], claims);
+      return (await readOnce()).page;
+    };
+    const part = await pageWith([{ ...claim, derived: true }]);
+    expect(part).toContain('1 volwassene</strong>');
+    expect(part).toContain('Het bewijs van dit deel klopt.');
+    expect(await pageWith([claim])).not.toContain('Het bewijs van dit deel klopt.');
   });
 
   it('throws away after fifteen minutes what was read', async () => {

@@ -21,11 +21,12 @@ export function decideEligibility({ incomes, city, household }: Facts): Eligibil
     ({ amount, currency }) => Number.isFinite(amount) && currency === 'EUR',
   );
   if (!latest) return { outcome: 'income-unknown' };
-  const persons = household ? household.adults + household.children : 1;
+  const persons = (household?.adults ?? 1) + (household?.children ?? 0);
+  const isHouseholdKnown = household?.adults !== undefined && household.children !== undefined;
   const limit = LIMIT_FIRST_PERSON + LIMIT_NEXT_PERSON * (persons - 1);
   if (city && city.city !== OUR_CITY) return { outcome: 'no', limit, persons };
   if (latest.amount > limit) {
-    return { outcome: household ? 'no' : 'household-unknown', limit, persons };
+    return { outcome: isHouseholdKnown ? 'no' : 'household-unknown', limit, persons };
   }
   return { outcome: city ? 'yes' : 'city-unknown', limit, persons };
 }

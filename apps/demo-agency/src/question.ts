@@ -17,7 +17,7 @@ const offsetInZone = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneNam
 /** Address of the page about the other route, relative to the base URL. */
 export const OTHER_ROUTE_PATH = 'zonder-kluis';
 
-/** In the register of the authority, with the same needs. */
+/** In the register of the authority, with needs that these are within. */
 const PROCESSING_ACTIVITY = 'https://waterdam.example/verwerkingen/schuldhulp';
 
 /** Why a citizen is free to say no to this municipality; confirmed by somebody by name. */
@@ -35,6 +35,7 @@ const consentGate: ConsentGate = {
 export const needs = [
   {
     claimType: g.IncomeCredential,
+    fields: ['year', 'amount', 'currency'],
     required: true,
     reason: {
       nl: 'Uw inkomen bepaalt of u schuldhulp kunt krijgen. Zonder inkomen kunnen we niets zeggen.',
@@ -43,6 +44,7 @@ export const needs = [
   },
   {
     claimType: g.ResidenceCredential,
+    fields: ['city'],
     required: false,
     reason: {
       nl: 'Wij helpen inwoners van Waterdam. Zegt u nee? Dan vragen we uw adres aan de balie.',
@@ -51,13 +53,14 @@ export const needs = [
   },
   {
     claimType: g.HouseholdCredential,
+    fields: ['adults', 'children'],
     required: false,
     reason: {
       nl: 'Met een groter gezin mag u meer verdienen. Zegt u nee? Dan tellen we één persoon.',
       en: 'A larger household may earn more. If you say no, we count one person.',
     },
   },
-] as const satisfies readonly AskedNeed[];
+] satisfies readonly AskedNeed[];
 
 /** The kinds of facts that are asked for. */
 export type AskedClaimType = (typeof needs)[number]['claimType'];
@@ -102,12 +105,13 @@ export function endOf(now: Date): Date {
   return new Date(`${day}T23:59:59${offset.replace('GMT', '')}`);
 }
 
-/** The one question to the facts. Street and house number are not asked for, so they are not in the answer. */
+/** The one question to the facts. Of a household, parts may be missing: the citizen can leave them out. */
 export const query = `PREFIX g: <https://w3id.org/grondslag/terms#>
 PREFIX prov: <http://www.w3.org/ns/prov#>
 SELECT ?year ?amount ?currency ?city ?adults ?children ?source ?credential ?checkedAt WHERE {
   { GRAPH ?fact { ?person g:income ?income . ?income g:year ?year ; g:amount ?amount ; g:currency ?currency } }
   UNION { GRAPH ?fact { ?person g:residence/g:city ?city } }
-  UNION { GRAPH ?fact { ?person g:household ?household . ?household g:adults ?adults ; g:children ?children } }
+  UNION { GRAPH ?fact { ?person g:household ?household
+      OPTIONAL { ?household g:adults ?adults } OPTIONAL { ?household g:children ?children } } }
   ?fact prov:wasAttributedTo ?source ; g:credential ?credential ; g:statusCheckedAt ?checkedAt .
 } ORDER BY DESC(?year)`;

@@ -6,6 +6,8 @@ export interface Provenance {
   readonly source: { nl: string; en?: string };
   readonly credential: string;
   readonly checkedAt: Date;
+  /** The citizen's vault server left parts of it out; what came has a proof that holds. */
+  readonly isPart: boolean;
 }
 
 /** What the counsellor learned. */
@@ -13,7 +15,7 @@ export interface Facts {
   /** Newest year first. */
   readonly incomes: readonly (Provenance & { year: number; amount: number; currency: string })[];
   readonly city?: Provenance & { city: string };
-  readonly household?: Provenance & { adults: number; children: number };
+  readonly household?: Provenance & { adults?: number; children?: number };
 }
 
 type Read = Extract<ReadOutcome, { status: 'read' }>;
@@ -28,6 +30,9 @@ export function readFacts({ answer, claims }: Read): Facts {
     source: nameOf(row['source']?.value ?? ''),
     credential: row['credential']?.value ?? '',
     checkedAt: new Date(row['checkedAt']?.value ?? Number.NaN),
+    isPart: claims.some(
+      ({ credential, derived }) => derived === true && credential === row['credential']?.value,
+    ),
   });
   const incomes = answer.rows
     .filter(({ year }) => year)
@@ -39,15 +44,15 @@ export function readFacts({ answer, claims }: Read): Facts {
     }))
     .sort((a, b) => b.year - a.year);
   const [home] = answer.rows.filter(({ city }) => city);
-  const [household] = answer.rows.filter(({ adults }) => adults);
+  const [household] = answer.rows.filter(({ adults, children }) => adults ?? children);
   return {
     incomes,
     ...(home && { city: { ...provenance(home), city: home['city']?.value ?? '' } }),
     ...(household && {
       household: {
         ...provenance(household),
-        adults: Number(household['adults']?.value),
-        children: Number(household['children']?.value),
+        ...(household['adults'] && { adults: Number(household['adults'].value) }),
+        ...(household['children'] && { children: Number(household['children'].value) }),
       },
     }),
   };

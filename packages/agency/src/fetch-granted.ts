@@ -95,7 +95,10 @@ function isAskedFor(
   return need.claimType === claimType && covers(need.resource, resource);
 }
 
-/** A vault gives whole facts; what no law names is dropped before anybody sees it. */
+/**
+ * The vault server keeps to the fields of a mandate, and to those a citizen chose. What comes whole, because its source
+ * signed it so or the citizen's app named no fields, is cut here, before anybody sees it; that is all this is for.
+ */
 function onlyFields(claim: NarrowedClaim, asked: readonly Wanted[]): NarrowedClaim {
   if (asked.some(({ fields }) => fields === undefined)) return claim;
   return narrowClaim(

@@ -55,7 +55,10 @@ export interface AskedNeed {
   readonly reason: LocalText;
   /** Whether the question cannot be answered without it; `reason` says why. */
   readonly required: boolean;
-  /** Parts of the fact that are used: `['year', 'amount']`; `readClaims` gives no others. All when left out. */
+  /**
+   * Parts of the fact that are used: `['year', 'amount']`; all when left out. The citizen's vault server gives no others,
+   * of a fact that can be divided, and `readClaims` never does. What is not `required` the citizen can leave out.
+   */
   readonly fields?: string[];
   /** How many days ago its source may have stated it; `readClaims` leaves out what is older (`too_old`). */
   readonly maxAgeDays?: number;

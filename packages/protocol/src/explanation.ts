@@ -22,7 +22,7 @@ export const needSchema = z.strictObject({
   reason: localTextSchema,
   /** How old the fact may be, in days since its source stated it; left out: as old as its dates allow. */
   maxAgeDays: z.int().min(1).max(36_500).exactOptional(),
-  /** Whether the question cannot be answered without it; `reason` says why. */
+  /** Whether the question cannot be answered without it, and the `fields` it names; `reason` says why. */
   required: z.boolean(),
 });
 export type Need = z.infer<typeof needSchema>;

@@ -25,6 +25,15 @@ describe('a verified claim, shown to the citizen', () => {
     expect(linked).toMatchObject({ isLinked: true, fact: claim.fact, check: { verified: true } });
   });
 
+  it('can be divided when its source signed it so and it is of a kind that is known', () => {
+    expect(viewOfClaim(claim, citizen)).not.toHaveProperty('isDivisible');
+    expect(viewOfClaim({ ...claim, divisible: true }, citizen).isDivisible).toBe(true);
+    const fact = { type: 'other', claimType: 'https://x.example/#C', values: {} } as const;
+    expect(viewOfClaim({ ...claim, fact, divisible: true }, citizen)).not.toHaveProperty(
+      'isDivisible',
+    );
+  });
+
   it('takes along what its source says beside', () => {
     const statusMessages = [{ purpose: 'message', value: 1, message: 'Wordt herzien' }] as const;
     expect(viewOfClaim(claim, citizen)).not.toHaveProperty('messages');

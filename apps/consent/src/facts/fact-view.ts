@@ -1,5 +1,12 @@
-import type { Fact, LeftOutReason, StatusMessage, VerifiedClaim } from '@grondslag/claims';
-import { factContainers } from '@grondslag/protocol';
+import type {
+  Fact,
+  KnownFact,
+  LeftOut,
+  LeftOutReason,
+  StatusMessage,
+  VerifiedClaim,
+} from '@grondslag/claims';
+import { type ClaimType, factContainers } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
 import { plainWords } from '../ui/plain-words.ts';
 
@@ -33,11 +40,38 @@ export interface FactView {
   readonly validUntil?: Date;
   /** What its source says about it beside that it holds. */
   readonly messages?: readonly StatusMessage[];
+  /** Its source signed it so that parts of it can be shared; otherwise it goes whole or not at all. */
+  readonly isDivisible?: true;
   /** It is about the citizen under another name that a source gave. */
   readonly isLinked?: true;
   readonly check:
     | { readonly verified: true; readonly at: Date }
     | { readonly verified: false; readonly reason: LeftOutReason };
+}
+
+const kindOfType: Readonly<Record<KnownFact['type'], ClaimType>> = {
+  diploma: g.DiplomaCredential,
+  income: g.IncomeCredential,
+  residence: g.ResidenceCredential,
+  household: g.HouseholdCredential,
+};
+
+/** Kind of a fact; `undefined` of one that the kit does not know, or that could not be read. */
+export function kindOfFact(fact: Fact | undefined): ClaimType | undefined {
+  return fact && fact.type !== 'other' ? kindOfType[fact.type] : undefined;
+}
+
+/** Names of the fields of a fact. */
+export function fieldsOf(fact: Fact | undefined): readonly string[] {
+  if (!fact) return [];
+  if (fact.type === 'other')
+    return Object.keys(fact.values).map((iri) => iri.replace(/^.*[#/]/, ''));
+  return Object.keys(fact).filter((name) => name !== 'type');
+}
+
+/** Vault servers make parts of the kinds of fact that the kit knows. */
+export function canDivide({ fact, divisible }: Pick<LeftOut, 'fact' | 'divisible'>): boolean {
+  return divisible === true && kindOfFact(fact) !== undefined;
 }
 
 /** A verified claim, as it is shown to the citizen it is about. */
@@ -50,6 +84,7 @@ export function viewOfClaim(claim: VerifiedClaim, citizen: string): FactView {
     validFrom: claim.validFrom,
     ...(claim.validUntil && { validUntil: claim.validUntil }),
     ...(claim.statusMessages && { messages: claim.statusMessages }),
+    ...(canDivide(claim) && { isDivisible: true }),
     ...(claim.subject !== citizen && { isLinked: true }),
     check: { verified: true, at: claim.statusCheckedAt },
   };

@@ -1,15 +1,17 @@
 import { createClaimVerifier, fetchAndVerify, type LeftOut } from '@grondslag/claims';
 import { claimTypes, factContainer, type SourceParticipant } from '@grondslag/protocol';
 import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
-import { type FactView, themeOf, viewOfClaim } from './fact-view.ts';
+import { canDivide, type FactView, themeOf, viewOfClaim } from './fact-view.ts';
 import { findStorages } from './find-storages.ts';
 
-function viewOfLeftOut({ resource, reason, source, fact }: LeftOut): FactView {
+function viewOfLeftOut(left: LeftOut): FactView {
+  const { resource, reason, source, fact } = left;
   return {
     resource,
     theme: themeOf(resource),
     ...(fact && { fact }),
     ...(source && { source: source.name }),
+    ...(canDivide(left) && { isDivisible: true }),
     check: { verified: false, reason },
   };
 }

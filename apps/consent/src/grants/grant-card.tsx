@@ -6,6 +6,7 @@ import type { PurposeWords } from '../requests/request-queries.ts';
 import { pathTo, shortId } from '../routes.tsx';
 import { goTo } from '../ui/navigation.ts';
 import { TheirWords } from '../ui/their-words.tsx';
+import { grantedFacts } from './granted-facts.ts';
 
 /** One permission: what is seen, what for, until when, and the button to stop it. */
 export function GrantCard({
@@ -24,9 +25,10 @@ export function GrantCard({
   readonly names: NameFact;
   readonly purposes: PurposeWords;
 }) {
-  const { text, day, list, until } = useText();
+  const words = useText();
+  const { text, day, list, until } = words;
   const consent = grant.credentialSubject.providedConsent;
-  const facts = consent.forPersonalData.map(names);
+  const facts = grantedFacts(grant, names, words);
   const inWords = consent.verifiedRequest ? purposes.get(consent.verifiedRequest) : undefined;
   const stop = text('grants.stopFor', { agency, facts: list(facts) });
   return (

@@ -15,6 +15,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { GrantCard } from './grant-card.tsx';
 import { useActiveGrants, useEndedGrants, usePlacingGrants } from './grant-queries.ts';
+import { grantedFacts } from './granted-facts.ts';
 import { PlacingGrants } from './placing-grants.tsx';
 
 /** Who can see what now, by organisation; what stopped or ended below. */
@@ -44,7 +45,7 @@ export function GrantOverview() {
     return showAgency(isProvidedTo, known, language, text).name;
   }
   function factsOf(grant: AccessGrant, name: NameFact): string {
-    return list(grant.credentialSubject.providedConsent.forPersonalData.map(name));
+    return list(grantedFacts(grant, name, words));
   }
   return (
     <>

@@ -12,6 +12,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { useActiveGrants, usePlacingGrants, useStopGrant } from './grant-queries.ts';
+import { grantedFacts } from './granted-facts.ts';
 import { letsSee } from './lets-see.ts';
 
 /** Asks once more before stopping, and says what stopping cannot undo. `id` is the short id of the grant. */
@@ -58,8 +59,8 @@ export function StopGrant({ id }: { readonly id: string }) {
             <>
               <p>{text(isPlacing ? 'stop.whatPlacing' : 'stop.what', { agency })}</p>
               <ul>
-                {consent.forPersonalData.map((resource) => (
-                  <li key={resource}>{names(resource)}</li>
+                {grantedFacts(grant, names, words).map((fact, index) => (
+                  <li key={consent.forPersonalData[index]}>{fact}</li>
                 ))}
               </ul>
               <p>{text('stop.when')}</p>

@@ -21,13 +21,24 @@ export function kindsInWords(needs: readonly DataNeed[], words: Words): string {
   return words.list([...new Set(needs.map(({ claimType }) => kindInWords(claimType, words)))]);
 }
 
-/** The parts of a fact: "jaar en bedrag". A part the app has no word for is split into words. */
-export function fieldsInWords({ fields }: DataNeed, { text, list }: Words): string {
-  return list(
-    fields.map((field) => {
-      const key = `field.${field}`;
-      if (key in nl) return text(key as PlainKey);
-      return field.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
-    }),
-  );
+interface Fields {
+  readonly fields: readonly string[];
+}
+
+/** The parts of a fact: "jaar en bedrag". */
+export function fieldsInWords({ fields }: Fields, words: Words): string {
+  return words.list(fields.map((field) => fieldInWords(field, words)));
+}
+
+/** One part of a fact: "bedrag". A part the app has no word for is split into words. */
+export function fieldInWords(field: string, { text }: Words): string {
+  const key = `field.${field}`;
+  if (key in nl) return text(key as PlainKey);
+  return field.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+}
+
+/** A fact in the middle of a sentence, and which parts of it when that is not all: "uw inkomen over 2025, alleen: jaar". */
+export function partInWords(fact: string, part: Fields | undefined, words: Words): string {
+  if (!part) return fact;
+  return words.text('phrase.part', { fact, fields: fieldsInWords(part, words) });
 }

@@ -2,10 +2,12 @@ import {
   accessDenialSchema,
   accessGrantSchema,
   explicitConsentFromFields,
+  sharedFieldsFromFields,
 } from '@grondslag/protocol';
 import { acl, g, gc } from '@grondslag/vocab';
 import { describe, expect, it } from 'vitest';
 import {
+  askingFields,
   exampleRequest,
   income,
   residence,
@@ -41,6 +43,30 @@ describe('buildGrant', () => {
       verifiedRequest: 'https://authority.example/vc/request-1',
     });
     expect(grant.expirationDate).toBe('2026-11-20T12:00:00.000Z');
+  });
+
+  const amountOnly = {
+    resource: `${income}2025`,
+    claimType: g.IncomeCredential,
+    fields: ['amount'],
+  };
+  const sharedIn = ({ credential }: DecisionBody) =>
+    sharedFieldsFromFields({ ...credential.credentialSubject.providedConsent });
+
+  it('carries exactly the fields that are shared, of the facts that are ticked', () => {
+    const elsewhere = { ...amountOnly, resource: `${income}2024` };
+    const shared = [amountOnly, elsewhere];
+    expect(sharedIn(buildGrant(exampleRequest(), { facts, endsAt, shared }))).toEqual([amountOnly]);
+    expect(sharedIn(buildGrant(exampleRequest(), { facts, endsAt }))).toEqual([]);
+  });
+
+  it('refuses no fields, and a field that was not asked', () => {
+    const request = askingFields(['amount', 'currency']);
+    const withFields = (fields: string[]) => () =>
+      buildGrant(request, { facts, endsAt, shared: [{ ...amountOnly, fields }] });
+    expect(withFields(['amount'])).not.toThrow();
+    expect(withFields(['amount', 'year'])).toThrow(TypeError);
+    expect(withFields([])).toThrow(TypeError);
   });
 
   it('says to which kinds of special categories the yes was explicit', () => {

@@ -2,10 +2,12 @@ import {
   type AccessDenial,
   type AccessGrant,
   type AccessRequest,
-  covers,
   explicitConsentToFields,
+  type SharedFields,
+  sharedFieldsToFields,
 } from '@grondslag/protocol';
 import { acl, CREDENTIALS_V1, g, gc, INRUPT_V2 } from '@grondslag/vocab';
+import { askedFieldsOf, isAsked } from './asked-fields.ts';
 
 type GrantConsent = AccessGrant['credentialSubject']['providedConsent'];
 type DenialConsent = AccessDenial['credentialSubject']['providedConsent'];
@@ -30,15 +32,9 @@ export function asksToRead(request: AccessRequest): boolean {
   return request.credentialSubject.hasConsent.mode.includes(acl.Read);
 }
 
-/** Whether a request reaches this resource. */
-export function isAsked(request: AccessRequest, resource: string): boolean {
-  const { forPersonalData, inherit } = request.credentialSubject.hasConsent;
-  return forPersonalData.some((asked) => covers(asked, resource, inherit ?? true));
-}
-
 /**
  * A yes to some of what was asked: reading exactly these facts, never a container, until `endsAt` or the end
- * that was asked, whichever is first.
+ * that was asked, whichever is first. Of a fact in `shared` only the fields it names, which the vault server keeps to.
  *
  * @throws {TypeError} when nothing is chosen, or something that was not asked, or reading was not asked.
  */
@@ -46,6 +42,8 @@ export function buildGrant(
   request: AccessRequest,
   choice: {
     readonly facts: readonly string[];
+    /** Of facts that are shared in part, the fields that are. */
+    readonly shared?: readonly SharedFields[];
     readonly endsAt: Date;
     /** Kinds of facts of special categories that got an explicit yes. */
     readonly explicit?: readonly string[];
@@ -57,6 +55,13 @@ export function buildGrant(
   if (choice.facts.some((fact) => fact.endsWith('/') || !isAsked(request, fact))) {
     throw new TypeError('A yes may only name single facts that were asked');
   }
+  const shared = (choice.shared ?? []).filter(({ resource }) => choice.facts.includes(resource));
+  for (const { resource, fields } of shared) {
+    const { asked } = askedFieldsOf(request, resource, fields);
+    if (fields.length === 0 || asked.length < fields.length) {
+      throw new TypeError('A yes to a part of a fact may only name fields that were asked');
+    }
+  }
   const limit = request.expirationDate ? Date.parse(request.expirationDate) : Infinity;
   const providedConsent: GrantConsent = {
     mode: [acl.Read],
@@ -67,6 +72,7 @@ export function buildGrant(
     inherit: false,
     verifiedRequest: request.id,
     ...explicitConsentToFields(choice.explicit ?? []),
+    ...sharedFieldsToFields(shared),
   };
   return {
     credential: {

@@ -160,8 +160,8 @@ function Wizard({
           <StepFacts
             shown={shown}
             moves={moves}
-            chosen={draft.facts}
-            onChoose={(chosen) => setDraft({ ...draft, facts: chosen, explicit: [] })}
+            chosen={draft}
+            onChoose={(chosen) => setDraft({ ...draft, ...chosen, explicit: [] })}
             factsProblem={factsProblem}
           />
         );

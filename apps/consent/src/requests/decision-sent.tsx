@@ -1,5 +1,6 @@
 import { factPhrase } from '../facts/fact-words.ts';
 import { useText } from '../i18n/text.tsx';
+import { partInWords } from '../lawful-access/data-words.ts';
 import { Link } from '../ui/link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { AfterDecision } from '../way-back/after-decision.tsx';
@@ -51,9 +52,13 @@ export function DecisionSent({
       <ul>
         {draft.facts.map((resource) => (
           <li key={resource}>
-            {factPhrase(
-              resource,
-              views.find((view) => view.resource === resource),
+            {partInWords(
+              factPhrase(
+                resource,
+                views.find((view) => view.resource === resource),
+                words,
+              ),
+              draft.shared.find((one) => one.resource === resource),
               words,
             )}
           </li>

@@ -2,7 +2,13 @@ import { explanationToFields } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
 import { describe, expect, it } from 'vitest';
 import type { FactView } from '../facts/fact-view.ts';
-import { exampleRequest, income, residence, storage } from '../test-support/example-request.ts';
+import {
+  askingFields,
+  exampleRequest,
+  income,
+  residence,
+  storage,
+} from '../test-support/example-request.ts';
 import { sortAskedFacts } from './sort-asked-facts.ts';
 
 function fact(resource: string, check: FactView['check'] = { verified: true, at: new Date(0) }) {
@@ -53,6 +59,15 @@ describe('sortAskedFacts', () => {
     expect(resourcesOf(needs[2]?.facts ?? [])).toEqual([`${storage}facts/study/x`]);
     expect(needs[2]).not.toHaveProperty('reason');
     expect(unknown).toEqual([`${storage}private/`]);
+  });
+
+  it('says of each fact which fields are asked, and leaves out one of which none is', () => {
+    const fact2025 = { type: 'income', year: 2025, amount: '1', currency: 'EUR' } as const;
+    const known = { ...fact(`${income}2025`), fact: fact2025 };
+    const factsFor = (fields: string[]) =>
+      sortAskedFacts(askingFields(fields), [known], NOW).needs[0]?.facts;
+    expect(factsFor(['amount'])).toMatchObject([{ asked: ['amount'], needed: ['amount'] }]);
+    expect(factsFor(['street'])).toEqual([]);
   });
 
   it('does not believe a need that the request does not ask for', () => {

@@ -1,12 +1,9 @@
-import {
-  type AccessRequest,
-  covers,
-  explanationFromFields,
-  type LocalText,
-  type Need,
-} from '@grondslag/protocol';
-import { canShare, type FactView } from '../facts/fact-view.ts';
-import { isAsked } from './build-decision.ts';
+import { type AccessRequest, covers, type LocalText } from '@grondslag/protocol';
+import { canShare, type FactView, fieldsOf } from '../facts/fact-view.ts';
+import { type AskedFields, askedFieldsOf, explainedNeeds } from './asked-fields.ts';
+
+/** One of the citizen's facts, and what is asked of it. */
+export interface AskedFact extends FactView, AskedFields {}
 
 /** One need of an agency, with the citizen's own facts that meet it. */
 export interface AskedFacts {
@@ -18,9 +15,9 @@ export interface AskedFacts {
   /** How old a fact may be; absent when that does not matter. */
   readonly maxAgeDays?: number;
   /** Facts that can be shared. */
-  readonly facts: readonly FactView[];
+  readonly facts: readonly AskedFact[];
   /** Facts that are there, but cannot be shared now. */
-  readonly unusable: readonly FactView[];
+  readonly unusable: readonly AskedFact[];
   /** Whether all facts that meet this need are already under an earlier one. */
   readonly above: boolean;
 }
@@ -36,13 +33,6 @@ type AskedNeed = Pick<AskedFacts, 'resource' | 'required' | 'reason' | 'maxAgeDa
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** Needs the agency explained, as far as the request really asks for them. */
-function explainedNeeds(request: AccessRequest): readonly Need[] {
-  const { hasConsent } = request.credentialSubject;
-  const explanation = explanationFromFields(hasConsent);
-  return (explanation?.needs ?? []).filter((need) => isAsked(request, need.resource));
-}
-
 /** As the agency will see it: older than any of the needs it meets allows is no use to it. */
 function judgeAge(view: FactView, meets: readonly AskedNeed[], now: Date): FactView {
   const { check, validFrom } = view;
@@ -54,7 +44,7 @@ function judgeAge(view: FactView, meets: readonly AskedNeed[], now: Date): FactV
 
 /**
  * Puts each of the citizen's facts under the first need it meets, required needs first; what was asked
- * without an explanation comes last. Each fact is there once.
+ * without an explanation comes last. Each fact is there once, unless nothing that it says is asked.
  */
 export function sortAskedFacts(
   request: AccessRequest,
@@ -69,9 +59,11 @@ export function sortAskedFacts(
     .filter((resource) => !needs.some((need) => need.resource === resource))
     .map((resource): AskedNeed => ({ resource, required: false }));
   const asked: readonly AskedNeed[] = [...needs, ...unexplained];
-  const judged = facts.map((view) => {
+  const judged = facts.flatMap((view): AskedFact[] => {
     const meets = asked.filter((need) => covers(need.resource, view.resource, inherit));
-    return judgeAge(view, meets, now);
+    const fields = askedFieldsOf(request, view.resource, fieldsOf(view.fact));
+    if (view.fact && fields.asked.length === 0) return [];
+    return [{ ...judgeAge(view, meets, now), ...fields }];
   });
   const placed = new Set<string>();
   const unknown: string[] = [];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FactLines } from '../facts/fact-lines.tsx';
-import { type FactView, readablePath, themeOf } from '../facts/fact-view.ts';
+import { readablePath, themeOf } from '../facts/fact-view.ts';
 import { factTitle } from '../facts/fact-words.ts';
 import { useText } from '../i18n/text.tsx';
 import { daysInWords } from '../lawful-access/days-in-words.ts';
@@ -8,32 +8,35 @@ import { FieldError } from '../ui/field-error.tsx';
 import type { Loadable } from '../ui/loadable.ts';
 import { Problem } from '../ui/problem.tsx';
 import { Quote } from '../ui/quote.tsx';
+import { ChooseFields } from './choose-fields.tsx';
+import { isEmptyShare, shareFields } from './shared-parts.ts';
 import type { ShownRequest } from './shown-request.ts';
-import type { AskedFacts } from './sort-asked-facts.ts';
+import type { AskedFact, AskedFacts } from './sort-asked-facts.ts';
 import { type Moves, StepFrame } from './step-frame.tsx';
+import type { Draft } from './steps.ts';
+
+/** What is ticked, and how that changes. */
+interface Choice {
+  readonly chosen: Pick<Draft, 'facts' | 'shared'>;
+  readonly onTick: (view: AskedFact, ticked: boolean) => void;
+  readonly onChooseFields: (view: AskedFact, fields: readonly string[]) => void;
+}
 
 /** One fact with the citizen's own values and, when it can be shared, a checkbox. */
-function FactChoice({
-  view,
-  ticked,
-  onTick,
-}: {
-  readonly view: FactView;
-  readonly ticked: boolean;
-  readonly onTick?: (ticked: boolean) => void;
-}) {
+function FactChoice({ view, choice }: { readonly view: AskedFact; readonly choice?: Choice }) {
   const words = useText();
   const { text } = words;
+  const ticked = choice?.chosen.facts.includes(view.resource) ?? false;
   const values = `values-${encodeURIComponent(view.resource)}`;
   return (
     <li className="choice">
-      {onTick ? (
+      {choice ? (
         <label className="tick">
           <input
             type="checkbox"
             checked={ticked}
             aria-describedby={values}
-            onChange={(event) => onTick(event.target.checked)}
+            onChange={(event) => choice.onTick(view, event.target.checked)}
           />
           <span>{text('request.facts.share', { fact: factTitle(view.fact, words) })}</span>
         </label>
@@ -41,6 +44,14 @@ function FactChoice({
         <p className="choice-title">{factTitle(view.fact, words)}</p>
       )}
       <FactLines view={view} id={values} />
+      {choice && (
+        <ChooseFields
+          view={view}
+          ticked={ticked}
+          shared={choice.chosen.shared}
+          onChoose={(fields) => choice.onChooseFields(view, fields)}
+        />
+      )}
     </li>
   );
 }
@@ -50,14 +61,12 @@ function NeedChoice({
   need,
   number,
   agency,
-  chosen,
-  onTick,
+  choice,
 }: {
   readonly need: AskedFacts;
   readonly number: number;
   readonly agency: string;
-  readonly chosen: readonly string[];
-  readonly onTick: (resource: string, ticked: boolean) => void;
+  readonly choice: Choice;
 }) {
   const words = useText();
   const { text } = words;
@@ -94,12 +103,7 @@ function NeedChoice({
       )}
       <ul className="plain">
         {need.facts.map((view) => (
-          <FactChoice
-            key={view.resource}
-            view={view}
-            ticked={chosen.includes(view.resource)}
-            onTick={(ticked) => onTick(view.resource, ticked)}
-          />
+          <FactChoice key={view.resource} view={view} choice={choice} />
         ))}
       </ul>
       {need.unusable.length > 0 && (
@@ -107,7 +111,7 @@ function NeedChoice({
           <p className="choice-rest">{text('request.facts.cannotShare')}</p>
           <ul className="plain">
             {need.unusable.map((view) => (
-              <FactChoice key={view.resource} view={view} ticked={false} />
+              <FactChoice key={view.resource} view={view} />
             ))}
           </ul>
         </>
@@ -126,8 +130,8 @@ export function StepFacts({
 }: {
   readonly shown: ShownRequest;
   readonly moves: Moves;
-  readonly chosen: readonly string[];
-  readonly onChoose: (facts: readonly string[]) => void;
+  readonly chosen: Choice['chosen'];
+  readonly onChoose: (chosen: Choice['chosen']) => void;
   /** Set when the citizen's facts could not be read. */
   readonly factsProblem: Loadable<unknown> | undefined;
 }) {
@@ -135,12 +139,25 @@ export function StepFacts({
   const [attempt, setAttempt] = useState(0);
   const { asked, agency } = shown;
 
-  function tick(resource: string, ticked: boolean) {
+  const { facts, shared } = chosen;
+
+  function choose(next: Choice['chosen']) {
     setAttempt(0);
-    onChoose(ticked ? [...chosen, resource] : chosen.filter((one) => one !== resource));
+    onChoose(next);
   }
+  const choice: Choice = {
+    chosen,
+    onTick: (view, ticked) =>
+      choose({
+        facts: ticked
+          ? [...facts, view.resource]
+          : facts.filter((resource) => resource !== view.resource),
+        shared: shareFields(shared, view, view.asked),
+      }),
+    onChooseFields: (view, fields) => choose({ facts, shared: shareFields(shared, view, fields) }),
+  };
   function next() {
-    if (chosen.length > 0) return moves.next();
+    if (facts.length > 0 && !isEmptyShare(chosen)) return moves.next();
     setAttempt(attempt + 1);
   }
   return (
@@ -149,7 +166,9 @@ export function StepFacts({
       <FieldError
         id="facts-error"
         attempt={attempt}
-        message={text('request.facts.nothingChosen')}
+        message={text(
+          facts.length === 0 ? 'request.facts.nothingChosen' : 'request.fields.noneChosen',
+        )}
       />
       {factsProblem && <Problem error={factsProblem.error} retry={factsProblem.retry} />}
       {asked.needs.map((need, index) => (
@@ -158,8 +177,7 @@ export function StepFacts({
           need={need}
           number={index + 1}
           agency={agency.name}
-          chosen={chosen}
-          onTick={tick}
+          choice={choice}
         />
       ))}
       {asked.unknown.map((resource) => (

@@ -1,9 +1,12 @@
+import { fieldsOf } from '../facts/fact-view.ts';
 import { factPhrase } from '../facts/fact-words.ts';
 import { useText } from '../i18n/text.tsx';
+import { fieldsInWords, partInWords } from '../lawful-access/data-words.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { TheirWords } from '../ui/their-words.tsx';
 import { purposeLabel } from './purposes.ts';
+import { sharedOf } from './shared-parts.ts';
 import type { ShownRequest } from './shown-request.ts';
 import { type SpecialKind, specialInWords } from './special-kinds.ts';
 import type { Moves } from './step-frame.tsx';
@@ -34,6 +37,14 @@ export function StepSummary({
   const offered = asked.needs.flatMap(({ facts, unusable }) => [...facts, ...unusable]);
   const shared = offered.filter(({ resource }) => draft.facts.includes(resource));
   const notShared = offered.filter(({ resource }) => !draft.facts.includes(resource));
+  const parts = shared.flatMap((view) => {
+    const fields = sharedOf(draft.shared, view);
+    const kept = fieldsOf(view.fact).filter((name) => !fields.includes(name));
+    return kept.length === 0 ? [] : [{ view, kept }];
+  });
+  const isPart =
+    shared.length < offered.length ||
+    parts.some(({ view, kept }) => kept.some((name) => view.asked.includes(name)));
   const requiredMissing = asked.needs.some(
     ({ required, facts }) =>
       required && !facts.some(({ resource }) => draft.facts.includes(resource)),
@@ -69,15 +80,27 @@ export function StepSummary({
           <dt>{text('request.summary.facts')}</dt>
           {shared.map((view) => (
             <dd key={view.resource} className="value">
-              {factPhrase(view.resource, view, words)}
+              {partInWords(
+                factPhrase(view.resource, view, words),
+                draft.shared.find(({ resource }) => resource === view.resource),
+                words,
+              )}
             </dd>
           ))}
         </div>
-        {notShared.length > 0 && (
+        {notShared.length + parts.length > 0 && (
           <div>
             <dt>{text('request.summary.notShared')}</dt>
             {notShared.map((view) => (
               <dd key={view.resource}>{factPhrase(view.resource, view, words)}</dd>
+            ))}
+            {parts.map(({ view, kept }) => (
+              <dd key={view.resource}>
+                {text('request.summary.kept', {
+                  fact: factPhrase(view.resource, view, words),
+                  fields: fieldsInWords({ fields: kept }, words),
+                })}
+              </dd>
             ))}
           </div>
         )}
@@ -113,7 +136,7 @@ export function StepSummary({
       {error !== null && error !== undefined && <Problem error={error} sending />}
       <div className="actions actions-equal">
         <button type="button" className="button button-choice" disabled={sending} onClick={onYes}>
-          {text(shared.length < offered.length ? 'request.summary.part' : 'request.summary.yes')}
+          {text(isPart ? 'request.summary.part' : 'request.summary.yes')}
         </button>
         <button
           type="button"

@@ -36,6 +36,13 @@ describe('reachablePage', () => {
     expect(reachablePage('summary', { ...draft, endsAt: undefined }, [])).toBe('end');
   });
 
+  it('goes back to the facts when nothing is left of one of them', () => {
+    const nothing = { resource: `${income}2025`, claimType: g.IncomeCredential, fields: [] };
+    expect(reachablePage('summary', { ...draft, shared: [nothing] }, [])).toBe('facts');
+    const other = { ...nothing, resource: `${income}2024` };
+    expect(reachablePage('summary', { ...draft, shared: [other] }, [])).toBe('summary');
+  });
+
   it('does not skip the explicit yes, also while it is not known whether one is asked', () => {
     for (const page of ['explicit', 'end', 'ifNo', 'summary'] as const) {
       expect(reachablePage(page, draft, special)).toBe('explicit');

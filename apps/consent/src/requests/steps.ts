@@ -1,3 +1,5 @@
+import type { SharedFields } from '@grondslag/protocol';
+import { isEmptyShare } from './shared-parts.ts';
 import { chosenKinds, type SpecialKind } from './special-kinds.ts';
 
 /** Steps of a question, one decision each, with their names in the address. */
@@ -21,11 +23,13 @@ const names = {
 export interface Draft {
   /** URLs of the ticked facts. */
   readonly facts: readonly string[];
+  /** Of those that are shared in part, the fields that are. */
+  readonly shared: readonly SharedFields[];
   /** Kinds of facts of special categories that got an explicit yes. */
   readonly explicit: readonly string[];
   readonly endsAt: Date | undefined;
 }
-export const emptyDraft: Draft = { facts: [], explicit: [], endsAt: undefined };
+export const emptyDraft: Draft = { facts: [], shared: [], explicit: [], endsAt: undefined };
 
 /** The steps of one question: few ask for something of a special category. */
 export function stepsOf(asksSpecial: boolean): readonly Step[] {
@@ -55,7 +59,7 @@ export function reachablePage(
   special: readonly SpecialKind[] | undefined,
 ): WizardPage {
   if (page === 'no' || page === 'who' || page === 'purpose' || page === 'facts') return page;
-  if (draft.facts.length === 0) return 'facts';
+  if (draft.facts.length === 0 || isEmptyShare(draft)) return 'facts';
   if (special === undefined) return 'explicit';
   const isOpen = chosenKinds(draft, special).some(
     ({ claimType }) => !draft.explicit.includes(claimType),

@@ -53,6 +53,26 @@ export function exampleRequest(
   });
 }
 
+/** A question about incomes only, or about these fields of them. For tests. */
+export function askingFields(fields: string[] | undefined, required = true): AccessRequest {
+  return exampleRequest({
+    forPersonalData: [income],
+    ...explanationToFields({
+      purposeInWords: { nl: 'Wij kijken of u recht heeft op hulp.' },
+      needs: [
+        {
+          resource: income,
+          claimType: g.IncomeCredential,
+          ...(fields && { fields }),
+          reason: { nl: 'Uw inkomen telt.' },
+          required,
+        },
+      ],
+      otherRoute: { text: { nl: 'Kom langs.' } },
+    }),
+  });
+}
+
 /** What the authority adds to a credential it hands out. For tests. */
 export const signed = {
   credentialStatus: [

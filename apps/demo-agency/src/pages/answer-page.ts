@@ -128,7 +128,7 @@ ${incomes.map((income) =>
   fact(speech, words.incomeOf(income.year), speech.amount(income.amount, income.currency), income),
 )}
 ${city ? fact(speech, words.residence, city.city, city) : ''}
-${household ? fact(speech, words.household, words.people(household.adults, household.children), household) : ''}
+${household ? fact(speech, words.household, words.people(household), household) : ''}
 </dl>`;
 }
 
@@ -139,6 +139,7 @@ function fact(speech: Speech, name: string, value: string, provenance: Provenanc
 <dd class="note">${words.source}: ${speech.local(provenance.source)}</dd>
 <dd class="note">${words.checked}: ${speech.time(provenance.checkedAt)}</dd>
 <dd class="note">${words.credential}: ${provenance.credential}</dd>
+${provenance.isPart ? html`<dd class="note">${words.part}</dd>` : ''}
 `;
 }
 

@@ -60,8 +60,14 @@ export const en: Words = {
     `Here: ${limit} for ${persons} ${persons === 1 ? 'person' : 'people'}.`,
   factsTitle: 'What we read',
   incomeOf: (year) => `Income of ${year}`,
-  people: (adults, children) =>
-    `${adults} ${adults === 1 ? 'adult' : 'adults'}, ${children} ${children === 1 ? 'child' : 'children'}`,
+  people: ({ adults, children }) =>
+    [
+      adults === undefined ? [] : `${adults} ${adults === 1 ? 'adult' : 'adults'}`,
+      children === undefined ? [] : `${children} ${children === 1 ? 'child' : 'children'}`,
+    ]
+      .flat()
+      .join(', '),
+  part: 'This is a part of the fact. The proof of this part holds. We were not given the rest.',
   source: 'Source',
   credential: 'Reference',
   checked: 'Still valid according to the source',

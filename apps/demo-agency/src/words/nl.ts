@@ -59,8 +59,14 @@ export const nl = {
     `Hier: ${limit} voor ${persons} ${persons === 1 ? 'persoon' : 'personen'}.`,
   factsTitle: 'Wat we gelezen hebben',
   incomeOf: (year: number) => `Inkomen over ${year}`,
-  people: (adults: number, children: number) =>
-    `${adults} ${adults === 1 ? 'volwassene' : 'volwassenen'}, ${children} ${children === 1 ? 'kind' : 'kinderen'}`,
+  people: ({ adults, children }: { adults?: number; children?: number }) =>
+    [
+      adults === undefined ? [] : `${adults} ${adults === 1 ? 'volwassene' : 'volwassenen'}`,
+      children === undefined ? [] : `${children} ${children === 1 ? 'kind' : 'kinderen'}`,
+    ]
+      .flat()
+      .join(', '),
+  part: 'Dit is een deel van het gegeven. Het bewijs van dit deel klopt. De rest kregen we niet.',
   source: 'Bron',
   credential: 'Kenmerk',
   checked: 'Nog geldig volgens de bron',

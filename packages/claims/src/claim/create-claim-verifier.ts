@@ -167,7 +167,8 @@ function createVerifier<Read extends PartOfFact>(
     const standing = await judgeStanding(signed, statuses, maxAge, at);
     if ('reason' in standing) {
       // Under another proof it was read as a whole.
-      return { ...standing, source, ...(!isPart && { fact: fact as Fact }) };
+      if (isPart) return { ...standing, source };
+      return { ...standing, source, fact: fact as Fact, ...(isDivisible && { divisible: true }) };
     }
     const { id, validFrom, validUntil } = envelope;
     return {
@@ -185,6 +186,7 @@ function createVerifier<Read extends PartOfFact>(
       statusCheckedAt: standing.checkedAt,
       ...(standing.messages.length > 0 && { statusMessages: standing.messages }),
       ...(isDivisible && { divisible: true }),
+      ...(isPart && { derived: true }),
     };
   }
 

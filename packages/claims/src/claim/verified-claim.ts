@@ -30,6 +30,8 @@ export interface VerifiedClaim {
   readonly statusMessages?: readonly StatusMessage[];
   /** Its source signed it so that the holder can show some of its fields and leave out others. */
   readonly divisible?: true;
+  /** It came under a proof of the fields that are shown: there may be others, which were left out before it came. */
+  readonly derived?: true;
 }
 
 /** A verified claim, perhaps without all of its fields. */
@@ -49,6 +51,8 @@ export interface LeftOut {
   readonly source?: ClaimSource;
   /** What it said, whole, once the proof held and it is about the citizen: to show to the citizen, not to use. */
   readonly fact?: Fact;
+  /** Of `fact`: its source signed it so that some of its fields can be shown. */
+  readonly divisible?: true;
 }
 
 export type ClaimVerification<Claim extends NarrowedClaim = VerifiedClaim> =

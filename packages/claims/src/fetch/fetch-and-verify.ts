@@ -14,6 +14,7 @@ import type {
 import { type StoredForm, storedFormOf } from '../forms/verify-stored.ts';
 import { readBody } from './read-body.ts';
 import { readMembers } from './read-container.ts';
+import { readRefusal } from './read-refusal.ts';
 
 const TIMEOUT_MILLISECONDS = 10_000;
 const MAX_CONTAINER_BYTES = 1024 * 1024;
@@ -138,6 +139,9 @@ async function get(
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });
+    if (response.status === 403) {
+      return { reason: 'not_readable', detail: await readRefusal(response) };
+    }
     if (!response.ok) {
       await response.body?.cancel();
       const reason = response.status === 404 ? 'not_found' : 'not_readable';

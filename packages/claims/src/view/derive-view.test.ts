@@ -162,6 +162,7 @@ describe(createPartVerifier, () => {
       verified: true,
       claim: { divisible: true, fact: { amount: income.amount } },
     });
+    expect(await verify(await view(whole))).toMatchObject({ claim: { derived: true } });
   });
 
   it('leaves parts to those who ask for them', async () => {

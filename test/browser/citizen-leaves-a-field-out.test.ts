@@ -1,0 +1,161 @@
+import type { Agency } from '@grondslag/agency';
+import { openAgency } from '@grondslag/dev-stack';
+import { g } from '@grondslag/vocab';
+import { getAccessGrant, getFile } from '@inrupt/solid-client-access-grants';
+import type { Browser } from 'playwright-core';
+import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+import { logInAtVault } from '../support/log-in-at-vault.ts';
+import { logInFor } from '../support/log-in-for.ts';
+import { menu, seen } from '../support/look-at-page.ts';
+import { newPerson, openBrowser, openPage, type Watched } from '../support/open-browser.ts';
+
+const WHOLE = 'SELECT ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } }';
+
+/** Anna shares how many adults live with her, and not how many children. */
+describe('a citizen leaves out one field of a fact', () => {
+  const addresses = inject('addresses');
+  const account = inject('accounts').find(({ role }) => role === 'agency');
+  const anna = inject('accounts').find(({ name }) => name === 'Anna de Wit');
+  assert(account && anna);
+  const counsellor = logInFor(account);
+  const household = new URL('../facts/household/household', anna.webId).href;
+  const residence = new URL('../facts/home/residence', anna.webId).href;
+  let sdk: Agency;
+  let grant: string;
+  let browser: Browser;
+  let agency: Watched;
+  let citizen: Watched;
+
+  beforeAll(async () => {
+    sdk = openAgency(addresses, account);
+    browser = await openBrowser();
+    const contexts = [await newPerson(browser), await newPerson(browser)];
+    [agency, citizen] = (await Promise.all(contexts.map(openPage))) as [Watched, Watched];
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sdk.close();
+  });
+
+  const next = () => citizen.page.getByRole('button', { name: 'Volgende' }).click();
+  const box = (name: string | RegExp) => citizen.page.getByRole('checkbox', { name });
+  const lastYear = new Date().getFullYear() - 1;
+
+  it('the agency asks for some fields, and says so in the question', async () => {
+    const { page } = agency;
+    await page.goto(addresses.demoAgency);
+    await page.getByRole('radio', { name: 'Anna de Wit' }).check();
+    await page.getByRole('button', { name: 'Vraag de gegevens' }).click();
+    await seen(page, 'Wachten op de burger');
+  });
+
+  it('she sees which are asked, which stay with her, and which the agency cannot do without', async () => {
+    const { page } = citizen;
+    await logInAtVault(page, addresses.consentApp, anna);
+    await menu(page, 'Vragen');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Schuldhulp Waterdam/ })
+      .first()
+      .click();
+    await next();
+    await next();
+    const home = page.getByRole('listitem').filter({ has: box('Adres delen') });
+    await home.getByText('Zij vragen hiervan: plaats.').waitFor();
+    await home.getByText(/Dit blijft bij u: straat, huisnummer, postcode/).waitFor();
+    expect(await box(/^Ook delen/).count()).toBe(0);
+    await box('Adres delen').check();
+    await box(`Inkomen over ${lastYear} delen`).check();
+    await page
+      .getByText('Dit hebben zij hiervan nodig: jaar, bedrag en welke munt.')
+      .first()
+      .waitFor();
+    expect(await box(/^Ook delen/).count()).toBe(0);
+    await seen(page, 'Welke gegevens deelt u?');
+  });
+
+  it('she leaves out one, by keyboard, and cannot leave out all of a fact that is ticked', async () => {
+    const { page } = citizen;
+    await box('Met wie u woont delen').check();
+    const children = box('Ook delen: hoeveel kinderen');
+    expect(await children.isChecked()).toBe(true);
+    await children.focus();
+    await page.keyboard.press('Space');
+    await box('Ook delen: hoeveel volwassenen').uncheck();
+    await next();
+    await page.getByText(/koos u geen enkel deel/).waitFor();
+    await box('Ook delen: hoeveel volwassenen').check();
+    await seen(page, 'Welke gegevens deelt u?');
+  });
+
+  it('the summary, the receipt and the overview say which', async () => {
+    const { page } = citizen;
+    await next();
+    await page.getByRole('radio', { name: /^1 week/ }).check();
+    await next();
+    await next();
+    const part = 'met wie u woont, alleen: hoeveel volwassenen';
+    await page.getByText(part).waitFor();
+    await page.getByText('uw adres, alleen: plaats').waitFor();
+    await page.getByText('met wie u woont: hoeveel kinderen en sinds wanneer').waitFor();
+    await seen(page, 'Klopt dit?');
+    await page.getByRole('button', { name: 'Ja, maar alleen dit deel' }).click();
+    await page.getByText(part).waitFor();
+    await seen(page, 'Uw keuze is verstuurd');
+    await menu(page, 'Wie kan wat zien');
+    const card = page.getByRole('article').filter({ hasText: part }).first();
+    await card.waitFor();
+    await seen(page, 'Wie kan wat zien');
+    await card.getByRole('button', { name: /^Stop met delen/ }).click();
+    await page.getByText(part).waitFor();
+    await seen(page, 'Wilt u stoppen met delen?');
+    const id = new URL(page.url()).pathname.split('/').at(-2);
+    grant = new URL(`vc/${id}`, addresses.authority).href;
+    await page.getByRole('button', { name: 'Nee, ga terug' }).click();
+  });
+
+  it('the agency gets that part, with a proof that holds', async () => {
+    const { page } = agency;
+    await seen(page, 'De burger zegt ja');
+    await page.getByRole('button', { name: 'Lees de gegevens' }).click();
+    await seen(page, 'Komt in aanmerking?');
+    await page.getByText('1 volwassene', { exact: true }).waitFor();
+    expect(await page.getByText('Het bewijs van dit deel klopt.').count()).toBe(2);
+    expect(await page.getByText(/kind(eren)?$/).count()).toBe(0);
+  });
+
+  it('and cannot get more: not with the SDK asked for everything', async () => {
+    const read = await sdk.readClaims(grant, { query: WHOLE });
+    assert(read.status === 'read' && read.answer.form === 'select', JSON.stringify(read));
+    const fact = (resource: string) => read.claims.find((claim) => claim.resource === resource);
+    expect(fact(household)).toMatchObject({
+      derived: true,
+      fact: { type: 'household', adults: 1 },
+    });
+    expect(fact(household)?.fact).not.toHaveProperty('children');
+    expect(fact(residence)?.fact).toEqual({ type: 'residence', city: 'Waterdam' });
+    const properties = read.answer.rows.map((row) => row['p']?.value);
+    expect(properties).toContain(g.adults);
+    for (const name of [g.children, g.since, g.street]) expect(properties).not.toContain(name);
+  });
+
+  it.each(['application/ld+json', 'text/turtle', 'application/n-quads', '*/*'])(
+    'and not with a plain fetch of %s',
+    async (accept) => {
+      const vc = await getAccessGrant(grant, { fetch: counsellor.fetch });
+      const fetch: typeof globalThis.fetch = (input, init) => {
+        const headers = new Headers(init?.headers);
+        if (!headers.has('content-type')) headers.set('accept', accept);
+        return counsellor.fetch(input, { ...init, headers });
+      };
+      const text = await (await getFile(household, vc, { fetch })).text();
+      expect(text).toContain('"adults"');
+      expect(text).not.toMatch(/children|since|2023-09-15/);
+    },
+  );
+
+  it('no page complained', () => {
+    expect(agency.complaints).toEqual([]);
+    expect(citizen.complaints).toEqual([]);
+  });
+});
