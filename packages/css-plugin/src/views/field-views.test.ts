@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { verifyProof } from '@grondslag/claims';
+import { createClaimVerifier, fetchAndVerify, verifyProof } from '@grondslag/claims';
 import type { AccessMode, FieldLimits } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -149,6 +149,24 @@ describe.each(['wac', 'acp'] as const)('fields that a token names, under %s', (a
       expect(content).not.toContain(AMOUNT);
       if (method === 'GET') expect(content).toContain(`"errorCode":"${code}"`);
     }
+  });
+
+  it.each([
+    ['undivided', 'fact_not_divisible'],
+    ['note', 'not_one_fact'],
+  ])('are refused for %s so that a reader of facts learns why: %s', async (name, code) => {
+    const read = await under(yearOnly);
+    const resource = facts + name;
+    const { leftOut } = await fetchAndVerify({
+      resources: [resource],
+      citizen: `${vault.baseUrl}an/profile/card#me`,
+      verifier: createClaimVerifier({ sources: [], fetch }),
+      fetch: async (input, init) => {
+        const { status, content } = await read(String(input), init);
+        return new Response(content, { status });
+      },
+    });
+    expect(leftOut).toEqual([{ resource, reason: 'not_readable', detail: code }]);
   });
 
   it.each([accessControl === 'wac' ? '2025.acl' : '2025.acr'])(
