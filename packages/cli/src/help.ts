@@ -61,6 +61,7 @@ Credentials as files; - is standard input
   the signature may hold, and nobody says whether to believe the issuer
   --about WEBID   it must be about this citizen     --max-age DAYS   it must not be older
   --host NAME     this host may be asked for the keys of an issuer that is not on the list; also several
+  --contexts FILE JSON-LD contexts beside those of the kit: [{ "url", "sha256", "file" }]; nothing is fetched
   --form jsonld|turtle|trig|nquads   else by the name of the file; policy reads JSON-LD only
 
 Everywhere

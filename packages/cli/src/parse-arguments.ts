@@ -29,6 +29,7 @@ const options = {
   review: { type: 'string' },
   ground: { type: 'string' },
   trust: { type: 'string' },
+  contexts: { type: 'string' },
   operator: { type: 'string' },
   host: { type: 'string', multiple: true },
   about: { type: 'string' },

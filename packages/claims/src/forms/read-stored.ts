@@ -1,4 +1,5 @@
 import { canonicalize } from '../canonicalize/canonicalize.ts';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { ClaimsError } from '../errors.ts';
 import { MAX_PROOFS } from '../proof/data-integrity-proof.ts';
 import type { AnyProof } from '../proof/proof-schema.ts';
@@ -15,15 +16,20 @@ export interface StoredCredential {
 /**
  * Takes a stored credential apart, and checks nothing.
  *
+ * @param contexts of `createContexts`: contexts beside those of `@grondslag/vocab`
  * @throws {ClaimsError} `invalid_document`, and as `canonicalize`
  */
-export async function readStored(text: string, form: StoredForm): Promise<StoredCredential> {
+export async function readStored(
+  text: string,
+  form: StoredForm,
+  contexts?: Contexts,
+): Promise<StoredCredential> {
   if (form === 'application/ld+json') {
     const { proof, ...document } = parseObject(text);
     const { anyProofSchema } = await import('../proof/proof-schema.ts');
     const claimed: readonly unknown[] = Array.isArray(proof) ? proof : [proof];
     return {
-      canonical: await canonicalize(document),
+      canonical: await canonicalize(document, contexts),
       proofs: claimed
         .slice(0, MAX_PROOFS)
         .flatMap((one) => anyProofSchema.safeParse(one).data ?? []),

@@ -1,5 +1,6 @@
 import {
   type ClaimSource,
+  type Contexts,
   type CredentialDescription,
   createKeyResolver,
   createPartVerifier,
@@ -54,6 +55,8 @@ export interface CheckOptions {
   readonly about: string | undefined;
   readonly maxAgeDays: number | undefined;
   readonly now: () => Date;
+  /** Of `createContexts`: contexts beside those of the kit. */
+  readonly contexts?: Contexts;
 }
 
 /** The checked credential, and the claim when it may be acted on. */
@@ -73,7 +76,8 @@ interface Signature {
 
 /** Checks credentials one by one; keeps their status lists. */
 export function createCheck(options: CheckOptions): (file: CredentialFile) => Promise<Check> {
-  const { trust, hosts, about, maxAgeDays, now } = options;
+  const { trust, hosts, about, maxAgeDays, now, contexts } = options;
+  const more = contexts && { contexts };
   const resolve = createKeyResolver({
     pinned: pinnedKeys(trust),
     methods: hosts.length > 0 ? ['did:key', 'did:web', 'https'] : ['did:key'],
@@ -83,7 +87,13 @@ export function createCheck(options: CheckOptions): (file: CredentialFile) => Pr
   });
   const verifier =
     trust &&
-    createPartVerifier({ trust, fetch, now, ...(hosts.length > 0 && { resolveKey: resolve }) });
+    createPartVerifier({
+      trust,
+      fetch,
+      now,
+      ...more,
+      ...(hosts.length > 0 && { resolveKey: resolve }),
+    });
 
   async function verifySignature(
     file: CredentialFile,
@@ -93,7 +103,7 @@ export function createCheck(options: CheckOptions): (file: CredentialFile) => Pr
     const keys = await findKeys({ proof: proofs }, resolve, now);
     const suites = await suitesFor(proofs);
     const publicKey = keys.publicKey;
-    const proof = await verifyStored(file.text, file.form, { publicKey, now, suites });
+    const proof = await verifyStored(file.text, file.form, { publicKey, now, suites, ...more });
     const says = proof.verified ? describeCredential(proof.canonical) : undefined;
     const refused = Object.fromEntries(keys.refused);
     if (!proof.verified || !says) return { proof, refused };
@@ -106,7 +116,7 @@ export function createCheck(options: CheckOptions): (file: CredentialFile) => Pr
 
   return async (file) => {
     const at = now();
-    const stored = await readStored(file.text, file.form).catch(() => undefined);
+    const stored = await readStored(file.text, file.form, contexts).catch(() => undefined);
     const signature = await verifySignature(file, stored);
     const { refused, says, own } = signature;
     const found = {

@@ -1,4 +1,4 @@
-import { deriveCredential, type Suite } from '@grondslag/claims';
+import { type Contexts, deriveCredential, type Suite } from '@grondslag/claims';
 
 const isBbs = (proof: unknown) => Object(proof).cryptosuite === 'bbs-2023';
 
@@ -11,9 +11,10 @@ export async function suitesFor(proofs: readonly unknown[]): Promise<readonly Su
 export async function deriveInSuite(
   credential: Readonly<Record<string, unknown>>,
   pointers: readonly string[],
+  contexts?: Contexts,
 ): Promise<Record<string, unknown>> {
   if (![credential['proof']].flat().some(isBbs))
-    return await deriveCredential(credential, pointers);
+    return await deriveCredential(credential, pointers, contexts);
   const { deriveBbsCredential } = await import('@grondslag/claims/bbs');
-  return await deriveBbsCredential(credential, pointers);
+  return await deriveBbsCredential(credential, pointers, undefined, contexts);
 }

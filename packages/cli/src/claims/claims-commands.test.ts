@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +56,33 @@ describe('grondslag claims', () => {
 
   const states = (checked: { articles: { article: string; state: string }[] }) =>
     Object.fromEntries(checked.articles.map(({ article, state }) => [article, state]));
+
+  it('takes contexts by file, locked to their digest, and fetches none', async () => {
+    const url = 'https://contexts.example/hobby/v1';
+    const context = JSON.stringify({ '@context': { hobby: 'https://hobby.example/terms#hobby' } });
+    await writeFile(join(folder, 'hobby.json'), context);
+    await write('contexts.json', [{ url, sha256: hash('sha256', context), file: 'hobby.json' }]);
+    await write('unsigned.json', {
+      '@context': ['https://www.w3.org/ns/credentials/v2', url],
+      type: 'VerifiableCredential',
+      issuer: 'https://club.example/',
+      credentialSubject: { id: CITIZEN, hobby: 'chess' },
+    });
+    await run(['key', 'https://club.example/#key-1', '--key', 'key.json']);
+    const issue = ['issue', 'unsigned.json', '--key', 'key.json'];
+    expect(await run(issue)).toBe(2);
+    expect(errors).toContain('unknown_context');
+    expect(await run([...issue, '--contexts', 'contexts.json'])).toBe(0);
+    await writeFile(join(folder, 'signed.json'), out);
+    expect(await run(['inspect', 'signed.json'])).toBe(2);
+    const inspect = ['inspect', 'signed.json', '--contexts', 'contexts.json', '--json'];
+    expect(await run(inspect)).toBe(0);
+    expect(JSON.parse(out).canonical).toContain('<https://hobby.example/terms#hobby> "chess"');
+
+    await writeFile(join(folder, 'hobby.json'), `${context} `);
+    expect(await run(inspect)).toBe(2);
+    expect(errors).toContain(`to have the SHA-256 ${hash('sha256', context)}`);
+  });
 
   describe('verify', () => {
     it('tells who says what about whom, since when, until when, and every article that held', async () => {

@@ -9,13 +9,23 @@ import { type CheckedCredential, createCheck } from './check-credential.ts';
 import { describeLines } from './describe-lines.ts';
 import { issueCommands } from './issue-commands.ts';
 import { keyCommand } from './key-command.ts';
+import { readContexts } from './read-contexts.ts';
 import { readCredential } from './read-credential.ts';
 import { readTrust } from './read-trust.ts';
 import { reportChecks } from './report-check.ts';
 import { serveCommand } from './serve-command.ts';
 import { verdicts } from './words.ts';
 
-const checkOptions = ['trust', 'operator', 'host', 'about', 'max-age', 'form', 'lang'] as const;
+const checkOptions = [
+  'trust',
+  'operator',
+  'host',
+  'about',
+  'max-age',
+  'form',
+  'contexts',
+  'lang',
+] as const;
 
 /** Credentials as files: verify, ask, look at, make. */
 export const claimsCommands: Readonly<Record<string, Command>> = {
@@ -64,12 +74,15 @@ export const claimsCommands: Readonly<Record<string, Command>> = {
   },
   'claims inspect': {
     needs: 'FILE',
-    options: ['form', 'lang'],
+    options: ['form', 'contexts', 'lang'],
     async run(context) {
       const { text, form, name } = await readCredential(context.argument, context);
-      const { canonical, proofs } = await readStored(text, form).catch((error: unknown) => {
-        throw error instanceof ClaimsError ? notReadable(name, error) : error;
-      });
+      const { contexts } = await readContexts(context);
+      const { canonical, proofs } = await readStored(text, form, contexts).catch(
+        (error: unknown) => {
+          throw error instanceof ClaimsError ? notReadable(name, error) : error;
+        },
+      );
       const says = describeCredential(canonical);
       if (!says) throw new UsageError(`Expected one credential in ${name}.`);
       const language = languageOf(context);
@@ -103,6 +116,7 @@ async function checkAll(names: readonly string[], context: CommandContext) {
     about: values.about,
     maxAgeDays: daysOf(values['max-age']),
     now,
+    ...(await readContexts(context)),
   });
   const checks: CheckedCredential[] = [];
   const claims: NarrowedClaim[] = [];

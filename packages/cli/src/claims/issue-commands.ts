@@ -5,6 +5,7 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Values } from '../parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 import { deriveInSuite } from './choose-suite.ts';
+import { readContexts } from './read-contexts.ts';
 import { readJsonCredential } from './read-credential.ts';
 import { readKey } from './read-key.ts';
 
@@ -19,7 +20,15 @@ const suites: readonly IssueSuite[] = [
 export const issueCommands: Readonly<Record<string, Command>> = {
   'claims issue': {
     needs: 'CREDENTIAL.json',
-    options: ['key', 'suite', 'pointer', 'status-list', 'status-index', 'status-purpose'],
+    options: [
+      'key',
+      'suite',
+      'pointer',
+      'contexts',
+      'status-list',
+      'status-index',
+      'status-purpose',
+    ],
     async run(context) {
       const { argument, values, folder, now } = context;
       const suite = suiteOf(values.suite);
@@ -30,6 +39,7 @@ export const issueCommands: Readonly<Record<string, Command>> = {
         suite,
         key,
         now: now(),
+        ...(await readContexts(context)),
         ...(status && { status }),
         ...(values.pointer && { mandatoryPointers: values.pointer }),
       }).catch((error: unknown) => asUsageError(error, argument));
@@ -38,11 +48,12 @@ export const issueCommands: Readonly<Record<string, Command>> = {
   },
   'claims derive': {
     needs: 'CREDENTIAL.json',
-    options: ['pointer'],
+    options: ['pointer', 'contexts'],
     async run(context) {
       const { argument, values } = context;
+      const { contexts } = await readContexts(context);
       const credential = await readJsonCredential(argument, context);
-      const derived = await deriveInSuite(credential, values.pointer ?? []).catch(
+      const derived = await deriveInSuite(credential, values.pointer ?? [], contexts).catch(
         (error: unknown) => asUsageError(error, argument),
       );
       return printed(derived);
