@@ -45,6 +45,10 @@ async function runTests(title, argv, report, env) {
     cwd: root,
     env,
   });
+  // Its tests end with us.
+  const stop = (signal) => vitest.kill(signal);
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
   const [status] = await once(vitest, 'close');
   const ok = status === 0;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
