@@ -66,7 +66,7 @@ const runs =
   wanted.length > 0
     ? [['tests', wanted]]
     : [
-        ['tests of the parts', ['--project=unit', '--project=fuzz']],
+        ['tests of the parts', ['--project=unit', '--project=fuzz', '--maxWorkers=2']],
         ['tests of the whole stack', ['--project=stack', '--project=crash']],
       ];
 const folder = mkdtempSync(join(tmpdir(), 'grondslag-test-'));
