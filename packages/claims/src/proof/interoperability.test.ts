@@ -2,9 +2,10 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as reference from '@digitalbazaar/vc';
-import { CLAIMS_V1, CREDENTIALS_V2, contexts } from '@grondslag/vocab';
+import { CLAIMS_V1, CREDENTIALS_V2 } from '@grondslag/vocab';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accessGrant } from '../test-support/access-credential.ts';
+import { createReferenceLoader } from '../test-support/reference-loader.ts';
 import { CITIZEN, diploma, income, NOW, SIGNED_AT } from '../test-support/samples.ts';
 import { signCredential } from './sign-credential.ts';
 import { type Ed25519PrivateJwk, generateSigningKey, type SigningKey } from './signing-key.ts';
@@ -40,25 +41,7 @@ beforeAll(async () => {
   ({ key, privateKeyJwk: jwk } = await generateSigningKey(`${issuer}#key-1`));
 });
 
-/** What the reference fetches: our contexts, and a controller document of the key. */
-async function documentLoader(url: string): Promise<object> {
-  const method = {
-    '@context': 'https://w3id.org/security/multikey/v1',
-    id: key.id,
-    type: 'Multikey',
-    controller: issuer,
-    publicKeyMultibase: key.publicKeyMultibase,
-  };
-  const controller = {
-    '@context': 'https://www.w3.org/ns/did/v1',
-    id: issuer,
-    assertionMethod: [key.id],
-  };
-  const document =
-    contexts.get(url) ?? (url === key.id ? method : url === issuer ? controller : undefined);
-  if (!document) throw new Error(`not expected: ${url}`);
-  return { contextUrl: null, documentUrl: url, document };
-}
+const documentLoader = createReferenceLoader(issuer, () => key);
 
 describe.each(samples)('%s', (_, credential) => {
   it('signed by us verifies with the reference implementation', async () => {
