@@ -295,7 +295,9 @@ interface Place {
 
 function applyWild({ place, kind, key, value, contexts }: Wild, credential: Json): void {
   if (kind === 'context') {
-    credential['@context'] = contexts.length === 1 && place % 2 ? contexts[0] : contexts;
+    // Copies: the next change may be made within one, and every run shares the original.
+    const own = structuredClone(contexts);
+    credential['@context'] = own.length === 1 && place % 2 ? own[0] : own;
     return;
   }
   const places = placesIn(credential);
