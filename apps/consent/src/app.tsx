@@ -1,26 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { MyFacts } from './facts/my-facts.tsx';
-import { GrantOverview } from './grants/grant-overview.tsx';
-import { StopGrant } from './grants/stop-grant.tsx';
-import { Help } from './help/help.tsx';
 import { Home } from './home/home.tsx';
 import { useText } from './i18n/text.tsx';
-import type { lawPages } from './law-pages.tsx';
-import { WhoReadWhat } from './log/who-read-what.tsx';
+import { pages } from './pages.tsx';
 import { AnnounceNewRequests } from './requests/announce-new-requests.tsx';
-import { RequestInbox } from './requests/request-inbox.tsx';
 import { matchRoute } from './routes.tsx';
 import { CitizenContext, useServices } from './services.tsx';
 import { SignIn } from './session/sign-in.tsx';
 import { Announcer } from './ui/announcer.tsx';
 import { Layout } from './ui/layout.tsx';
-import { LazyPages } from './ui/lazy-pages.tsx';
+import { Lazy } from './ui/lazy.tsx';
 import { Link } from './ui/link.tsx';
 import { usePlace } from './ui/navigation.ts';
 import { PageTitle } from './ui/page-title.tsx';
 import { forgetWaysBack } from './way-back/keep-way-back.ts';
-import { QuestionElsewhere } from './way-back/question-elsewhere.tsx';
 
 /** The whole app: the sign-in, or the page of the address. */
 export function App() {
@@ -43,7 +36,7 @@ export function App() {
       <Layout signedIn={signedIn} onSignOut={signOut}>
         {state.status === 'restoring' && <Restoring />}
         {state.status === 'signed_out' &&
-          (elsewhere ? <QuestionElsewhere /> : <SignIn problem={state.problem} />)}
+          (elsewhere ? <LazyPage name="elsewhere" id="" /> : <SignIn problem={state.problem} />)}
         {state.status === 'signed_in' && (
           <CitizenContext value={state.webId}>
             <AnnounceNewRequests />
@@ -58,53 +51,20 @@ export function App() {
 function Page() {
   const { pathname } = usePlace();
   const match = matchRoute(pathname);
-  switch (match?.name) {
-    case 'home':
-      return <Home />;
-    case 'facts':
-      return <MyFacts />;
-    case 'requests':
-      return <RequestInbox />;
-    case 'request':
-      return <RequestPage key={match.id} id={match.id} />;
-    case 'grants':
-      return <GrantOverview />;
-    case 'stopGrant':
-      return <StopGrant key={match.id} id={match.id} />;
-    case 'lawfulAccess':
-    case 'weighing':
-    case 'object':
-    case 'objection':
-    case 'objections':
-    case 'notices':
-      return <LawPage key={pathname} name={match.name} id={match.id} />;
-    case 'log':
-      return <WhoReadWhat />;
-    case 'help':
-      return <Help />;
-    case 'elsewhere':
-      return <QuestionElsewhere />;
-    case undefined:
-      return <NotFound />;
-  }
-}
-
-function RequestPage({ id }: { readonly id: string }) {
-  return (
-    <LazyPages name="request" load={() => import('./requests/decide-on-request.tsx')}>
-      {({ DecideOnRequest }) => <DecideOnRequest id={id} />}
-    </LazyPages>
+  if (!match) return <NotFound />;
+  return match.name === 'home' ? (
+    <Home />
+  ) : (
+    <LazyPage key={pathname} {...match} name={match.name} />
   );
 }
 
-function LawPage({ name, id }: { readonly name: keyof typeof lawPages; readonly id: string }) {
+function LazyPage({ name, id }: { readonly name: keyof typeof pages; readonly id: string }) {
+  const { chapters, load } = pages[name];
   return (
-    <LazyPages name="law" load={async () => (await import('./law-pages.tsx')).lawPages}>
-      {(pages) => {
-        const Shown = pages[name];
-        return <Shown id={id} />;
-      }}
-    </LazyPages>
+    <Lazy name={name} chapters={chapters} load={load}>
+      {(Shown) => <Shown id={id} />}
+    </Lazy>
   );
 }
 

@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { createAuthorityClient } from './authority/authority-client.ts';
 import { readLanguage } from './i18n/language.ts';
-import { loadMessages } from './i18n/load-messages.ts';
+import { Speech } from './i18n/speech.ts';
 import { TextProvider } from './i18n/text.tsx';
 import { loadConfig } from './load-config.ts';
 import { type Services, ServicesContext } from './services.tsx';
@@ -18,9 +18,11 @@ import { arriveAt } from './ui/navigation.ts';
 import { createQueryClient } from './ui/query-client.ts';
 import { arrive } from './way-back/arrive.ts';
 
-const [config, spoken] = await Promise.all([
+const speech = new Speech();
+const [config] = await Promise.all([
   loadConfig(fetch),
-  loadMessages(readLanguage(localStorage)),
+  // Dutch when it fails.
+  speech.choose(readLanguage(localStorage)).catch(() => undefined),
 ]);
 // First: the sign-in returns to the page of the question.
 arrive(config.authority, window);
@@ -39,7 +41,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <TextProvider first={spoken}>
+    <TextProvider speech={speech}>
       <ServicesContext value={services}>
         <QueryClientProvider client={createQueryClient()}>
           <App />

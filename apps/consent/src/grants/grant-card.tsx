@@ -51,9 +51,9 @@ export function GrantCard({
             </dd>
           )}
           {(consent.forPurpose ?? []).map((purpose) => (
-            <dd key={purpose}>{text(purposeLabel(purpose) ?? 'request.purpose.unknown')}</dd>
+            <dd key={purpose}>{text(purposeLabel(purpose, words) ?? 'purpose.unknown')}</dd>
           ))}
-          {!inWords && !consent.forPurpose?.length && <dd>{text('request.purpose.none')}</dd>}
+          {!inWords && !consent.forPurpose?.length && <dd>{text('purpose.none')}</dd>}
         </div>
         <div>
           <dt>{text('grants.since')}</dt>

@@ -6,11 +6,11 @@ import { useLanguage, useText } from '../i18n/text.tsx';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { countRecent } from '../log/group-reads.ts';
 import { useReads } from '../log/log-queries.ts';
-import { NewestNotice } from '../notices/newest-notice.tsx';
 import { useNotices } from '../notices/notice-queries.ts';
 import { readSeen, unseen } from '../notices/seen-notices.ts';
 import { usePendingRequests } from '../requests/request-queries.ts';
 import { shortId } from '../routes.tsx';
+import { Lazy } from '../ui/lazy.tsx';
 import { Link } from '../ui/link.tsx';
 import { together } from '../ui/loadable.ts';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -51,11 +51,19 @@ export function Home() {
             <>
               <section className="first card" aria-labelledby="first">
                 {newest ? (
-                  <NewestNotice
-                    newest={newest}
-                    more={others.length}
-                    known={{ accesses, participants }}
-                  />
+                  <Lazy
+                    name="newest notice"
+                    chapters={['law', 'objections']}
+                    load={async () => (await import('../notices/newest-notice.tsx')).NewestNotice}
+                  >
+                    {(NewestNotice) => (
+                      <NewestNotice
+                        newest={newest}
+                        more={others.length}
+                        known={{ accesses, participants }}
+                      />
+                    )}
+                  </Lazy>
                 ) : (
                   <FirstRequest request={first} participants={participants} />
                 )}

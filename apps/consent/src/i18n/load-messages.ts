@@ -1,19 +1,12 @@
 import type { Language } from './language.ts';
-import { type MessageKey, nl } from './messages/nl.ts';
+import type { Chapter } from './messages/chapters.ts';
+import { messages as dutchStart } from './messages/nl/start.ts';
 
-/** All messages in one language. */
-export interface Spoken {
-  readonly language: Language;
-  readonly messages: Record<MessageKey, string>;
-}
+export type Messages = Readonly<Record<string, string>>;
 
-/** Messages of a language: Dutch is in the first page, others are loaded when chosen; Dutch when that fails. */
-export async function loadMessages(language: Language): Promise<Spoken> {
-  if (language === 'nl') return { language, messages: nl };
-  try {
-    const { en } = await import('./messages/en.ts');
-    return { language, messages: en };
-  } catch {
-    return { language: 'nl', messages: nl };
-  }
+/** Messages of a chapter. The Dutch beginning is in the first page, all else is loaded when it is needed. */
+export async function loadMessages(language: Language, chapter: Chapter): Promise<Messages> {
+  if (language === 'nl' && chapter === 'start') return dutchStart;
+  const loaded: { messages: Messages } = await import(`./messages/${language}/${chapter}.ts`);
+  return loaded.messages;
 }

@@ -1,20 +1,17 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
-import { en } from './messages/en.ts';
-import { enLaw } from './messages/en-law.ts';
-import { enObjections } from './messages/en-objections.ts';
-import { nl } from './messages/nl.ts';
-import { nlLaw } from './messages/nl-law.ts';
-import { nlObjections } from './messages/nl-objections.ts';
+import { allMessages, chaptersIn } from '../test-support/all-messages.ts';
+import { type Language, languages } from './language.ts';
 
 const MAX_WORDS = 20;
 /** Words of the trade, in both languages; parts of other words count too where no everyday word has them. */
 const banned =
   /\b(grants?|pods?|scopes?|claims?|issuers?|consent|resources?|requests?|status|verifier|jwt|uri|iri)\b|web-?id|credential|token/i;
-const languages = { nl, en } as const;
+const all = Object.keys(languages) as Language[];
+const dutch = allMessages('nl');
 
 /** The message as on screen, with numbers in its places: none, one and many. */
-function onScreen(language: 'nl' | 'en', text: string): string[] {
+function onScreen(language: Language, text: string): string[] {
   const onError = (error: Error) => {
     throw error;
   };
@@ -29,15 +26,20 @@ function places(text: string): Set<string> {
   return new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? ''));
 }
 
-describe.each(['nl', 'en'] as const)('messages in %s', (language) => {
-  const shown = Object.entries(languages[language]).flatMap(([key, text]) =>
+describe.each(all)('messages in %s', (language) => {
+  const messages = allMessages(language);
+  const shown = Object.entries(messages).flatMap(([key, text]) =>
     onScreen(language, text).map((words) => ({ key, words })),
   );
 
-  it('has every key, and the same places to fill as the Dutch', () => {
-    expect(new Set(Object.keys(languages[language]))).toEqual(new Set(Object.keys(nl)));
-    for (const key of Object.keys(nl) as (keyof typeof nl)[]) {
-      expect(places(languages[language][key]), key).toEqual(places(nl[key]));
+  it('has every key once, in the same chapter, and the same places to fill as the Dutch', () => {
+    const keys = (chapters: ReadonlyMap<string, object>) =>
+      new Map([...chapters].map(([name, found]) => [name, new Set(Object.keys(found))]));
+    const found = keys(chaptersIn(language));
+    expect(found).toEqual(keys(chaptersIn('nl')));
+    expect([...found.values()].flatMap((one) => [...one])).toHaveLength(shown.length / 3);
+    for (const [key, text] of Object.entries(dutch)) {
+      expect(places(messages[key] ?? ''), key).toEqual(places(text));
     }
   });
 
@@ -58,7 +60,10 @@ describe.each(['nl', 'en'] as const)('messages in %s', (language) => {
 });
 
 it('calls nothing that the law governs toestemming or permission', () => {
-  const words = [nlLaw, nlObjections, enLaw, enObjections].flatMap((part) => Object.values(part));
+  const words = all.flatMap((language) =>
+    ['law', 'objections'].flatMap((name) => Object.values(chaptersIn(language).get(name) ?? {})),
+  );
+  expect(words.length).toBeGreaterThan(0);
   expect(words.filter((text) => /toestem|permission|consent/i.test(text))).toEqual([]);
 });
 

@@ -1,24 +1,34 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { keepLanguage, type Language, locales } from './language.ts';
-import { loadMessages, type Spoken } from './load-messages.ts';
+import type { Chapter } from './messages/chapters.ts';
+import type { Speech } from './speech.ts';
 import { type Words, wordsOf } from './words.ts';
 
 interface LanguageChoice {
   readonly language: Language;
   choose(language: Language): void;
+  /** Loads more chapters of what the app says. */
+  need(chapters: readonly Chapter[]): Promise<void>;
 }
 const LanguageContext = createContext<LanguageChoice | undefined>(undefined);
 
-/** Gives everything inside it words in the citizen's language; `first` is what they are before a choice. */
+/** Gives everything inside it words in the citizen's language. */
 export function TextProvider({
-  first,
+  speech,
   children,
 }: {
-  readonly first: Spoken;
+  readonly speech: Speech;
   readonly children: ReactNode;
 }) {
-  const [{ language, messages }, setSpoken] = useState(first);
+  const { language, messages } = useSyncExternalStore(speech.subscribe, () => speech.spoken);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -26,15 +36,19 @@ export function TextProvider({
     () => ({
       language,
       choose(next) {
-        keepLanguage(localStorage, next);
-        void loadMessages(next).then(setSpoken);
+        speech.choose(next).then(
+          () => keepLanguage(localStorage, next),
+          // Not reachable: the page stays as it is, in the language it is in.
+          () => undefined,
+        );
       },
+      need: (chapters) => speech.need(chapters),
     }),
-    [language],
+    [speech, language],
   );
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={locales[language]} messages={messages}>
+      <IntlProvider locale={locales[language]} messages={messages as Record<string, string>}>
         {children}
       </IntlProvider>
     </LanguageContext>

@@ -1,5 +1,5 @@
 import type { IntlShape } from 'react-intl';
-import type { MessageKey, nl } from './messages/nl.ts';
+import type { Dutch, MessageKey } from './messages/chapters.ts';
 
 /** Names of the places in a message: `agency` in "{agency} vraagt iets van u." */
 type Places<Message> = Message extends `${string}{${infer Rest}`
@@ -11,22 +11,24 @@ type Places<Message> = Message extends `${string}{${infer Rest}`
 type PlaceIn<Start> = Start extends `${infer Name},${string}` ? OneWord<Name> : OneWord<Start>;
 type OneWord<Name> = Name extends `${string} ${string}` | `${string}.` ? never : Name;
 type Values<Key extends MessageKey> =
-  Places<(typeof nl)[Key]> extends infer Place extends string
+  Places<Dutch[Key]> extends infer Place extends string
     ? Readonly<Record<Place, string | number>>
     : never;
 /** A message without places. */
 export type PlainKey = {
-  [Key in MessageKey]: [Places<(typeof nl)[Key]>] extends [never] ? Key : never;
+  [Key in MessageKey]: [Places<Dutch[Key]>] extends [never] ? Key : never;
 }[MessageKey];
 /** Message by key; a value for each of its places is obligatory. */
 export type Text = <Key extends MessageKey>(
   key: Key,
-  ...values: [Places<(typeof nl)[Key]>] extends [never] ? [] : [Values<Key>]
+  ...values: [Places<Dutch[Key]>] extends [never] ? [] : [Values<Key>]
 ) => string;
 
 /** Messages, dates and amounts in one language. */
 export interface Words {
   readonly text: Text;
+  /** The key of a message, when there is one of this name: for names that others choose. */
+  keyOf(name: string): PlainKey | undefined;
   /** Day of an instant, where the citizen is: "3 maart 2026". */
   day(at: Date): string;
   /** Day with its name: "dinsdag 3 maart 2026". */
@@ -51,6 +53,7 @@ export function wordsOf(intl: IntlShape): Words {
   const time = (at: Date) => intl.formatTime(at, { timeStyle: 'short' });
   return {
     text,
+    keyOf: (name) => (Object.hasOwn(intl.messages, name) ? (name as PlainKey) : undefined),
     day,
     time,
     until: (at) =>

@@ -1,8 +1,7 @@
 import type { DataNeed } from '@grondslag/legal-basis';
 import { g } from '@grondslag/vocab';
 import type { Theme } from '../facts/fact-view.ts';
-import { nl } from '../i18n/messages/nl.ts';
-import type { PlainKey, Words } from '../i18n/words.ts';
+import type { Words } from '../i18n/words.ts';
 
 const themes: Readonly<Record<string, Theme>> = {
   [g.DiplomaCredential]: 'study',
@@ -31,9 +30,9 @@ export function fieldsInWords({ fields }: Fields, words: Words): string {
 }
 
 /** One part of a fact: "bedrag". A part the app has no word for is split into words. */
-export function fieldInWords(field: string, { text }: Words): string {
-  const key = `field.${field}`;
-  if (key in nl) return text(key as PlainKey);
+export function fieldInWords(field: string, { text, keyOf }: Words): string {
+  const key = keyOf(`field.${field}`);
+  if (key) return text(key);
   return field.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
 }
 

@@ -22,7 +22,7 @@ export function LawInformation({ view }: { readonly view: LawfulAccessView }) {
   const mandate = useMandate(view.mandate).data?.mandate;
   const { access, information } = view;
   const letter = article6Of(access.basis);
-  const purpose = purposeLabel(access.purpose);
+  const purpose = purposeLabel(access.purpose, words);
   const sources = information.sources.map(({ name }) => plainWords(localText(name, language), 100));
   return (
     <section aria-labelledby="information">

@@ -101,13 +101,16 @@ function ReadSentence({
   readonly names: NameFact;
   readonly purposes: PurposeWords;
 }) {
-  const { text, time } = useText();
+  const words = useText();
+  const { text, time } = words;
   const { language } = useLanguage();
   const consent = grant?.credentialSubject.providedConsent;
   const inWords = view
     ? view.access.task
     : consent?.verifiedRequest && purposes.get(consent.verifiedRequest);
-  const label = consent?.forPurpose?.map(purposeLabel).find((key) => key !== undefined);
+  const label = consent?.forPurpose
+    ?.map((purpose) => purposeLabel(purpose, words))
+    .find((key) => key !== undefined);
   const values = {
     agency: showAgency(line.agency, participants, language, text).name,
     what: names(line.resource),

@@ -14,7 +14,8 @@ export function StepPurpose({
   readonly shown: ShownRequest;
   readonly moves: Moves;
 }) {
-  const { text } = useText();
+  const words = useText();
+  const { text } = words;
   const { agency, explanation, request } = shown;
   const { forPurpose = [], mode } = request.credentialSubject.hasConsent;
   return (
@@ -27,9 +28,9 @@ export function StepPurpose({
       <dl className="lines">
         <div>
           <dt>{text('request.purpose.label')}</dt>
-          {forPurpose.length === 0 && <dd>{text('request.purpose.none')}</dd>}
+          {forPurpose.length === 0 && <dd>{text('purpose.none')}</dd>}
           {forPurpose.map((purpose) => (
-            <dd key={purpose}>{text(purposeLabel(purpose) ?? 'request.purpose.unknown')}</dd>
+            <dd key={purpose}>{text(purposeLabel(purpose, words) ?? 'purpose.unknown')}</dd>
           ))}
         </div>
       </dl>

@@ -72,9 +72,9 @@ export function StepSummary({
             </dd>
           )}
           {purposes.map((purpose) => (
-            <dd key={purpose}>{text(purposeLabel(purpose) ?? 'request.purpose.unknown')}</dd>
+            <dd key={purpose}>{text(purposeLabel(purpose, words) ?? 'purpose.unknown')}</dd>
           ))}
-          {!explanation && purposes.length === 0 && <dd>{text('request.purpose.none')}</dd>}
+          {!explanation && purposes.length === 0 && <dd>{text('purpose.none')}</dd>}
         </div>
         <div>
           <dt>{text('request.summary.facts')}</dt>

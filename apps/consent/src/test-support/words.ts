@@ -1,9 +1,11 @@
 import { createIntl } from 'react-intl';
-import { locales } from '../i18n/language.ts';
-import { en } from '../i18n/messages/en.ts';
-import { nl } from '../i18n/messages/nl.ts';
+import { type Language, locales } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
+import { allMessages } from './all-messages.ts';
+
+const wordsIn = (language: Language) =>
+  wordsOf(createIntl({ locale: locales[language], messages: allMessages(language) }));
 
 /** Words as on screen. */
-export const dutch = wordsOf(createIntl({ locale: locales.nl, messages: nl }));
-export const english = wordsOf(createIntl({ locale: locales.en, messages: en }));
+export const dutch = wordsIn('nl');
+export const english = wordsIn('en');

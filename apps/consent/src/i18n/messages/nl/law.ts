@@ -1,5 +1,5 @@
-/** Dutch words for what the law governs. Nothing here is ever called toestemming: `messages.test.ts` refuses it. */
-export const nlLaw = {
+/** Words for what the law governs. Nothing here is ever called toestemming: `messages.test.ts` refuses it. */
+export const messages = {
   'law.title': 'Op grond van de wet',
   'law.intro':
     'Hier regelt de wet dat een organisatie iets van u mag lezen. U hoeft niets te doen.',
@@ -32,27 +32,6 @@ export const nlLaw = {
     '{agency} opende in nood: {what}. Dat was niet terecht, en het is gestopt.',
   'law.ended': '{agency} mocht op grond van de wet lezen: {what}. Dat is gestopt.',
   'law.expired': '{agency} mocht op grond van de wet lezen: {what}. Dat liep af op {date}.',
-
-  'kind.study': 'uw diploma’s',
-  'kind.income': 'uw inkomen',
-  'kind.home': 'uw adres',
-  'kind.household': 'met wie u woont',
-  'kind.other': 'iets anders over u',
-  'kind.unknown': 'gegevens van u',
-  'field.title': 'naam van het diploma',
-  'field.level': 'niveau',
-  'field.institution': 'school',
-  'field.awardedOn': 'dag waarop u het haalde',
-  'field.year': 'jaar',
-  'field.amount': 'bedrag',
-  'field.currency': 'welke munt',
-  'field.street': 'straat',
-  'field.houseNumber': 'huisnummer',
-  'field.postalCode': 'postcode',
-  'field.city': 'plaats',
-  'field.since': 'sinds wanneer',
-  'field.adults': 'hoeveel volwassenen',
-  'field.children': 'hoeveel kinderen',
 
   'lawAccess.title': 'Wat {agency} op grond van de wet mag lezen',
   'lawAccess.gone.title': 'Dit vinden wij niet',
@@ -212,4 +191,8 @@ export const nlLaw = {
   'assessment.DPIA': 'Onderzoek naar risico’s voor uw privacy (DPIA)',
   'assessment.BalancingTest': 'Afweging van de belangen',
   'assessment.PurposeCompatibilityAssessment': 'Onderzoek of het past bij het eerste doel',
+  'exception.consent': 'U vond goed dat het doorgaat.',
+  'exception.legal-claims': 'Het is nodig voor een rechtszaak.',
+  'exception.rights-of-another-person': 'Het is nodig voor de rechten van iemand anders.',
+  'exception.important-public-interest': 'Het is nodig voor een groot belang van iedereen.',
 } as const;

@@ -1,9 +1,6 @@
-import type { nlObjections } from './nl-objections.ts';
+import type { Translation } from '../chapters.ts';
 
-/** English beside `nl-objections.ts`. */
-export const enObjections = {
-  'nav.objections': 'Objections',
-
+export const messages = {
   'object.title': 'Object',
   'object.against': 'You object. Under the law {agency} may read: {what}.',
   'object.next': 'What happens after that',
@@ -48,10 +45,6 @@ export const enObjections = {
   'objection.exceptionWas': 'The reading went on until the answer',
   'objection.exceptionText':
     'That is allowed only in some cases in the law (Article 18(2) GDPR). Here it is:',
-  'exception.consent': 'You agreed that it goes on.',
-  'exception.legal-claims': 'It is needed for a court case.',
-  'exception.rights-of-another-person': 'It is needed for the rights of someone else.',
-  'exception.important-public-interest': 'It is needed for a great interest of everybody.',
   'objection.gone': 'We cannot find this objection.',
   'objection.back': 'To my objections',
 
@@ -86,19 +79,4 @@ export const enObjections = {
   'notice.objection-extended': '{agency} needs more time for your objection.',
   'notice.objection-exception': 'You objected, but the reading by {agency} goes on.',
   'notice.objection-answered': '{agency} answered your objection.',
-
-  'home.newNotice': 'This is new',
-  'home.moreNotices':
-    '{count, plural, one {There is 1 other new message.} other {There are # other new messages.}}',
-  'home.openNotices': 'See what is new',
-
-  'log.byLaw': 'Under the law.',
-  'log.whyAllowed': 'Why was this allowed?',
-
-  'help.law.title': 'May someone read something without my yes?',
-  'help.law.text':
-    'Sometimes the law says that an organisation may read something. We tell you. You see which law it is.',
-  'help.objection.title': 'What does it mean to object?',
-  'help.objection.text':
-    'You say that the reading does not suit your situation. It is on hold at once, and you get an answer.',
-} satisfies Record<keyof typeof nlObjections, string>;
+} satisfies Translation<'objections'>;

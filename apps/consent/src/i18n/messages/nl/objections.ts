@@ -1,7 +1,5 @@
-/** Dutch words for telling the citizen, and for what the citizen answers: notices and objections. */
-export const nlObjections = {
-  'nav.objections': 'Bezwaren',
-
+/** Words for telling the citizen, and for what the citizen answers: notices and objections. */
+export const messages = {
   'object.title': 'Bezwaar maken',
   'object.against': 'U maakt bezwaar. {agency} mag op grond van de wet lezen: {what}.',
   'object.next': 'Wat er daarna gebeurt',
@@ -45,10 +43,6 @@ export const nlObjections = {
   'objection.exceptionWas': 'Het lezen ging tot het antwoord door',
   'objection.exceptionText':
     'Dat mag alleen in enkele gevallen uit de wet (artikel 18, lid 2, AVG). Hier is dat:',
-  'exception.consent': 'U vond goed dat het doorgaat.',
-  'exception.legal-claims': 'Het is nodig voor een rechtszaak.',
-  'exception.rights-of-another-person': 'Het is nodig voor de rechten van iemand anders.',
-  'exception.important-public-interest': 'Het is nodig voor een groot belang van iedereen.',
   'objection.gone': 'Dit bezwaar vinden wij niet.',
   'objection.back': 'Naar mijn bezwaren',
 
@@ -83,19 +77,4 @@ export const nlObjections = {
   'notice.objection-extended': '{agency} heeft meer tijd nodig voor uw bezwaar.',
   'notice.objection-exception': 'U maakte bezwaar, maar het lezen door {agency} gaat door.',
   'notice.objection-answered': '{agency} gaf antwoord op uw bezwaar.',
-
-  'home.newNotice': 'Dit is nieuw',
-  'home.moreNotices':
-    '{count, plural, one {Er is nog 1 ander nieuw bericht.} other {Er zijn nog # andere nieuwe berichten.}}',
-  'home.openNotices': 'Bekijk wat er nieuw is',
-
-  'log.byLaw': 'Op grond van de wet.',
-  'log.whyAllowed': 'Waarom mocht dit?',
-
-  'help.law.title': 'Mag iemand iets lezen zonder dat ik ja zeg?',
-  'help.law.text':
-    'Soms regelt de wet dat een organisatie iets mag lezen. Wij vertellen u dat. U ziet welke wet het is.',
-  'help.objection.title': 'Wat is bezwaar maken?',
-  'help.objection.text':
-    'U zegt dan dat het lezen niet past bij uw situatie. Het staat meteen stil, en u krijgt antwoord.',
 } as const;

@@ -1,7 +1,6 @@
-import type { nlLaw } from './nl-law.ts';
+import type { Translation } from '../chapters.ts';
 
-/** English beside `nl-law.ts`. */
-export const enLaw = {
+export const messages = {
   'law.title': 'Under the law',
   'law.intro':
     'Here the law says that an organisation may read something of you. You need not do anything.',
@@ -35,27 +34,6 @@ export const enLaw = {
     '{agency} opened in an emergency: {what}. That was not justified, and it has stopped.',
   'law.ended': 'Under the law {agency} could read: {what}. That has stopped.',
   'law.expired': 'Under the law {agency} could read: {what}. That ended on {date}.',
-
-  'kind.study': 'your diplomas',
-  'kind.income': 'your income',
-  'kind.home': 'your address',
-  'kind.household': 'who you live with',
-  'kind.other': 'something else about you',
-  'kind.unknown': 'data of yours',
-  'field.title': 'name of the diploma',
-  'field.level': 'level',
-  'field.institution': 'school',
-  'field.awardedOn': 'day you got it',
-  'field.year': 'year',
-  'field.amount': 'amount',
-  'field.currency': 'which currency',
-  'field.street': 'street',
-  'field.houseNumber': 'house number',
-  'field.postalCode': 'postcode',
-  'field.city': 'town',
-  'field.since': 'since when',
-  'field.adults': 'how many adults',
-  'field.children': 'how many children',
 
   'lawAccess.title': 'What {agency} may read under the law',
   'lawAccess.gone.title': 'We cannot find this',
@@ -215,4 +193,8 @@ export const enLaw = {
   'assessment.DPIA': 'Study of risks for your privacy (DPIA)',
   'assessment.BalancingTest': 'Weighing of the interests',
   'assessment.PurposeCompatibilityAssessment': 'Study of whether it fits the first purpose',
-} satisfies Record<keyof typeof nlLaw, string>;
+  'exception.consent': 'You agreed that it goes on.',
+  'exception.legal-claims': 'It is needed for a court case.',
+  'exception.rights-of-another-person': 'It is needed for the rights of someone else.',
+  'exception.important-public-interest': 'It is needed for a great interest of everybody.',
+} satisfies Translation<'law'>;

@@ -1,0 +1,40 @@
+import type { messages as facts } from './nl/facts.ts';
+import type { messages as grants } from './nl/grants.ts';
+import type { messages as help } from './nl/help.ts';
+import type { messages as law } from './nl/law.ts';
+import type { messages as log } from './nl/log.ts';
+import type { messages as objections } from './nl/objections.ts';
+import type { messages as requests } from './nl/requests.ts';
+import type { messages as start } from './nl/start.ts';
+
+/**
+ * The chapters of what the app says, each a file in every language. The first is there at once, the others come with
+ * the pages that need them: see `LazyPages`.
+ */
+export interface Chapters {
+  readonly start: typeof start;
+  readonly facts: typeof facts;
+  readonly requests: typeof requests;
+  readonly grants: typeof grants;
+  readonly log: typeof log;
+  readonly help: typeof help;
+  readonly law: typeof law;
+  readonly objections: typeof objections;
+}
+export type Chapter = keyof Chapters;
+
+/** One chapter in another language: the same keys. */
+export type Translation<Of extends Chapter> = Readonly<Record<keyof Chapters[Of], string>>;
+
+/** All that the app says, in Dutch. */
+export type Dutch = typeof start &
+  typeof facts &
+  typeof requests &
+  typeof grants &
+  typeof log &
+  typeof help &
+  typeof law &
+  typeof objections;
+
+/** Name of a text on screen. */
+export type MessageKey = keyof Dutch;

@@ -1,0 +1,46 @@
+import type { Translation } from '../chapters.ts';
+
+export const messages = {
+  'grants.title': 'Who can see what',
+  'grants.intro': 'Someone can see something of you when you agree, or when the law says so.',
+  'grants.yours': 'With your permission',
+  'grants.yoursIntro': 'Here you said yes. You can always stop.',
+  'grants.empty': 'You have not said yes to anybody.',
+  'grants.emptyHint': 'When you say yes to a question, you will see it here.',
+  'grants.facts': 'Can see',
+  'grants.purpose': 'What for',
+  'grants.until': 'Until when',
+  'grants.noEnd': 'No end date',
+  'grants.since': 'Since',
+  'grants.permission': 'Permission {number} of {count}',
+  'grants.stop': 'Stop sharing',
+  'grants.stopFor': 'Stop sharing with {agency}: {facts}',
+  'grants.placing': 'Who puts data in your vault',
+  'grants.placingHint': 'With this permission they cannot look at anything.',
+  'grants.placingLine': '{agency} may update {facts}.',
+  'grants.placingStop': 'Stop this for {agency}',
+  'grants.ended': 'Stopped or ended',
+  'grants.endedEmpty': 'Nothing has stopped or ended yet.',
+  'grants.revoked': '{agency} saw {facts}. You stopped it.',
+  'grants.expired': '{agency} saw {facts}. That ended on {date}.',
+  'grants.stopped':
+    'You have stopped sharing. Within a minute {agency} can no longer see these data.',
+  'grants.stoppedPlacing':
+    'You have stopped it. Within a minute {agency} can no longer put anything in your vault.',
+
+  'stop.title': 'Do you want to stop sharing?',
+  'stop.what': '{agency} can then no longer see this:',
+  'stop.titlePlacing': 'Do you want to stop this?',
+  'stop.whatPlacing': '{agency} can then no longer update this:',
+  'stop.placed': 'What is in your vault stays there. No new data will be added.',
+  'stop.when': 'Stopping takes effect within a minute.',
+  'stop.cannot.title': 'What stopping cannot do',
+  'stop.cannot.text':
+    'We cannot take back what {agency} has already seen. Sometimes they may keep it.',
+  'stop.cannot.ask': 'Do you want them to erase it? Ask {agency}.',
+  'stop.yes': 'Yes, stop sharing',
+  'stop.yesPlacing': 'Yes, stop this',
+  'stop.no': 'No, go back',
+  'stop.sending': 'We are stopping it…',
+  'stop.gone': 'This has already stopped or ended.',
+} satisfies Translation<'grants'>;

@@ -1,0 +1,34 @@
+/** The explanations. */
+export const messages = {
+  'help.title': 'Uitleg',
+  'help.promise.title': 'Onze belofte',
+  'help.promise.text':
+    'Niemand leest uw gegevens zonder reden. Die reden is uw toestemming of een wet. U ziet het, en u kunt er iets aan doen.',
+  'help.vault.title': 'Wat is een datakluis?',
+  'help.vault.text':
+    'Dat is een plek op internet voor uw gegevens. De kluis is van u. Organisaties zetten er gegevens in die zij over u hebben.',
+  'help.no.title': 'Moet ik ja zeggen?',
+  'help.no.text':
+    'Nee. U mag altijd nee zeggen. Er is altijd een andere weg, bijvoorbeeld op papier of aan de balie.',
+  'help.part.title': 'Kan ik een deel delen?',
+  'help.part.text':
+    'Ja. U kiest elk gegeven apart. U kiest ook hoe lang. Korter dan gevraagd mag altijd.',
+  'help.verified.title': 'Wat betekent gecontroleerd?',
+  'help.verified.text':
+    'Een gegeven heeft een handtekening van de afzender. Wij kijken of die klopt. Wij kijken ook of de afzender dit mag zeggen, en of het nog geldt.',
+  'help.notVerified.text':
+    'Klopt er iets niet? Dan staat er: niet gecontroleerd. Wij zeggen erbij wat u kunt doen.',
+  'help.stop.title': 'Kan ik stoppen?',
+  'help.stop.text':
+    'Ja, altijd. Ga naar Wie kan wat zien en kies Stop met delen. Wat al gelezen is, kunnen wij niet terughalen.',
+  'help.device.title': 'Wat bewaart deze app?',
+  'help.device.text':
+    'Op dit apparaat staat uw taal, dat u bent ingelogd en welke berichten u zag. Uw gegevens blijven in uw kluis. Log uit op een apparaat van een ander.',
+
+  'help.law.title': 'Mag iemand iets lezen zonder dat ik ja zeg?',
+  'help.law.text':
+    'Soms regelt de wet dat een organisatie iets mag lezen. Wij vertellen u dat. U ziet welke wet het is.',
+  'help.objection.title': 'Wat is bezwaar maken?',
+  'help.objection.text':
+    'U zegt dan dat het lezen niet past bij uw situatie. Het staat meteen stil, en u krijgt antwoord.',
+} as const;

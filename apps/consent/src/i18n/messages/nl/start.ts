@@ -1,0 +1,89 @@
+/** The words around every page, the sign-in and the start. Dutch is the source, at level B1: `messages.test.ts` watches over it. */
+export const messages = {
+  'app.name': 'Mijn datakluis',
+  'app.skip': 'Naar de inhoud',
+  'app.menu': 'Menu',
+  'app.navigation': 'Hoofdmenu',
+  'app.language': 'Taal',
+  'app.signOut': 'Uitloggen',
+  'app.loading': 'Even laden…',
+  'app.retry': 'Probeer opnieuw',
+  'app.notRefreshed': 'Wij konden dit net niet vernieuwen. Wij proberen het zo weer.',
+  'app.newRequests':
+    '{count, plural, one {Er is een nieuwe vraag voor u.} other {Er zijn # nieuwe vragen voor u.}}',
+  'app.quoteOf': '{name} schrijft:',
+  'until.day': 'tot en met {date}',
+  'until.moment': 'tot {date}, {time} uur',
+
+  'nav.home': 'Start',
+  'nav.facts': 'Mijn gegevens',
+  'nav.requests': 'Vragen',
+  'nav.grants': 'Wie kan wat zien',
+  'nav.log': 'Wat is bekeken',
+  'nav.help': 'Uitleg',
+
+  'notFound.title': 'Deze pagina is er niet',
+  'notFound.text': 'Misschien is het adres niet goed. Kies in het menu wat u zoekt.',
+  'notFound.link': 'Naar de start',
+
+  'signIn.restoring': 'Even wachten. Wij kijken of u al bent ingelogd.',
+  'signIn.title': 'Uw gegevens, uw keuze',
+  'signIn.intro':
+    'Hier ziet u wat er over u in uw datakluis staat. U ziet ook wie erom vraagt. U beslist zelf.',
+  'signIn.button': 'Inloggen',
+  'signIn.where': 'U logt in bij uw datakluis. Daarna komt u hier terug.',
+  'signIn.stopped': 'U bent gestopt met inloggen. U kunt het opnieuw proberen.',
+  'signIn.failed': 'Het inloggen is niet gelukt. Probeer het nog een keer.',
+  'signIn.expired': 'U was lang ingelogd. Log voor de veiligheid opnieuw in.',
+  'signIn.unreachable':
+    'Wij kunnen uw datakluis nu niet bereiken. Probeer het over een paar minuten opnieuw.',
+
+  'problem.title': 'Dat is niet gelukt',
+  'problem.unreachable.what': 'Wij kregen geen antwoord.',
+  'problem.unreachable.means': 'Er is niets veranderd en niets verstuurd.',
+  'problem.unreachable.do': 'Kijk of u internet heeft. Probeer het daarna opnieuw.',
+  'problem.sending.means': 'Wij weten niet zeker of uw keuze is aangekomen.',
+  'problem.sending.do': 'Wacht even en kijk bij Wie kan wat zien. Probeer het daarna opnieuw.',
+  'problem.signedOut.what': 'Wij herkennen u niet meer.',
+  'problem.signedOut.means': 'Er is niets veranderd en niets verstuurd.',
+  'problem.signedOut.do': 'Log uit en log opnieuw in.',
+  'problem.notAllowed.what': 'Dit mag niet met uw account.',
+  'problem.notAllowed.means': 'Er is niets veranderd en niets verstuurd.',
+  'problem.notAllowed.do':
+    'Is dit wel uw eigen datakluis? Vraag hulp aan de aanbieder van uw kluis.',
+  'problem.answered.what': 'Deze vraag is al beantwoord, ingetrokken of verlopen.',
+  'problem.answered.means': 'Uw keuze van net telt niet mee.',
+  'problem.answered.do': 'Kijk bij Wie kan wat zien wat er nu geldt.',
+  'problem.refused.what': 'Uw keuze is niet aangenomen.',
+  'problem.refused.means': 'Er is niets veranderd. Niemand kan door deze keuze iets zien.',
+  'problem.refused.do': 'Begin opnieuw bij Vragen. Blijft het misgaan? Vraag hulp.',
+  'problem.unexpected.what': 'Wij kregen een antwoord dat wij niet begrijpen.',
+  'problem.unexpected.means': 'Dat is een fout van ons, niet van u.',
+  'problem.unexpected.do': 'Probeer het later opnieuw. Blijft het misgaan? Vraag hulp.',
+  'problem.code': 'Foutcode: {code}',
+
+  'home.title': 'Welkom',
+  'home.now': 'Zo staat het nu',
+  'home.requests':
+    '{count, plural, =0 {U heeft geen nieuwe vragen.} one {U heeft 1 nieuwe vraag.} other {U heeft # nieuwe vragen.}}',
+  'home.grants':
+    '{count, plural, =0 {Niemand kan nu iets van u zien.} one {1 organisatie kan nu iets van u zien.} other {# organisaties kunnen nu iets van u zien.}}',
+  'home.reads':
+    '{count, plural, =0 {De laatste 7 dagen is er niets bekeken.} one {De laatste 7 dagen is er 1 keer iets bekeken.} other {De laatste 7 dagen is er # keer iets bekeken.}}',
+  'home.readsMore': 'De laatste 7 dagen is er meer dan {count} keer iets bekeken.',
+  'home.first': 'Doe dit eerst',
+  'home.firstRequest': '{agency} vraagt iets van u.',
+  'home.openRequest': 'Bekijk de vraag',
+  'home.nothing': 'U hoeft nu niets te doen.',
+
+  'agency.known': 'Wij kennen deze organisatie. Zij doet officieel mee.',
+  'agency.unknown':
+    'Wij kennen deze organisatie niet. Pas op: geef alleen iets als u haar vertrouwt.',
+  'agency.unknownName': 'Onbekende organisatie ({host})',
+  'nav.objections': 'Bezwaren',
+
+  'home.newNotice': 'Dit is nieuw',
+  'home.moreNotices':
+    '{count, plural, one {Er is nog 1 ander nieuw bericht.} other {Er zijn nog # andere nieuwe berichten.}}',
+  'home.openNotices': 'Bekijk wat er nieuw is',
+} as const;

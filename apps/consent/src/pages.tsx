@@ -1,0 +1,68 @@
+import type { ComponentType } from 'react';
+import type { Chapter } from './i18n/messages/chapters.ts';
+import type { RouteName } from './routes.tsx';
+
+type Page = ComponentType<{ readonly id: string }>;
+
+/** A page that is loaded when first shown, and the chapters of words it needs. */
+export interface LazyPage {
+  readonly chapters: readonly Chapter[];
+  load(): Promise<Page>;
+}
+
+/** Every page but the start, which is in the first load. */
+export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
+  facts: {
+    chapters: ['facts'],
+    load: async () => (await import('./facts/my-facts.tsx')).MyFacts,
+  },
+  requests: {
+    chapters: ['facts', 'requests'],
+    load: async () => (await import('./requests/request-inbox.tsx')).RequestInbox,
+  },
+  request: {
+    chapters: ['facts', 'requests', 'law'],
+    load: async () => (await import('./requests/decide-on-request.tsx')).DecideOnRequest,
+  },
+  grants: {
+    chapters: ['facts', 'grants', 'law', 'objections'],
+    load: async () => (await import('./grants/grant-overview.tsx')).GrantOverview,
+  },
+  stopGrant: {
+    chapters: ['facts', 'grants'],
+    load: async () => (await import('./grants/stop-grant.tsx')).StopGrant,
+  },
+  lawfulAccess: {
+    chapters: ['facts', 'law', 'objections'],
+    load: async () => (await import('./lawful-access/lawful-access-page.tsx')).LawfulAccessPage,
+  },
+  weighing: {
+    chapters: ['facts', 'law'],
+    load: async () => (await import('./lawful-access/weighing-page.tsx')).WeighingPage,
+  },
+  object: {
+    chapters: ['facts', 'law', 'objections'],
+    load: async () => (await import('./objections/object-page.tsx')).ObjectPage,
+  },
+  objection: {
+    chapters: ['facts', 'law', 'objections'],
+    load: async () => (await import('./objections/objection-page.tsx')).ObjectionPage,
+  },
+  objections: {
+    chapters: ['facts', 'law', 'objections'],
+    load: async () => (await import('./objections/my-objections.tsx')).MyObjections,
+  },
+  notices: {
+    chapters: ['facts', 'law', 'objections'],
+    load: async () => (await import('./notices/notice-list.tsx')).NoticeList,
+  },
+  log: {
+    chapters: ['facts', 'log', 'law', 'objections'],
+    load: async () => (await import('./log/who-read-what.tsx')).WhoReadWhat,
+  },
+  help: { chapters: ['help'], load: async () => (await import('./help/help.tsx')).Help },
+  elsewhere: {
+    chapters: ['requests'],
+    load: async () => (await import('./way-back/question-elsewhere.tsx')).QuestionElsewhere,
+  },
+};
