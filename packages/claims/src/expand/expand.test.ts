@@ -1,6 +1,7 @@
 import { CLAIMS_V1, CREDENTIALS_V2, contexts, STATUS_ENTRY_CONTEXT } from '@grondslag/vocab';
 import { describe, expect, it } from 'vitest';
 import { canonicalizeInBothOrders } from '../canonicalize/canonicalize.ts';
+import { Contexts } from '../canonicalize/contexts.ts';
 import { writeCanonical } from '../canonicalize/write-canonical.ts';
 import { baseCredentials } from '../fuzz/base-credentials.ts';
 import { platformCrypto } from '../proof/platform-crypto.ts';
@@ -112,6 +113,29 @@ describe(expandAndCompile, () => {
     await expandAndCompile(document);
     expect(expand(document)?.lines).toHaveLength(0);
     expect(expand(document)?.open).toHaveLength(1);
+  });
+
+  it('compiles a context once, however many documents meet it together', async () => {
+    class CountingContexts extends Contexts {
+      asked = 0;
+      override get(url: string): object | undefined {
+        this.asked++;
+        return super.get(url);
+      }
+    }
+    const [one, many] = [new CountingContexts(contexts), new CountingContexts(contexts)];
+    await expandAndCompile(base, one);
+    const all = Array.from({ length: 50 }, () => expandAndCompile(base, many));
+    for (const expansion of await Promise.all(all)) expect(expansion).toBeDefined();
+    expect(many.asked).toBe(one.asked);
+  });
+
+  it('goes on when the document before it cannot be compiled', async () => {
+    const list = new Contexts(contexts);
+    const broken = { ...base, '@context': [CREDENTIALS_V2, 'https://evil.example/v1'] };
+    const all = [broken, base, broken, base].map((one) => expandAndCompile(one, list));
+    const found = await Promise.all(all);
+    expect(found.map((expansion) => expansion !== undefined)).toEqual([false, true, false, true]);
   });
 
   it('knows the one inline context there is, whatever the order of its members', async () => {

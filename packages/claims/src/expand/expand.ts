@@ -12,7 +12,12 @@ const MAX_COMPILED = 2_000;
 const MAX_COMPILED_FOR_ONE = 100;
 
 /** What was compiled for one list of contexts. */
-const compiledFor = keptFor(() => ({ roots: new Map<string, Scope>(), count: 0 }));
+const compiledFor = keptFor(() => ({
+  roots: new Map<string, Scope>(),
+  count: 0,
+  /** Ends with the last document that compiles. */
+  turn: Promise.resolve<unknown>(undefined),
+}));
 
 /**
  * What a JSON-LD document says, by contexts that were compiled before.
@@ -28,11 +33,23 @@ export function expand(
   return result instanceof NotCompiled ? undefined : result;
 }
 
-/** As `expand`, and compiles the contexts it lacks. */
+/**
+ * As `expand`, and compiles the contexts it lacks. Documents do so one after the other: of many that meet a new
+ * context together, the first compiles it.
+ */
 export async function expandAndCompile(
   document: object,
   contexts: Contexts = shippedContexts,
 ): Promise<Expansion | undefined> {
+  const result = tryToExpand(document, contexts);
+  if (!(result instanceof NotCompiled)) return result;
+  const compiled = compiledFor(contexts);
+  const turn = compiled.turn.then(() => compileAll(document, contexts));
+  compiled.turn = turn.catch(() => undefined);
+  return await turn;
+}
+
+async function compileAll(document: object, contexts: Contexts): Promise<Expansion | undefined> {
   const compiled = compiledFor(contexts);
   for (let missing = 0; missing < MAX_COMPILED_FOR_ONE; missing++) {
     const result = tryToExpand(document, contexts);

@@ -15,6 +15,7 @@ const PLAIN_URL = /^(?:https?:\/\/|did:)[\w.~:/?#@!$&'()*+,;=%-]+$/;
 type Template = readonly [string, string, string];
 
 const templatesOf = keptFor(() => new Map<string, Template>());
+const learningFor = keptFor(() => new Map<string, Promise<void>>());
 const MAX_TEMPLATES = 100;
 
 /**
@@ -46,17 +47,30 @@ export function fillTemplate(
   return template && template[0] + created + template[1] + verificationMethod + template[2];
 }
 
-/** @throws {ClaimsError} as `canonicalize`, for a context in which the sample is not a proof */
+/**
+ * Works out the text for a context once, however many wait for it.
+ *
+ * @throws {ClaimsError} as `canonicalize`, for a context in which the sample is not a proof
+ */
 export async function learnTemplate(
   context: unknown,
   contexts: Contexts = shippedContexts,
 ): Promise<void> {
-  const templates = templatesOf(contexts);
+  const learning = learningFor(contexts);
   const key = JSON.stringify(context);
-  if (templates.has(key)) return;
+  if (templatesOf(contexts).has(key)) return;
+  const known = learning.get(key);
+  if (known !== undefined) return await known;
+  const learned = learn(key, context, contexts).finally(() => learning.delete(key));
+  learning.set(key, learned);
+  await learned;
+}
+
+async function learn(key: string, context: unknown, contexts: Contexts): Promise<void> {
   const text = await canonicalizeProofConfig(context, SAMPLE, contexts);
   const [before = '', rest = ''] = text.split(SAMPLE.created);
   const [between = '', after = ''] = rest.split(SAMPLE.verificationMethod);
+  const templates = templatesOf(contexts);
   if (templates.size >= MAX_TEMPLATES) templates.clear();
   templates.set(key, [before, between, after]);
 }
