@@ -28,6 +28,7 @@ export default defineConfig({
           // the authority runs from dist
           name: 'crash',
           include: ['test/crash/**/*.test.ts'],
+          globalSetup: 'test/support/bundle-claims.ts',
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

@@ -91,7 +91,7 @@ step('installing dependencies …', node, [
 const bin = (name) => join(root, 'node_modules', 'typescript', 'bin', name);
 function build() {
   step('building the packages …', node, [bin('tsc'), '-b', 'packages/dev-stack', 'packages/cli']);
-  step('bundling the query engine …', node, [join(root, 'packages/claims/bundle-comunica.mjs')]);
+  step('bundling verified claims …', node, [join(root, 'packages/claims/bundle.mjs')]);
   const consent = join(root, 'apps', 'consent');
   const vite = join(consent, 'node_modules', 'vite', 'bin', 'vite.js');
   step('building the consent app …', node, [vite, 'build', '--logLevel', 'warn'], consent);

@@ -31,7 +31,7 @@ count(check('lint', biome, ['ci', '--error-on-warnings', ...plain, '.']));
 count(check('types and build', join(modules, 'typescript/bin/tsc'), ['-b']));
 const decisions = join(root, 'packages/legal-basis/dist/decision-table/main.js');
 count(check('decision table', decisions, ['--summary']));
-count(check('query engine in one file', join(root, 'packages/claims/bundle-comunica.mjs'), []));
+count(check('verified claims in few files', join(root, 'packages/claims/bundle.mjs'), []));
 const consent = join(root, 'apps/consent');
 const vite = join(consent, 'node_modules/vite/bin/vite.js');
 count(check('consent app build', vite, ['build', '--logLevel', 'warn'], { cwd: consent }));

@@ -1,14 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type Account,
-  type Addresses,
-  type DevStack,
-  findFreePort,
-  startDevStack,
-} from '@grondslag/dev-stack';
+import type { Account, Addresses, DevStack } from '@grondslag/dev-stack';
 import type { TestProject } from 'vitest/node';
+import { setup as bundleClaims } from './bundle-claims.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,6 +19,8 @@ declare module 'vitest' {
 
 /** Starts one whole stack for all tests of this project, in a folder of its own on free ports. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  bundleClaims();
+  const { findFreePort, startDevStack } = await import('@grondslag/dev-stack');
   const folder = await mkdtemp(join(tmpdir(), 'grondslag-stack-'));
   const stack = await startDevStack({ port: await findFreePort(), folder, acpVault: true });
   project.provide('addresses', stack.addresses);

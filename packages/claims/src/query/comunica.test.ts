@@ -13,7 +13,7 @@ import type { SparqlEngine } from './create-answerer.ts';
 import { loadClaims } from './load-claims.ts';
 import { parseQuery } from './parse-query.ts';
 
-const bundler = fileURLToPath(new URL('../../bundle-comunica.mjs', import.meta.url));
+const bundler = fileURLToPath(new URL('../../bundle.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'grondslag-comunica-'));
 const full = new FullEngine() as SparqlEngine;
 const lite = new LiteEngine() as unknown as SparqlEngine;

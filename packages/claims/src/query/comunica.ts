@@ -1,6 +1,6 @@
 /**
- * The query engine, alone in this file because the build bundles it: `bundle-comunica.mjs` puts all of Comunica into
- * `dist/query/comunica.js`, where the compiler wrote this line. From source it is loaded file by file.
+ * The query engine, alone in this file because the build bundles it: `bundle.mjs` puts all of Comunica into
+ * `dist/node/comunica.js`. From source it is loaded file by file.
  *
  * The lite configuration has every operation of SPARQL 1.1 Query, and no part that reads files or the network.
  */
