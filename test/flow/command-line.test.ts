@@ -1,7 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Citizen, createCitizen, incomeQuestion, readConsentGate } from '@grondslag/dev-stack';
+import {
+  type Citizen,
+  createCitizen,
+  incomeQuestion,
+  readConsentGate,
+  readOperatorKeys,
+} from '@grondslag/dev-stack';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
 import { runGrondslag } from '../support/run-grondslag.ts';
 
@@ -30,6 +36,7 @@ describe('grondslag request, wait, read, log', () => {
       authority: addresses.authority,
       vaults: [addresses.vault],
       processingLog: 'processing.jsonl',
+      operatorKeys: await readOperatorKeys(addresses.authority),
     };
     const question = {
       citizen: citizen.webId,

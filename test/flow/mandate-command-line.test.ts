@@ -1,7 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accountOf, mandateOf, officialKeyId, openAgency } from '@grondslag/dev-stack';
+import {
+  accountOf,
+  mandateOf,
+  officialKeyId,
+  openAgency,
+  readOperatorKeys,
+} from '@grondslag/dev-stack';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
 import { runGrondslag } from '../support/run-grondslag.ts';
 
@@ -26,6 +32,7 @@ describe('grondslag mandate and objection, at an authority', () => {
       authority: addresses.authority,
       vaults: [addresses.vault],
       processingLog: 'processing.jsonl',
+      operatorKeys: await readOperatorKeys(addresses.authority),
     };
     const agency = openAgency(addresses, account);
     const published = mandateOf(inject('mandates'), 'income-supplement');

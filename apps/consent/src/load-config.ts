@@ -6,6 +6,8 @@ export const appConfigSchema = z.object({
   authority: z.url().endsWith('/'),
   /** Base URL of the vault server and issuer of the sign-in, with trailing slash. */
   vault: z.url().endsWith('/'),
+  /** Keys of the authority, under which its list of believed sources is taken: id → Multikey. */
+  operatorKeys: z.record(z.url(), z.string()),
 });
 export type AppConfig = z.infer<typeof appConfigSchema>;
 

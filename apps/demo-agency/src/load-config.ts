@@ -8,6 +8,10 @@ const configSchema = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
   port: z.int().min(0).max(65_535),
   authority: z.url(),
+  /** Keys of the authority, under which its list of believed sources is taken: id → Multikey. */
+  operatorKeys: z
+    .record(z.url(), z.string())
+    .refine((keys) => Object.keys(keys).length > 0, 'expected one key at least'),
   /** Closed list of vault servers. */
   vaults: z.array(z.url()).min(1),
   oidcIssuer: z.url(),

@@ -7,6 +7,7 @@ import {
   type AgencyOptions,
   appendProcessingRecords,
   createAgency,
+  keepTrustList,
 } from '@grondslag/agency';
 import { createAdaptorServer } from '@hono/node-server';
 import { openCaseFile } from './cases/case-file.ts';
@@ -17,20 +18,20 @@ const FORCE_AFTER_MILLISECONDS = 3_000;
 
 /** Starts the pages and resolves when they are stopped. */
 async function run(config: Config): Promise<void> {
-  const { baseUrl, host, port, dataFolder, consentApp, citizens, council, ...agencyOptions } =
-    config;
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const agency = openAgency({
-    ...agencyOptions,
-    recordProcessing: appendProcessingRecords(join(dataFolder, 'processing.jsonl')),
+  const { baseUrl, host, port, dataFolder, consentApp, citizens, council, ...shared } = config;
+  const { operatorKeys, ...agencyOptions } = shared;
+  const keptIn = (prefix: string) => ({
+    trustList: {
+      operatorKeys,
+      store: keepTrustList(join(dataFolder, `${prefix}trust-list.jws`)),
+      onProblem: ({ message }: Error) => console.error(message),
+    },
+    recordProcessing: appendProcessingRecords(join(dataFolder, `${prefix}processing.jsonl`)),
   });
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const agency = openAgency({ ...agencyOptions, ...keptIn('') });
   const councilAgency =
-    council &&
-    openAgency({
-      ...agencyOptions,
-      ...loginOf(council),
-      recordProcessing: appendProcessingRecords(join(dataFolder, 'council-processing.jsonl')),
-    });
+    council && openAgency({ ...agencyOptions, ...loginOf(council), ...keptIn('council-') });
   const app = createDemoAgency({
     agency,
     ...(council && councilAgency && { council: { ...council, agency: councilAgency } }),

@@ -4,10 +4,11 @@ import {
   loadTrustList,
   type NarrowedClaim,
 } from '@grondslag/claims';
-import { authorityPaths, type SourceParticipant } from '@grondslag/protocol';
+import type { SourceParticipant } from '@grondslag/protocol';
 import type { PinnedTrustList } from './agency-options.ts';
 import { createBoundedFetch, type Fetch } from './bounded-fetch.ts';
 import type { Trace } from './trace.ts';
+import { trustListAddress } from './trust-list-address.ts';
 
 /** Gives what decides which facts are believed now. */
 export type VerifierSource = (trace?: Trace) => Promise<ClaimVerifier<NarrowedClaim>>;
@@ -45,7 +46,7 @@ export function followTrustList(
   { authority, publicFetch, fetch, now }: Powers & { authority: string; publicFetch: Fetch },
 ): VerifierSource {
   const trust = loadTrustList({
-    url: new URL(authorityPaths.trustList, authority).href,
+    url: trustListAddress(authority),
     operatorKeys,
     fetch: publicFetch,
     now,

@@ -3,6 +3,7 @@
 // The agency and its five verbs
 export { type Agency, createAgency } from './create-agency.ts';
 export type { AgencyOptions, PinnedTrustList } from './agency-options.ts';
+export { trustListAddress } from './trust-list-address.ts';
 export { keepTrustList } from './trust-list-file.ts';
 export type { AskedNeed, Question } from './request-access.ts';
 export type { WaitOptions } from './wait-for-decision.ts';

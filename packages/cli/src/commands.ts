@@ -6,7 +6,7 @@ import { asUsageError } from './as-usage-error.ts';
 import { claimsCommands } from './claims/claims-commands.ts';
 import { emergencyCommands } from './emergency-commands.ts';
 import { lawCheck } from './law-command.ts';
-import type { Config } from './load-config.ts';
+import type { Config, TrustConfig } from './load-config.ts';
 import { loadQuestion } from './load-question.ts';
 import { authorityCommands } from './mandates/authority-commands.ts';
 import { mandateCommands } from './mandates/mandate-commands.ts';
@@ -27,8 +27,8 @@ import { UsageError } from './usage-error.ts';
 export interface CommandContext {
   /** Read at the first call: what is written down offline needs none. */
   readonly config: () => Promise<Config>;
-  /** Of the configuration, whatever else that has or lacks; `undefined` when it names none. */
-  readonly authority: () => Promise<string | undefined>;
+  /** What of the configuration says whom to believe, whatever else that has or lacks. */
+  readonly trustConfig: () => Promise<TrustConfig>;
   /** What is piped in, as text; read once. */
   readonly stdin: () => Promise<string>;
   /** Resolves when whoever started a server wants it to end. */

@@ -57,7 +57,8 @@ Credentials as files; - is standard input
                                                       without a key it makes did:key keys, for as long as it runs
                         [--listen-beyond-this-machine ADDRESS]  then anybody who reaches it can have things signed
   Whom to believe: --trust FILE (trust list, or the participants of an authority; a signed one also needs
-  --operator KEYS.json), else the participants of the authority in the configuration, else nobody: then
+  --operator KEYS.json), else the signed list of the authority in the configuration (operatorKeys, or
+  --operator KEYS.json, and the newest list is kept in trustListFile), else nobody: then
   the signature may hold, and nobody says whether to believe the issuer
   --about WEBID   it must be about this citizen     --max-age DAYS   it must not be older
   --host NAME     this host may be asked for the keys of an issuer that is not on the list; also several
@@ -71,6 +72,8 @@ Everywhere
 Configuration, in the file or (stronger) in the environment
   webId GRONDSLAG_WEB_ID · oidcIssuer GRONDSLAG_OIDC_ISSUER · clientId GRONDSLAG_CLIENT_ID
   clientSecret GRONDSLAG_CLIENT_SECRET · authority GRONDSLAG_AUTHORITY
+  operatorKeys GRONDSLAG_OPERATOR_KEYS (JSON: id → Multikey; from the operator, not from the authority's address)
+  trustListFile GRONDSLAG_TRUST_LIST_FILE (optional; trust-list.jws in this folder)
   vaults GRONDSLAG_VAULTS (separated by commas) · processingLog GRONDSLAG_PROCESSING_LOG (a file)
   pseudonymSecret GRONDSLAG_PSEUDONYM_SECRET (optional)
 

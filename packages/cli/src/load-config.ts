@@ -5,12 +5,26 @@ import { UsageError } from './usage-error.ts';
 
 const DEFAULT_FILE = 'grondslag.config.json';
 
+const operatorKeysSchema = z
+  .record(z.url(), z.string().startsWith('z'))
+  .refine((keys) => Object.keys(keys).length > 0, 'expected one key at least');
+
+const trustSchema = z.object({
+  authority: z.url().exactOptional(),
+  /** Keys of the authority, pinned: id → public key as Multikey. */
+  operatorKeys: operatorKeysSchema.exactOptional(),
+  /** Where the newest list of sources is kept; relative to the folder the command runs in. */
+  trustListFile: z.string().min(1).default('trust-list.jws'),
+});
+
 const configSchema = z.strictObject({
+  ...trustSchema.shape,
   webId: z.url(),
   oidcIssuer: z.url(),
   clientId: z.string().min(1),
   clientSecret: z.string().min(1),
   authority: z.url(),
+  operatorKeys: operatorKeysSchema,
   vaults: z.array(z.url()).min(1),
   /** File of JSON lines; relative to the folder the command runs in. */
   processingLog: z.string().min(1),
@@ -24,6 +38,8 @@ const variables: Record<keyof Config, string> = {
   clientId: 'GRONDSLAG_CLIENT_ID',
   clientSecret: 'GRONDSLAG_CLIENT_SECRET',
   authority: 'GRONDSLAG_AUTHORITY',
+  operatorKeys: 'GRONDSLAG_OPERATOR_KEYS',
+  trustListFile: 'GRONDSLAG_TRUST_LIST_FILE',
   vaults: 'GRONDSLAG_VAULTS',
   processingLog: 'GRONDSLAG_PROCESSING_LOG',
   pseudonymSecret: 'GRONDSLAG_PSEUDONYM_SECRET',
@@ -42,43 +58,52 @@ interface ConfigSource {
  * @throws {UsageError} naming the fields that are missing or wrong, never their values
  */
 export async function loadConfig(source: ConfigSource): Promise<Config> {
-  const { env, folder } = source;
-  const fromFile = await readSource(source);
-  const fromEnv = Object.entries(variables).flatMap(([field, name]) => {
-    const value = env[name];
-    if (value === undefined || value === '') return [];
-    return [[field, field === 'vaults' ? value.split(',').map((url) => url.trim()) : value]];
-  });
-  const parsed = configSchema.safeParse({ ...fromFile, ...Object.fromEntries(fromEnv) });
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map(({ path, message }) => {
-      const variable = variables[path[0] as keyof Config];
-      return `  ${path.join('.')}${variable ? ` (${variable})` : ''}: ${message}`;
-    });
-    throw new UsageError(`The configuration is not complete:\n${wrong.join('\n')}`);
-  }
-  const { processingLog, ...config } = parsed.data;
-  return { ...config, processingLog: resolve(folder, processingLog) };
+  const parsed = configSchema.safeParse(await readMembers(source));
+  if (!parsed.success) throw notComplete(parsed.error);
+  const { processingLog, trustListFile, ...config } = parsed.data;
+  return {
+    ...config,
+    processingLog: resolve(source.folder, processingLog),
+    trustListFile: resolve(source.folder, trustListFile),
+  };
 }
 
+/** Whom the configuration leaves it to, to say which sources are believed. */
+export type TrustConfig = z.infer<typeof trustSchema>;
+
 /**
- * The authority alone, for what needs nothing else; `undefined` when no file and no variable names one.
+ * What of the configuration says whom to believe, whatever else that has or lacks.
  *
  * @throws {UsageError}
  */
-export async function loadAuthority(source: ConfigSource): Promise<string | undefined> {
-  const fromEnv = source.env[variables.authority] || undefined;
-  const authority = fromEnv ?? (await readSource(source))['authority'];
-  if (authority === undefined) return undefined;
-  const parsed = z.url().safeParse(authority).data;
-  if (parsed === undefined) {
-    throw new UsageError(`Expected a URL as authority (${variables.authority}).`);
-  }
-  return parsed;
+export async function loadTrustConfig(source: ConfigSource): Promise<TrustConfig> {
+  const parsed = trustSchema.safeParse(await readMembers(source));
+  if (!parsed.success) throw notComplete(parsed.error);
+  return { ...parsed.data, trustListFile: resolve(source.folder, parsed.data.trustListFile) };
 }
 
-async function readSource({ file, folder }: ConfigSource): Promise<Record<string, unknown>> {
-  return await readConfigFile(resolve(folder, file ?? DEFAULT_FILE), file === undefined);
+/** The file, and over it the environment. */
+async function readMembers({ file, env, folder }: ConfigSource): Promise<Record<string, unknown>> {
+  const path = resolve(folder, file ?? DEFAULT_FILE);
+  const fromFile = await readConfigFile(path, file === undefined);
+  const fromEnv = Object.entries(variables).flatMap(([field, name]) => {
+    const value = env[name];
+    return value === undefined || value === '' ? [] : [[field, memberOf(field, value)]];
+  });
+  return { ...fromFile, ...Object.fromEntries(fromEnv) };
+}
+
+function memberOf(field: string, value: string): unknown {
+  if (field === 'vaults') return value.split(',').map((url) => url.trim());
+  return field === 'operatorKeys' ? parseJsonObject(value, variables.operatorKeys) : value;
+}
+
+function notComplete({ issues }: z.ZodError): UsageError {
+  const wrong = issues.map(({ path, message }) => {
+    const variable = variables[path[0] as keyof Config];
+    return `  ${path.join('.')}${variable ? ` (${variable})` : ''}: ${message}`;
+  });
+  return new UsageError(`The configuration is not complete:\n${wrong.join('\n')}`);
 }
 
 async function readConfigFile(
@@ -95,7 +120,7 @@ async function readConfigFile(
   return parseJsonObject(text, path);
 }
 
-/** @throws {UsageError} when the text of `path` is not a JSON object */
+/** @throws {UsageError} when the text of `path` (a file, or a variable) is not a JSON object */
 export function parseJsonObject(text: string, path: string): Record<string, unknown> {
   try {
     return z.record(z.string(), z.unknown()).parse(JSON.parse(text));

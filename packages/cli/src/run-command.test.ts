@@ -32,6 +32,9 @@ const config = {
   authority: 'https://access.example/',
   vaults: ['https://vault.example/'],
   processingLog: 'processing.jsonl',
+  operatorKeys: {
+    'https://access.example/#key-1': 'z6MkpTHR8VNsBxYAAWHut2Geadd9jSwuBV8xRoAnwWsdvktH',
+  },
 };
 const question = {
   purpose: 'https://w3id.org/dpv#ServiceProvision',

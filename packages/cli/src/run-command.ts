@@ -1,9 +1,14 @@
-import { type Agency, type AgencyOptions, appendProcessingRecords } from '@grondslag/agency';
+import {
+  type Agency,
+  type AgencyOptions,
+  appendProcessingRecords,
+  keepTrustList,
+} from '@grondslag/agency';
 import { asUsageError } from './as-usage-error.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { help } from './help.ts';
-import { type Config, loadAuthority, loadConfig } from './load-config.ts';
+import { type Config, loadConfig, loadTrustConfig } from './load-config.ts';
 import { checkArguments, parseArguments } from './parse-arguments.ts';
 import type { Ask } from './terminal/ask.ts';
 import { UsageError } from './usage-error.ts';
@@ -52,7 +57,7 @@ export async function runCommand(
     };
     const { outcome, report } = await command.run({
       ...{ config, folder, argument, more, values },
-      authority: () => loadAuthority(source),
+      trustConfig: () => loadTrustConfig(source),
       stdin: powers.stdin ?? nothingPipedIn,
       stopped: powers.stopped ?? (async () => {}),
       agency: agencyOnce,
@@ -84,10 +89,18 @@ function commandOf([first = 'help', second = '', ...rest]: readonly string[]) {
   return { name: both, argument, more };
 }
 
-function openAgency({ createAgency }: CommandPowers, config: Config): Agency {
-  const { processingLog, ...options } = config;
+function openAgency({ createAgency, printError }: CommandPowers, config: Config): Agency {
+  const { processingLog, operatorKeys, trustListFile, ...options } = config;
   try {
-    return createAgency({ ...options, recordProcessing: appendProcessingRecords(processingLog) });
+    return createAgency({
+      ...options,
+      trustList: {
+        operatorKeys,
+        store: keepTrustList(trustListFile),
+        onProblem: ({ message }) => printError(`${message}\n`),
+      },
+      recordProcessing: appendProcessingRecords(processingLog),
+    });
   } catch (error) {
     return asUsageError(error);
   }

@@ -3,6 +3,7 @@ export { readConsentGate } from './cases/read-cases.ts';
 export { conformanceAccounts } from './conformance-accounts.ts';
 export { sandboxCitizens } from './describe-demo.ts';
 export { createSource, type Source } from './placing/create-source.ts';
+export { readOperatorKeys } from './processes/read-operator-keys.ts';
 export { ServiceFailedError } from './processes/start-service.ts';
 export { type Character, characters, NO_VAULT } from './sandbox/characters.ts';
 export { logIn } from './seed/log-in.ts';

@@ -1,4 +1,5 @@
 import { type Addresses, addressesFrom, checkPortsAreFree } from './addresses.ts';
+import { readOperatorKeys } from './processes/read-operator-keys.ts';
 import { serveConsentApp } from './processes/serve-consent-app.ts';
 import { serveSources } from './processes/serve-sources.ts';
 import { startAuthorities } from './processes/start-authorities.ts';
@@ -109,8 +110,9 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
     const played = state.sandbox ? playCitizens(addresses, state.accounts, onProgress) : undefined;
     started(await serveSources(addresses.sources, state, played?.inTheMiddle));
     if (played) started(played);
-    started(await serveConsentApp(addresses));
-    started(await startDemoAgency(folders, addresses, state));
+    const operatorKeys = await readOperatorKeys(addresses.authority);
+    started(await serveConsentApp(addresses, operatorKeys));
+    started(await startDemoAgency(folders, addresses, state, operatorKeys));
 
     return {
       addresses,

@@ -116,6 +116,7 @@ export async function writeDemoAgencyConfig(
   folders: Folders,
   addresses: Addresses,
   state: StackState,
+  operatorKeys: Readonly<Record<string, string>>,
 ): Promise<string> {
   const [agency] = agencies;
   const account = state.accounts.find(
@@ -129,6 +130,7 @@ export async function writeDemoAgencyConfig(
     host: 'localhost',
     port: portOf(addresses.demoAgency),
     authority: addresses.authority,
+    operatorKeys,
     vaults: [addresses.vault],
     oidcIssuer: addresses.vault,
     webId: account.webId,

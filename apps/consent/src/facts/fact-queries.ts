@@ -1,8 +1,9 @@
+import { authorityPaths } from '@grondslag/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useParticipants } from '../agencies/agency-queries.ts';
 import type { Words } from '../i18n/words.ts';
 import { useCitizen, useServices } from '../services.tsx';
+import { createSessionDatabase } from '../session/session-database.ts';
 import { type Loadable, loadable } from '../ui/loadable.ts';
 import type { FactView } from './fact-view.ts';
 import { factPhrase } from './fact-words.ts';
@@ -14,11 +15,8 @@ const FACTS_FRESH_FOR_MS = 60_000;
 export function useFacts(): Loadable<FactView[]> {
   const { config, session } = useServices();
   const citizen = useCitizen();
-  const participants = useParticipants();
-  const sources = participants.data?.sources;
   const query = useQuery({
     queryKey: ['facts', citizen],
-    enabled: sources !== undefined,
     staleTime: FACTS_FRESH_FOR_MS,
     queryFn: async () => {
       const { loadFacts } = await import('./load-facts.ts');
@@ -27,13 +25,15 @@ export function useFacts(): Loadable<FactView[]> {
         vault: config.vault,
         fetch: session.fetch,
         publicFetch: (input, init) => fetch(input, { ...init, credentials: 'omit' }),
-        sources: sources ?? [],
+        trustList: {
+          url: new URL(authorityPaths.trustList, config.authority).href,
+          operatorKeys: config.operatorKeys,
+          database: createSessionDatabase(indexedDB, 'trust-list'),
+        },
       });
     },
   });
-  return sources === undefined && participants.failed
-    ? { ...participants, data: undefined }
-    : loadable(query);
+  return loadable(query);
 }
 
 /** Names a resource in the middle of a sentence. */

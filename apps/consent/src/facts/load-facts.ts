@@ -1,8 +1,9 @@
 import { createClaimVerifier, fetchAndVerify, type LeftOut } from '@grondslag/claims';
-import { claimTypes, factContainer, type SourceParticipant } from '@grondslag/protocol';
+import { claimTypes, factContainer } from '@grondslag/protocol';
 import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
 import { canDivide, type FactView, themeOf, viewOfClaim } from './fact-view.ts';
 import { findStorages } from './find-storages.ts';
+import { type PinnedTrustList, whomToBelieve } from './whom-to-believe.ts';
 
 function viewOfLeftOut(left: LeftOut): FactView {
   const { resource, reason, source, fact } = left;
@@ -31,11 +32,11 @@ export async function loadFacts(options: {
   readonly vault: string;
   /** Knows who the citizen is. */
   readonly fetch: AuthenticatedFetch;
-  /** For status lists; knows nobody. */
+  /** For status lists and the trust list; knows nobody. */
   readonly publicFetch: typeof globalThis.fetch;
-  readonly sources: readonly SourceParticipant[];
+  readonly trustList: PinnedTrustList;
 }): Promise<FactView[]> {
-  const { citizen, vault, fetch, publicFetch, sources } = options;
+  const { citizen, vault, fetch, publicFetch, trustList } = options;
   const storages = (await findStorages(citizen, fetch)).filter((url) => url.startsWith(vault));
   const { claims, leftOut } = await fetchAndVerify({
     resources: storages.flatMap((storage) =>
@@ -43,7 +44,10 @@ export async function loadFacts(options: {
     ),
     citizen,
     fetch: (input, init) => fetch(input instanceof Request ? input.url : String(input), init),
-    verifier: createClaimVerifier({ sources, fetch: publicFetch }),
+    verifier: createClaimVerifier({
+      trust: whomToBelieve(trustList, publicFetch),
+      fetch: publicFetch,
+    }),
   });
   return [
     ...claims.map((claim) => viewOfClaim(claim, citizen)),

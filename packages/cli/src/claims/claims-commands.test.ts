@@ -214,12 +214,38 @@ describe('grondslag claims', () => {
       ]);
     });
 
-    it('asks the authority of the configuration when no file says whom to believe', async () => {
+    it('takes the signed list of the authority in the configuration, under its pinned key', async () => {
+      const verify = ['verify', 'income.json'];
       const GRONDSLAG_AUTHORITY = source.base;
-      expect(await run(['verify', 'income.json'], '', { GRONDSLAG_AUTHORITY })).toBe(0);
-      const nobody = { GRONDSLAG_AUTHORITY: 'http://127.0.0.1:1/' };
-      expect(await run(['verify', 'income.json'], '', nobody)).toBe(1);
+      expect(await run(verify, '', { GRONDSLAG_AUTHORITY })).toBe(2);
+      expect(errors).toContain('operatorKeys');
+
+      const keys = { [source.key.id]: source.key.publicKeyMultibase };
+      const pinned = { GRONDSLAG_AUTHORITY, GRONDSLAG_OPERATOR_KEYS: JSON.stringify(keys) };
+      await source.publishTrust(2);
+      expect(await run(verify, '', pinned)).toBe(0);
+      await write('operator.json', { 'https://other.example/#key': Object.values(keys)[0] });
+      const other = ['--operator', 'operator.json'];
+      const elsewhere = { ...pinned, GRONDSLAG_TRUST_LIST_FILE: 'other.jws' };
+      expect(await run([...verify, ...other], '', elsewhere)).toBe(1);
+      expect(errors).toMatch(/pinned key of its operator.*--trust FILE/);
+      const nobody = { ...elsewhere, GRONDSLAG_AUTHORITY: 'http://127.0.0.1:1/' };
+      expect(await run(verify, '', nobody)).toBe(1);
       expect(errors).toContain('--trust FILE');
+    });
+
+    it('goes by the newest list it has seen, whatever an older one says', async () => {
+      const env = {
+        GRONDSLAG_AUTHORITY: source.base,
+        GRONDSLAG_OPERATOR_KEYS: JSON.stringify({ [source.key.id]: source.key.publicKeyMultibase }),
+      };
+      await source.publishTrust(3, []);
+      expect(await run(['verify', 'income.json', '--json'], '', env)).toBe(3);
+      await source.publishTrust(2);
+      expect(await run(['verify', 'income.json', '--json'], '', env)).toBe(3);
+      expect(JSON.parse(out)[0].reason).toBe('unknown_issuer');
+      await rm(join(folder, 'trust-list.jws'));
+      expect(await run(['verify', 'income.json'], '', env)).toBe(0);
     });
 
     it('takes a signed trust list with the keys of its operator only', async () => {

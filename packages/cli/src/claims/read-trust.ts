@@ -1,45 +1,77 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { ClaimsError, parseTrust, readTrustList, type TrustList } from '@grondslag/claims';
+import { keepTrustList, trustListAddress } from '@grondslag/agency';
+import {
+  ClaimsError,
+  loadTrustList,
+  parseTrust,
+  readTrustList,
+  type TrustList,
+} from '@grondslag/claims';
 import * as z from 'zod';
 import type { CommandContext } from '../commands.ts';
 import { UsageError } from '../usage-error.ts';
 
-const TIMEOUT_MILLISECONDS = 5_000;
 const operatorKeysSchema = z.record(z.url(), z.string().startsWith('z'));
+type OperatorKeys = z.infer<typeof operatorKeysSchema>;
 
 /**
- * Whom to believe: the file of `--trust`, else the participants of the authority in the configuration, else
- * nobody. A list that is signed (`.jws`) needs the keys of its operator too.
+ * Whom to believe: the file of `--trust`, else the signed list of the authority in the configuration, else nobody. A
+ * signed list (`.jws`, or that of the authority) needs the keys of its operator too.
  *
  * @throws {UsageError}
  */
 export async function readTrust(
-  context: Pick<CommandContext, 'folder' | 'values' | 'authority'>,
+  context: Pick<CommandContext, 'folder' | 'values' | 'trustConfig' | 'now'>,
 ): Promise<TrustList | undefined> {
-  const { values, folder, authority } = context;
-  if (values.trust !== undefined) return await readTrustFile(values.trust, values.operator, folder);
-  const url = await authority();
-  return url === undefined ? undefined : await parse(await fetchParticipants(url), 'its authority');
+  const { values, folder, trustConfig, now } = context;
+  const fromFile =
+    values.operator === undefined ? undefined : await readKeys(values.operator, folder);
+  if (values.trust !== undefined) return await readTrustFile(values.trust, fromFile, folder);
+  const { authority, trustListFile, ...pinned } = await trustConfig();
+  const operatorKeys = fromFile ?? pinned.operatorKeys;
+  if (authority === undefined) return undefined;
+  if (operatorKeys === undefined) {
+    throw new UsageError(
+      `Expected keys of ${authority} beside its address, to check its list of sources with: operatorKeys in the configuration, or --operator KEYS.json. Ask its operator; or say whom to believe with --trust FILE.`,
+    );
+  }
+  const problems: Error[] = [];
+  const list = loadTrustList({
+    url: trustListAddress(authority),
+    operatorKeys,
+    fetch,
+    now,
+    store: keepTrustList(trustListFile),
+    onProblem: (problem) => problems.push(problem),
+  });
+  try {
+    return await list.current();
+  } catch (error) {
+    const { message } = problems[0] ?? (error as Error);
+    throw new Error(`${message} Or say whom to believe with --trust FILE.`, { cause: error });
+  }
 }
 
 async function readTrustFile(
   name: string,
-  operator: string | undefined,
+  keys: OperatorKeys | undefined,
   folder: string,
 ): Promise<TrustList> {
   const text = await readText(name, folder);
   if (text.trimStart().startsWith('{')) return await parse(parseJson(text, name), basename(name));
-  if (operator === undefined) {
+  if (keys === undefined) {
     throw new UsageError(
       `Expected --operator KEYS.json beside a signed trust list: { "https://…#key": "z6Mk…" }.`,
     );
   }
-  const keys = operatorKeysSchema.safeParse(parseJson(await readText(operator, folder), operator));
-  if (!keys.success) {
-    throw new UsageError(`Expected keys in ${basename(operator)}: { "https://…#key": "z6Mk…" }.`);
-  }
-  return await readTrustList(text, keys.data).catch(asUsage);
+  return await readTrustList(text, keys).catch(asUsage);
+}
+
+async function readKeys(name: string, folder: string): Promise<OperatorKeys> {
+  const keys = operatorKeysSchema.safeParse(parseJson(await readText(name, folder), name));
+  if (keys.success) return keys.data;
+  throw new UsageError(`Expected keys in ${basename(name)}: { "https://…#key": "z6Mk…" }.`);
 }
 
 async function parse(json: unknown, where: string): Promise<TrustList> {
@@ -55,24 +87,6 @@ async function parse(json: unknown, where: string): Promise<TrustList> {
 
 function asUsage(error: unknown): never {
   throw error instanceof ClaimsError ? new UsageError(error.message) : error;
-}
-
-async function fetchParticipants(authority: string): Promise<unknown> {
-  const url = new URL('v1/participants', authority.endsWith('/') ? authority : `${authority}/`);
-  try {
-    const response = await fetch(url, {
-      headers: { accept: 'application/json' },
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
-    });
-    if (response.ok) return await response.json();
-    throw new Error(`HTTP ${response.status}`);
-  } catch (cause) {
-    throw new Error(
-      `Expected participants at ${url.href}, got none. Say whom to believe with --trust FILE.`,
-      { cause },
-    );
-  }
 }
 
 async function readText(name: string, folder: string): Promise<string> {

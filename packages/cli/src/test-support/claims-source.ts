@@ -7,6 +7,7 @@ import {
   type IssueSuite,
   issueCredential,
   issueStatusList,
+  signTrustList,
 } from '@grondslag/claims';
 
 export const NOW = new Date('2026-03-01T12:00:00Z');
@@ -15,9 +16,9 @@ export const CITIZEN = 'https://vault.example/anna/profile/card#me';
 /** A source on loopback that publishes its status list. */
 export async function startClaimsSource() {
   let list = '';
-  let participants = '';
+  let trustList = '';
   const server = createServer(({ url }, response) => {
-    const body = url === '/v1/participants' ? participants : list;
+    const body = url === '/v1/trust-list' ? trustList : list;
     response.writeHead(200, { 'content-type': 'application/vc' }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -40,8 +41,7 @@ export async function startClaimsSource() {
     keys: { [key.id]: key.publicKeyMultibase },
     statusLists: base,
   };
-  // The source plays an authority too.
-  participants = JSON.stringify({ agencies: [], sources: [participant] });
+  const participants = JSON.stringify({ agencies: [], sources: [participant] });
   const trust = {
     id: `${base}trust`,
     version: 1,
@@ -79,6 +79,13 @@ export async function startClaimsSource() {
     list = JSON.stringify(issued);
   }
   await publish([]);
+
+  /** The source plays an authority too: publishes the signed list of whom to believe. */
+  async function publishTrust(version: number, issuers = [issuer]): Promise<void> {
+    const { validFrom, validUntil } = trust;
+    const document = { id: `${base}v1/trust-list`, version, validFrom, validUntil, issuers };
+    trustList = await signTrustList(document, key);
+  }
   return {
     key,
     privateKeyJwk: { kid: key.id, ...privateKeyJwk },
@@ -88,6 +95,7 @@ export async function startClaimsSource() {
     credential,
     statusList,
     publish,
+    publishTrust,
     issue: (suite: IssueSuite = 'eddsa-rdfc-2022') =>
       issueCredential(credential, {
         suite,

@@ -27,7 +27,10 @@ function contentSecurityPolicy({ vault, authority, sources }: Addresses): string
 }
 
 /** Serves the built consent app with the headers it needs, its addresses and its client identifier document. */
-export async function serveConsentApp(addresses: Addresses): Promise<Served> {
+export async function serveConsentApp(
+  addresses: Addresses,
+  operatorKeys: Readonly<Record<string, string>>,
+): Promise<Served> {
   if (!existsSync(join(built, 'index.html'))) {
     throw new Error('The consent app is not built: run `vite build` in apps/consent first.');
   }
@@ -40,7 +43,7 @@ export async function serveConsentApp(addresses: Addresses): Promise<Served> {
     await next();
   });
   app.get('/config.json', (c) =>
-    c.json({ authority: addresses.authority, vault: addresses.vault }),
+    c.json({ authority: addresses.authority, vault: addresses.vault, operatorKeys }),
   );
   app.get('/clientid.jsonld', (c) => {
     c.header('access-control-allow-origin', '*');

@@ -10,11 +10,12 @@ export async function startDemoAgency(
   folders: Folders,
   addresses: Addresses,
   state: StackState,
+  operatorKeys: Readonly<Record<string, string>>,
 ): Promise<Service> {
   return startService({
     name: 'demo agency',
     script: packageFile('@grondslag/demo-agency', 'dist/main.js'),
-    args: [await writeDemoAgencyConfig(folders, addresses, state)],
+    args: [await writeDemoAgencyConfig(folders, addresses, state, operatorKeys)],
     logFile: join(folders.logs, 'demo-agency.log'),
     readyUrl: addresses.demoAgency,
   });
