@@ -67,11 +67,13 @@ export type { StatusPlace } from './issue/status-entry.ts';
 export { createKeyResolver, type KeyResolverOptions } from './issuers/create-key-resolver.ts';
 export { type FoundKeys, findKeys } from './issuers/find-keys.ts';
 export type {
+  KeyPurpose,
   KeyRefusal,
   KeyResolution,
   KeyResolver,
   ResolvedKey,
 } from './issuers/key-resolution.ts';
+export type { PresentationKeys } from './presentation/presentation-keys.ts';
 export {
   type SignPresentationOptions,
   signPresentation,

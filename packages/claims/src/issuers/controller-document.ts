@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { concatBytes } from '../proof/concat-bytes.ts';
 import { compressPoint } from '../proof/expand-point.ts';
 import { decodeMultikey, encodeMultikey } from '../proof/multikey.ts';
-import { type KeyResolution, refuseKey } from './key-resolution.ts';
+import { type KeyPurpose, type KeyResolution, refuseKey } from './key-resolution.ts';
 
 const MAX_METHODS = 200;
 
@@ -25,13 +25,17 @@ const methodSchema = z.object({
 });
 type Method = z.infer<typeof methodSchema>;
 
+const listSchema = z
+  .array(z.union([z.string(), methodSchema]))
+  .max(MAX_METHODS)
+  .default([]);
+
 const controllerDocumentSchema = z.object({
   id: z.string(),
   verificationMethod: z.array(methodSchema).max(MAX_METHODS).default([]),
-  assertionMethod: z
-    .array(z.union([z.string(), methodSchema]))
-    .max(MAX_METHODS)
-    .default([]),
+  assertionMethod: listSchema,
+  // What is odd here is no reason to refuse an assertion.
+  authentication: listSchema.catch([]),
 });
 export type ControllerDocument = z.infer<typeof controllerDocumentSchema>;
 
@@ -46,23 +50,22 @@ export function readControllerDocument(text: string, id: string): ControllerDocu
 }
 
 /**
- * The key of a method, when its document lets it make assertions.
+ * The key of a method, when its document lists it for this purpose.
  *
  * `expires` is about when the proof was made, which only its maker says; so a key that was `revoked` is refused
  * whatever the proof says of its time: a thief would write an earlier one.
  *
- * @param at when the proof says it was made
+ * @param asked `at`: when the proof says it was made
  * @see {@link https://www.w3.org/TR/cid-1.0/#retrieve-verification-method | Controlled Identifiers, 3.3}
  */
 export function keyInDocument(
   document: ControllerDocument,
   verificationMethod: string,
-  at: Date,
-  now: Date,
+  { at, now, purpose }: { readonly at: Date; readonly now: Date; readonly purpose: KeyPurpose },
 ): KeyResolution {
   const isIt = (id: string) => (id.startsWith('#') ? document.id + id : id) === verificationMethod;
-  const { assertionMethod, verificationMethod: methods } = document;
-  const listed = assertionMethod.filter((entry) =>
+  const { verificationMethod: methods } = document;
+  const listed = document[purpose].filter((entry) =>
     isIt(typeof entry === 'string' ? entry : entry.id),
   );
   const described = [
@@ -71,7 +74,7 @@ export function keyInDocument(
   ];
   const [method] = described;
   if (!method) return refuseKey('not_in_document');
-  if (listed.length === 0) return refuseKey('not_for_assertion');
+  if (listed.length === 0) return refuseKey(notFor[purpose]);
   // Two descriptions of one method: which key is it?
   if (described.length > 1) return refuseKey('invalid_document');
   if (method.controller !== document.id) return refuseKey('wrong_controller');
@@ -79,8 +82,13 @@ export function keyInDocument(
   if (method.expires && method.expires <= at) return refuseKey('expired');
   const publicKey = multikeyOf(method);
   if (publicKey === undefined) return refuseKey('unknown_key_type');
-  return { publicKey, controller: document.id, assertionMethod: true };
+  return { publicKey, controller: document.id, purpose };
 }
+
+const notFor = {
+  assertionMethod: 'not_for_assertion',
+  authentication: 'not_for_authentication',
+} as const;
 
 const multikeyTypes = new Set(['Multikey', 'Ed25519VerificationKey2020']);
 const jwkTypes = new Set(['JsonWebKey', 'JsonWebKey2020']);

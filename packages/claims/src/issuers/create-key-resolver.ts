@@ -1,10 +1,15 @@
 import { createControllerDocuments } from './controller-documents.ts';
 import { resolveDidKey } from './did-key.ts';
 import { documentAddress } from './document-address.ts';
-import { type KeyResolution, type KeyResolver, refuseKey } from './key-resolution.ts';
+import {
+  type KeyPurpose,
+  type KeyResolution,
+  type KeyResolver,
+  refuseKey,
+} from './key-resolution.ts';
 
 export interface KeyResolverOptions {
-  /** Methods that are known already: id → key and controller. They come before all else. */
+  /** Methods that are known already, for any purpose: id → key and controller. They come before all else. */
   readonly pinned?: Readonly<
     Record<string, { readonly publicKey: string; readonly controller: string }>
   >;
@@ -34,20 +39,25 @@ export function createKeyResolver(options: KeyResolverOptions): KeyResolver {
   const documentOf = fetch && createControllerDocuments({ fetch, now });
   const closedList = new Set(hosts);
 
-  async function resolveDocument(method: string, at: Date): Promise<KeyResolution> {
+  async function resolveDocument(
+    method: string,
+    at: Date,
+    purpose: KeyPurpose,
+  ): Promise<KeyResolution> {
     const address = documentAddress(method, closedList);
     if (!address || !documentOf) return refuseKey('unknown_method');
     const document = await documentOf(address);
     if (typeof document === 'string') return refuseKey(document);
     const { keyInDocument } = await import('./controller-document.ts');
-    return keyInDocument(document, method, at, now());
+    return keyInDocument(document, method, { at, now: now(), purpose });
   }
 
-  return (method, at) => {
+  return (method, at, purpose = 'assertionMethod') => {
     const known = Object.hasOwn(pinned, method) ? pinned[method] : undefined;
-    if (known) return { ...known, assertionMethod: true };
-    if (method.startsWith('did:key:') && allowed.has('did:key')) return resolveDidKey(method);
+    if (known) return { ...known, purpose };
+    if (method.startsWith('did:key:') && allowed.has('did:key'))
+      return resolveDidKey(method, purpose);
     const kind = method.startsWith('did:web:') ? 'did:web' : 'https';
-    return allowed.has(kind) ? resolveDocument(method, at) : refuseKey('unknown_method');
+    return allowed.has(kind) ? resolveDocument(method, at, purpose) : refuseKey('unknown_method');
   };
 }

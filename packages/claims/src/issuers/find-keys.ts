@@ -1,7 +1,7 @@
 import { MAX_PROOFS } from '../proof/data-integrity-proof.ts';
 import { isDateTimeStamp } from '../proof/date-time-stamp.ts';
 import type { FindPublicKey } from '../proof/proof-verification.ts';
-import type { KeyRefusal, KeyResolver } from './key-resolution.ts';
+import type { KeyPurpose, KeyRefusal, KeyResolver } from './key-resolution.ts';
 
 /** The keys of the methods that the proofs of one credential name, for `verifyProof`. */
 export interface FoundKeys {
@@ -17,11 +17,14 @@ const MAX_METHOD_LENGTH = 2_000;
  * Resolves the methods that the proofs of a credential name, each for when its proof says it was made.
  *
  * Nothing has been verified yet, so what asks the network asks only a closed list of hosts.
+ *
+ * @param purpose of the proofs
  */
 export async function findKeys(
   credential: unknown,
   resolve: KeyResolver,
   now: () => Date = () => new Date(),
+  purpose: KeyPurpose = 'assertionMethod',
 ): Promise<FoundKeys> {
   const { proof } = (credential ?? {}) as { proof?: unknown };
   const proofs: readonly unknown[] = Array.isArray(proof) ? proof : [proof];
@@ -35,9 +38,10 @@ export async function findKeys(
     const resolution = await resolve(
       verificationMethod,
       created === undefined ? now() : new Date(created),
+      purpose,
     );
     if ('refused' in resolution) refused.set(verificationMethod, resolution.refused);
-    else found.set(verificationMethod, resolution);
+    else if (resolution.purpose === purpose) found.set(verificationMethod, resolution);
   }
   const keyOf = (method: string) => (refused.has(method) ? undefined : found.get(method));
   return {

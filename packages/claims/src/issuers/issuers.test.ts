@@ -12,7 +12,7 @@ import { verifyProof } from '../proof/verify-proof.ts';
 import { CITIZEN, household, type Json, SIGNED_AT } from '../test-support/samples.ts';
 import { createKeyResolver } from './create-key-resolver.ts';
 import { findKeys } from './find-keys.ts';
-import type { KeyResolver } from './key-resolution.ts';
+import type { KeyPurpose, KeyResolver } from './key-resolution.ts';
 
 const HOST = 'source.example';
 const ISSUER = `https://${HOST}/issuer`;
@@ -80,7 +80,7 @@ describe('a did:key method', () => {
       expect(await resolve(`${controller}#${publicKey}`)).toEqual({
         publicKey,
         controller,
-        assertionMethod: true,
+        purpose: 'assertionMethod',
       });
     }
     expect(requests).toEqual([]);
@@ -103,7 +103,7 @@ describe('a method in a document', () => {
     expect(await resolve()).toEqual({
       publicKey: key.publicKeyMultibase,
       controller: ISSUER,
-      assertionMethod: true,
+      purpose: 'assertionMethod',
     });
     expect(requests).toEqual(['/issuer']);
   });
@@ -189,6 +189,20 @@ describe('a method in a document', () => {
     expect(await resolve(METHOD, new Date('2026-01-05T08:59:59Z'))).toMatchObject({
       controller: ISSUER,
     });
+  });
+
+  it('is for one purpose: a key for assertions does not authenticate, nor the other way round', async () => {
+    const asked = (purpose: KeyPurpose) => resolver()(METHOD, SIGNED_AT, purpose);
+    expect(await asked('authentication')).toEqual({ refused: 'not_for_authentication' });
+    const own = { assertionMethod: undefined, authentication: [METHOD] };
+    answer.body = JSON.stringify(controllerDocument(own));
+    expect(await asked('authentication')).toMatchObject({ purpose: 'authentication' });
+    expect(await asked('assertionMethod')).toEqual({ refused: 'not_for_assertion' });
+  });
+
+  it('may make assertions whatever odd things its document lists for authentication', async () => {
+    answer.body = JSON.stringify(controllerDocument({ authentication: [{ id: 1 }] }));
+    expect(await resolve()).toMatchObject({ purpose: 'assertionMethod' });
   });
 
   it.each([

@@ -1,10 +1,14 @@
-/** A key that may be used for an assertion at the instant that was asked about. */
+/** What a key may be used for: to state facts, or to show who is there. */
+export type KeyPurpose = 'assertionMethod' | 'authentication';
+
+/** A key that may be used for a purpose at the instant that was asked about. */
 export interface ResolvedKey {
   /** Multikey. */
   readonly publicKey: string;
   /** Who has the key: must be the issuer of what it signed. */
   readonly controller: string;
-  readonly assertionMethod: true;
+  /** Must be the one that was asked for. */
+  readonly purpose: KeyPurpose;
 }
 
 /**
@@ -14,7 +18,7 @@ export interface ResolvedKey {
  * - `unreachable`: no answer, or not one that can be read, within the bounds
  * - `invalid_document`: not a controller document of this address
  * - `not_in_document`: no such method in it
- * - `not_for_assertion`: the method is not, or no longer, in `assertionMethod`
+ * - `not_for_assertion`, `not_for_authentication`: the method is not, or no longer, listed for that
  * - `wrong_controller`: the method belongs to somebody else
  * - `expired`, `revoked`: the method itself says so
  * - `unknown_key_type`: not a public key that a suite here can use
@@ -25,6 +29,7 @@ export type KeyRefusal =
   | 'invalid_document'
   | 'not_in_document'
   | 'not_for_assertion'
+  | 'not_for_authentication'
   | 'wrong_controller'
   | 'expired'
   | 'revoked'
@@ -32,10 +37,15 @@ export type KeyRefusal =
 
 export type KeyResolution = ResolvedKey | { readonly refused: KeyRefusal };
 
-/** Finds the key of a verification method for a proof made `at` some instant; not a promise when it need not ask. */
+/**
+ * Finds the key of a verification method for a proof made `at` some instant; not a promise when it need not ask.
+ *
+ * @param purpose `assertionMethod` when left out
+ */
 export type KeyResolver = (
   verificationMethod: string,
   at: Date,
+  purpose?: KeyPurpose,
 ) => KeyResolution | Promise<KeyResolution>;
 
 export function refuseKey(refused: KeyRefusal): KeyResolution {

@@ -1,4 +1,5 @@
 import { checkDocument } from '../canonicalize/check-document.ts';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { ClaimsError } from '../errors.ts';
 
 /** More credentials than this are not looked at: each costs a signature. */
@@ -21,10 +22,13 @@ export interface PresentationParts {
  * @throws {ClaimsError} `unknown_context` or `invalid_document`
  * @see {@link https://www.w3.org/TR/vc-data-model-2.0/#presentations-including-holder-claims | VC Data Model 2.0, 4.13}
  */
-export function checkPresentation(document: Readonly<Record<string, unknown>>): PresentationParts {
+export function checkPresentation(
+  document: Readonly<Record<string, unknown>>,
+  contexts?: Contexts,
+): PresentationParts {
   if (lengthOf(document) > MAX_CHARACTERS) throw invalid(`at most ${MAX_CHARACTERS} characters`);
   const { verifiableCredential = [], ...presentation } = document;
-  checkDocument(presentation);
+  checkDocument(presentation, contexts);
   const { type, holder } = presentation;
   if (![type].flat().includes('VerifiablePresentation')) {
     throw invalid('the type VerifiablePresentation');
@@ -36,7 +40,7 @@ export function checkPresentation(document: Readonly<Record<string, unknown>>): 
       throw invalid('credentials as objects with an @context');
     }
     const { proof: _, ...claim } = credential as Record<string, unknown>;
-    checkDocument(claim);
+    checkDocument(claim, contexts);
     return credential as Record<string, unknown>;
   });
   const name = typeof holder === 'object' ? (holder as { id?: unknown } | null)?.id : holder;

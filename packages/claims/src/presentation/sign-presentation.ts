@@ -1,4 +1,5 @@
 import { canonicalizeChecked } from '../canonicalize/canonicalize.ts';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { ClaimsError } from '../errors.ts';
 import { checkKey, type IssueSuite, signTexts } from '../issue/create-proof.ts';
 import { encodeBase58 } from '../proof/multikey.ts';
@@ -15,6 +16,8 @@ export interface SignPresentationOptions {
   readonly challenge: string;
   /** The verifier. */
   readonly domain: string;
+  /** Of `createContexts`: contexts beside those of `@grondslag/vocab`. */
+  readonly contexts?: Contexts;
 }
 
 /**
@@ -25,14 +28,14 @@ export interface SignPresentationOptions {
  */
 export async function signPresentation<T extends object>(
   presentation: T,
-  { suite, key, now, challenge, domain }: SignPresentationOptions,
+  { suite, key, now, challenge, domain, contexts }: SignPresentationOptions,
 ): Promise<T & { proof: Record<string, unknown> }> {
   if ('proof' in presentation) {
     throw new ClaimsError('invalid_document', 'Expected a presentation without proof.');
   }
   checkKey(suite, key);
   const document = presentation as Record<string, unknown>;
-  checkPresentation(document);
+  checkPresentation(document, contexts);
   const config = {
     type: 'DataIntegrityProof',
     cryptosuite: suite,
@@ -42,10 +45,10 @@ export async function signPresentation<T extends object>(
     challenge,
     domain,
   };
-  const canonical = await canonicalizeChecked(document);
+  const canonical = await canonicalizeChecked(document, contexts);
   const signs = suite === 'eddsa-jcs-2022' ? 'json' : 'rdf';
   const signed = signs === 'json' ? { ...config, '@context': document['@context'] } : config;
-  const texts = await signedTexts(signs, { document, canonical }, signed);
+  const texts = await signedTexts(signs, { document, canonical }, signed, contexts);
   const proofValue = encodeBase58(await signTexts(key, texts));
   return { ...presentation, proof: { ...signed, proofValue } };
 }

@@ -1,9 +1,9 @@
 import { canonicalizeInBothOrders } from '../canonicalize/canonicalize.ts';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { MAX_PROOFS } from '../proof/data-integrity-proof.ts';
 import { judgeProofs } from '../proof/judge-proofs.ts';
 import type { AnyProof } from '../proof/proof-schema.ts';
 import {
-  type FindPublicKey,
   type HoldingProof,
   type ProofVerification,
   type Refusal,
@@ -13,6 +13,7 @@ import { signedTexts } from '../proof/signed-texts.ts';
 import { verifyProof } from '../proof/verify-proof.ts';
 import type { Suite } from '../suites/suite.ts';
 import { checkPresentation, type PresentationParts } from './check-presentation.ts';
+import { createKeyFinder, type PresentationKeys } from './presentation-keys.ts';
 
 /**
  * Why a presentation is refused, beside the reasons of `verifyProof`.
@@ -44,10 +45,7 @@ export type PresentationVerification =
       readonly credentials?: readonly ProofVerification[];
     };
 
-export interface VerifyPresentationOptions {
-  readonly publicKey: FindPublicKey;
-  /** Who has the key of a method; the `holder`, if there is one, must be that. */
-  readonly controllerOf: (verificationMethod: string) => string | undefined;
+export type VerifyPresentationOptions = PresentationKeys & {
   /**
    * What this verifier asked to be signed, once. `undefined`: it asked nothing, and then anybody who saw the
    * presentation can show it again.
@@ -57,11 +55,13 @@ export interface VerifyPresentationOptions {
   readonly domain: string | undefined;
   readonly now?: () => Date;
   readonly suites?: readonly Suite[];
-}
+  /** Of `createContexts`: contexts beside those of `@grondslag/vocab`. */
+  readonly contexts?: Contexts;
+};
 
 /**
  * Checks a signed presentation: the proof of its holder (`authentication`), for this challenge and domain, and the
- * proofs of every credential in it.
+ * proofs of every credential in it. The `holder`, if there is one, must have the key that signed it.
  *
  * Says that the holder of a key shows these credentials, now and here; not that they may be believed, nor that
  * they are about the holder. That is policy, see `createClaimVerifier`.
@@ -72,12 +72,12 @@ export async function verifyPresentation(
   presentation: unknown,
   options: VerifyPresentationOptions,
 ): Promise<PresentationVerification> {
-  const { publicKey, controllerOf, now = () => new Date(), suites } = options;
+  const { now = () => new Date(), suites, contexts } = options;
   if (typeof presentation !== 'object' || presentation === null) return no('not_a_presentation');
   const { proof: claimed, ...document } = presentation as Record<string, unknown>;
   let parts: PresentationParts;
   try {
-    parts = checkPresentation(document);
+    parts = checkPresentation(document, contexts);
   } catch (error) {
     const reason = reasonOf(error, 'not_a_credential');
     return no(reason === 'not_a_credential' ? 'not_a_presentation' : reason);
@@ -89,13 +89,15 @@ export async function verifyPresentation(
   const misused = read.map((proof) => misuseOf(proof, options)).find(isRead);
   if (misused) return no(misused);
 
+  const keys = createKeyFinder(options, now);
+  const { publicKey, controllerOf } = await keys.ofHolder({ proof: read });
   const judged = await judgeProofs(
     {
       proofs: read,
       signs: ['rdf', 'json'],
-      canonicalize: () => canonicalizeInBothOrders(document),
+      canonicalize: () => canonicalizeInBothOrders(document, contexts),
       textsOf({ proofValue: _, ...config }, signs, previous, canonical) {
-        return signedTexts(signs, { document, previous, canonical }, config);
+        return signedTexts(signs, { document, previous, canonical }, config, contexts);
       },
     },
     { publicKey, now, proofPurpose: 'authentication', ...(suites && { suites }) },
@@ -111,9 +113,11 @@ export async function verifyPresentation(
   ) {
     return no('wrong_holder');
   }
+  const more = { ...(suites && { suites }), ...(contexts && { contexts }) };
   const credentials: ProofVerification[] = [];
   for (const credential of parts.credentials) {
-    credentials.push(await verifyProof(credential, publicKey, now, { ...(suites && { suites }) }));
+    const issuer = await keys.ofIssuer(credential);
+    credentials.push(await verifyProof(credential, issuer.publicKey, now, more));
   }
   if (!credentials.every(({ verified }) => verified)) {
     return { ...no('credential_not_verified'), credentials };

@@ -9,6 +9,7 @@ import {
 import type { Command } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { UsageError } from '../usage-error.ts';
+import { readContexts } from './read-contexts.ts';
 import { readKey } from './read-key.ts';
 
 const DEFAULT_PORT = 7110;
@@ -18,11 +19,12 @@ const p256: readonly IssueSuite[] = ['ecdsa-rdfc-2019', 'ecdsa-sd-2023'];
 
 /** Answers the VC API until it is stopped. */
 export const serveCommand: Command = {
-  options: ['vc-api', 'port', 'key', 'host', 'listen-beyond-this-machine'],
+  options: ['vc-api', 'port', 'key', 'host', 'contexts', 'listen-beyond-this-machine'],
   async run({ values, folder, now, print, stopped }) {
     if (!values['vc-api']) throw new UsageError('Expected: grondslag claims serve --vc-api');
     const beyond = values['listen-beyond-this-machine'];
     const hosts = values.host ?? [];
+    const { contexts } = await readContexts({ values, folder });
     const keys =
       values.key === undefined ? await makeKeys() : [withSuites(await readKey(values.key, folder))];
     // No other command needs a server.
@@ -39,6 +41,7 @@ export const serveCommand: Command = {
       }),
       now,
       isLocal: beyond === undefined,
+      ...(contexts && { contexts }),
     });
     const server = createAdaptorServer({ fetch: api.fetch });
     const port = await new Promise<number>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import {
   ClaimsError,
-  type FoundKeys,
+  type Contexts,
   findKeys,
   type IssueSuite,
   issueCredential,
@@ -31,6 +31,8 @@ export interface VcApiOptions {
   readonly now: () => Date;
   /** Whether only programs on this machine are answered. */
   readonly isLocal: boolean;
+  /** Of `createContexts`: contexts beside those of the kit. */
+  readonly contexts?: Contexts;
 }
 
 /**
@@ -41,7 +43,9 @@ export interface VcApiOptions {
  *
  * @see {@link https://w3c-ccg.github.io/vc-api/ | VC API}
  */
-export function createVcApi({ keys, resolveKey, now, isLocal }: VcApiOptions): Hono {
+export function createVcApi(options: VcApiOptions): Hono {
+  const { keys, resolveKey, now, isLocal, contexts } = options;
+  const more = { ...(contexts && { contexts }) };
   const api = new Hono();
   api.use(
     bodyLimit({
@@ -75,6 +79,7 @@ export function createVcApi({ keys, resolveKey, now, isLocal }: VcApiOptions): H
       suite,
       key,
       now: now(),
+      ...more,
       ...(mandatoryPointers && { mandatoryPointers }),
     }).catch((error: unknown) => asProblem('generation', error));
     return context.json(issued, 201);
@@ -96,6 +101,7 @@ export function createVcApi({ keys, resolveKey, now, isLocal }: VcApiOptions): H
     const keysFound = await findKeys(verifiableCredential, resolveKey, now);
     const outcome = await verifyProof(verifiableCredential, keysFound.publicKey, now, {
       suites: await suitesFor(proofs),
+      ...more,
     });
     if (!outcome.verified) throw notVerified(outcome.reason);
     const { verificationMethod, cryptosuite } = outcome;
@@ -111,27 +117,25 @@ export function createVcApi({ keys, resolveKey, now, isLocal }: VcApiOptions): H
 
   api.post('/credentials/derive', async (context) => {
     const { verifiableCredential, options } = await readRequest(context, deriveRequest);
-    const derived = await deriveInSuite(verifiableCredential, options.selectivePointers).catch(
-      (error: unknown) => asProblem('generation', error),
-    );
+    const derived = await deriveInSuite(
+      verifiableCredential,
+      options.selectivePointers,
+      contexts,
+    ).catch((error: unknown) => asProblem('generation', error));
     return context.json(derived, 201);
   });
 
   api.post('/presentations/verify', async (context) => {
     const { verifiablePresentation, options } = await readRequest(context, presentationRequest);
     const presented: readonly unknown[] = [verifiablePresentation['verifiableCredential']].flat();
-    const found = await Promise.all(
-      [verifiablePresentation, ...presented]
-        .slice(0, MAX_LOOKED_UP)
-        .map((one) => findKeys(one, resolveKey, now)),
-    );
     const proofs = [verifiablePresentation, ...presented].flatMap((one) => Object(one).proof ?? []);
     const outcome = await verifyPresentation(verifiablePresentation, {
-      ...merged(found),
+      resolveKey,
       challenge: options.challenge,
       domain: options.domain,
       now,
       suites: await suitesFor(proofs),
+      ...more,
     });
     if (!outcome.verified) throw notVerified(outcome.reason);
     return context.json({
@@ -162,23 +166,12 @@ export function createVcApi({ keys, resolveKey, now, isLocal }: VcApiOptions): H
   return api;
 }
 
-const MAX_LOOKED_UP = 51;
-
 /** What a proof is bound to, and the problem when it is bound to something else. */
 const bound = [
   ['proofPurpose', 'verification'],
   ['challenge', 'challenge'],
   ['domain', 'domain'],
 ] as const;
-
-function merged(found: readonly FoundKeys[]): Pick<FoundKeys, 'publicKey' | 'controllerOf'> {
-  const first = (look: (keys: FoundKeys) => string | undefined) =>
-    found.map(look).find((one) => one !== undefined);
-  return {
-    publicKey: (method) => first(({ publicKey }) => publicKey(method)),
-    controllerOf: (method) => first(({ controllerOf }) => controllerOf(method)),
-  };
-}
 
 function notVerified(reason: string): VcApiProblem {
   const kind: ProblemKind =
