@@ -1,6 +1,6 @@
 export { canonicalize } from './canonicalize/canonicalize.ts';
-export type { Contexts } from './canonicalize/contexts.ts';
-export { type AddedContext, createContexts } from './canonicalize/create-contexts.ts';
+export type { AddedContext, Contexts } from './canonicalize/contexts.ts';
+export { createContexts } from './canonicalize/create-contexts.ts';
 export type { CitizenSubjects, LinkedSubject } from './claim/citizen-subjects.ts';
 export { type ClaimKind, type ClaimKinds, claimKindsOf } from './claim/claim-kinds.ts';
 export {

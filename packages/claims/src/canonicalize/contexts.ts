@@ -1,14 +1,30 @@
 import { contexts as shipped } from '@grondslag/vocab';
 
+/** A context that an operator adds to the list. */
+export interface AddedContext {
+  /** What documents call it. Nothing is ever fetched from there. */
+  readonly url: string;
+  /** Hexadecimal SHA-256 of `document`, from somebody who looked at it. */
+  readonly sha256: string;
+  /** The file, as text. */
+  readonly document: string;
+}
+
 /**
  * A closed list of JSON-LD contexts: all that a document may name. It cannot be changed, only made anew; see
  * `createContexts`.
  */
 export class Contexts {
   readonly #documents: ReadonlyMap<string, object>;
+  /** Those that were added, as they came: to make the same list in a thread, which shares no objects. */
+  readonly added: readonly AddedContext[];
 
-  constructor(documents: Iterable<readonly [url: string, document: object]>) {
+  constructor(
+    documents: Iterable<readonly [url: string, document: object]>,
+    added: readonly AddedContext[] = [],
+  ) {
     this.#documents = new Map(documents);
+    this.added = added;
   }
 
   has(url: string): boolean {

@@ -6,8 +6,8 @@ import { generateSigningKey } from '../proof/signing-key.ts';
 import { verifyProof } from '../proof/verify-proof.ts';
 import { NOW } from '../test-support/samples.ts';
 import { canonicalize } from './canonicalize.ts';
-import type { Contexts } from './contexts.ts';
-import { type AddedContext, createContexts } from './create-contexts.ts';
+import type { AddedContext, Contexts } from './contexts.ts';
+import { createContexts } from './create-contexts.ts';
 
 const SPORT = 'https://club.example/contexts/sport/v1';
 const { key } = await generateSigningKey('https://club.example/#key');

@@ -1,17 +1,7 @@
 import { contexts as shipped } from '@grondslag/vocab';
 import { ClaimsError } from '../errors.ts';
 import { graphName } from '../proof/graph-name.ts';
-import { Contexts } from './contexts.ts';
-
-/** A context that an operator adds to the list. */
-export interface AddedContext {
-  /** What documents call it. Nothing is ever fetched from there. */
-  readonly url: string;
-  /** Hexadecimal SHA-256 of `document`, from somebody who looked at it. */
-  readonly sha256: string;
-  /** The file, as text. */
-  readonly document: string;
-}
+import { type AddedContext, Contexts } from './contexts.ts';
 
 /**
  * A closed list of contexts: those of `@grondslag/vocab`, and these. A context decides what a signature covers, so
@@ -34,7 +24,7 @@ export async function createContexts({
     }
     all.set(url, readContext(url, document));
   }
-  return new Contexts(all);
+  return new Contexts(all, structuredClone(add));
 }
 
 function readContext(url: string, document: string): object {

@@ -40,7 +40,7 @@ export type ClaimVerifierOptions = Trust & {
   readonly kinds?: ClaimKinds;
   /** What checks `eddsa-rdfc-2022`, such as `createSodiumCrypto`; else what the runtime has. */
   readonly platform?: PlatformCrypto;
-  /** Of `createContexts`: contexts beside those of `@grondslag/vocab`. Status lists have those only. */
+  /** Of `createContexts`: contexts beside those of `@grondslag/vocab`, for credentials and status lists. */
   readonly contexts?: Contexts;
 };
 
@@ -124,7 +124,12 @@ function createVerifier<Read extends PartOfFact>(
     contexts,
   } = options;
   const currentTrust = followTrust(options);
-  const statuses = createStatusChecker({ fetch, now, ...(resolveKey && { resolveKey }) });
+  const statuses = createStatusChecker({
+    fetch,
+    now,
+    ...(resolveKey && { resolveKey }),
+    ...(contexts && { contexts }),
+  });
 
   async function read(
     text: string,

@@ -1,5 +1,6 @@
 import type { SourceParticipant } from '@grondslag/protocol';
 import { RDF_TYPE } from '@grondslag/vocab';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { readEnvelope, readValidity } from '../claim/envelope.ts';
 import { only, parseStatements } from '../claim/statements.ts';
 import { status, written } from '../claim/terms.ts';
@@ -33,6 +34,8 @@ export interface StatusListPowers {
   readonly now: () => Date;
   /** For an issuer without pinned keys. */
   readonly resolveKey?: KeyResolver;
+  /** Of `createContexts`: contexts beside those of `@grondslag/vocab`. */
+  readonly contexts?: Contexts;
 }
 
 /**
@@ -46,7 +49,7 @@ export interface StatusListPowers {
 export async function loadStatusList(
   url: string,
   source: Pick<SourceParticipant, 'id' | 'keys'>,
-  { fetch, now, resolveKey }: StatusListPowers,
+  { fetch, now, ...powers }: StatusListPowers,
   known?: StatusList,
 ): Promise<StatusList> {
   const loadedAt = now();
@@ -56,7 +59,7 @@ export async function loadStatusList(
     return { ...known, loadedAt };
   }
   if (answer === 'not-modified') throw new StatusListError('STATUS_RETRIEVAL_ERROR', 'HTTP 304');
-  const list = await readStatusList(answer.text, url, source, loadedAt, resolveKey);
+  const list = await readStatusList(answer.text, url, source, loadedAt, powers);
   return answer.etag === undefined ? list : { ...list, etag: answer.etag };
 }
 
@@ -105,7 +108,7 @@ async function readStatusList(
   url: string,
   source: Pick<SourceParticipant, 'id' | 'keys'>,
   loadedAt: Date,
-  resolveKey: KeyResolver | undefined,
+  { resolveKey, contexts }: Pick<StatusListPowers, 'resolveKey' | 'contexts'>,
 ): Promise<StatusList> {
   const json = parseJson(text);
   const ownerOf = (id: string) => (id === source.id ? source : undefined);
@@ -114,6 +117,7 @@ async function readStatusList(
     json,
     (id) => (Object.hasOwn(source.keys, id) ? source.keys[id] : resolved.publicKey(id)),
     () => loadedAt,
+    contexts && { contexts },
   );
   if (!proof.verified) throw unverified(proof.reason);
   const statements = parseStatements(proof.canonical);

@@ -1,13 +1,18 @@
+import { hash } from 'node:crypto';
 import { CREDENTIALS_V2, g } from '@grondslag/vocab';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createContexts } from '../canonicalize/create-contexts.ts';
 import { createClaimVerifier, MAX_CREDENTIAL_BYTES } from '../claim/create-claim-verifier.ts';
 import type { ClaimVerification } from '../claim/verified-claim.ts';
+import type { KeyResolver } from '../issuers/key-resolution.ts';
+import { signCredential } from '../proof/sign-credential.ts';
 import {
   CITIZEN,
   income,
   type Json,
   NOW,
   type SampleSource,
+  SIGNED_AT,
   startSampleSource,
 } from '../test-support/samples.ts';
 import { trustListOf } from '../trust/trust-list.ts';
@@ -18,6 +23,7 @@ import {
 } from './create-many-verifier.ts';
 import type { CredentialToVerify } from './messages.ts';
 
+const CLUB = 'https://club.example/contexts/v1';
 let source: SampleSource;
 let good: Json;
 let revoked: Json;
@@ -185,6 +191,83 @@ describe('verifying many credentials in threads', () => {
     const maxAgeDays = { [g.IncomeCredential]: 30 };
     expect(await verifyAll([stored(good)], { maxAgeDays })).toMatchObject([
       { leftOut: { reason: 'too_old' } },
+    ]);
+  });
+
+  it('takes added contexts along, for credentials and their status lists', async () => {
+    const document = JSON.stringify({ '@context': { nickname: 'https://club.example/nickname' } });
+    const add = [{ url: CLUB, document, sha256: hash('sha256', document) }];
+    const contexts = await createContexts({ add });
+    const { proof: _, ...list } = JSON.parse(source.bodies.get('/status/1') ?? '');
+    const inClub = (credential: Json) => {
+      const named = { ...credential, '@context': [...(credential['@context'] as string[]), CLUB] };
+      return signCredential(named, source.key, SIGNED_AT, contexts);
+    };
+    const address = `${source.statusList}-club`;
+    source.bodies.set('/status/1-club', JSON.stringify(await inClub({ ...list, id: address })));
+    const member = await inClub(
+      source.credential(
+        'IncomeCredential',
+        { income },
+        { credentialStatus: statusAt('9', address) },
+      ),
+    );
+    const credentials = [stored(member, 1), stored(good, 2)];
+    expect(await verifyAll(credentials, { contexts })).toMatchObject([
+      { leftOut: { reason: 'revoked' } },
+      { verified: true },
+    ]);
+    expect(await verifyAll(credentials)).toMatchObject([
+      { leftOut: { reason: 'unknown_context' } },
+      { verified: true },
+    ]);
+  });
+
+  it('asks here for keys that are not pinned, as for status lists', async () => {
+    const sources = [{ ...source.participant, keys: {} }];
+    const asked: string[] = [];
+    const resolveKey: KeyResolver = (method, _, purpose = 'assertionMethod') => {
+      asked.push(`${purpose} ${method}`);
+      const { publicKeyMultibase: publicKey, id } = source.key;
+      return method === id
+        ? { publicKey, controller: source.participant.id, purpose }
+        : { refused: 'not_in_document' };
+    };
+    const { proof, ...unsigned } = good;
+    const removed = `${source.participant.id}#removed`;
+    const credentials = [
+      good,
+      revoked,
+      { ...good, proof: { ...(proof as Json), verificationMethod: removed } },
+      { ...good, proof: { ...(proof as Json), verificationMethod: 'https://stranger.example/#k' } },
+      unsigned,
+    ].map((credential, serial) => stored(credential, serial));
+    const verifier = createClaimVerifier({ sources, fetch, now: () => NOW, resolveKey });
+    const alone: ClaimVerification[] = [];
+    for (const { resource, text, citizen } of credentials) {
+      alone.push(await verifier.verify(resource, text, citizen));
+    }
+    expect(alone[0]).toMatchObject({ verified: true });
+    asked.length = 0;
+    expect(await verifyAll(credentials, { sources, resolveKey })).toEqual(alone);
+    expect(new Set(asked)).toEqual(
+      new Set([`assertionMethod ${source.key.id}`, `assertionMethod ${removed}`]),
+    );
+    expect(await verifyAll(credentials.slice(0, 1), { sources })).toMatchObject([
+      { leftOut: { reason: 'invalid_proof' } },
+    ]);
+  });
+
+  it('fails only the credential of which the key could not be looked for', async () => {
+    const other = await startSampleSource();
+    const credential = await other.sign(other.credential('IncomeCredential', { income }));
+    const resolveKey: KeyResolver = async () => Promise.reject(new Error('out of order'));
+    const sources = [source.participant, { ...other.participant, keys: {} }];
+    const all = await verifyAll([stored(credential, 1), stored(good, 2)], { sources, resolveKey });
+    await other.stop();
+    expect(all).toMatchObject([
+      { verified: false, error: { code: 'verification_failed' } },
+      { verified: true },
     ]);
   });
 

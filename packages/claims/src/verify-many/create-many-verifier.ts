@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
+import type { Contexts } from '../canonicalize/contexts.ts';
 import { claimKindsOf } from '../claim/claim-kinds.ts';
 import type { Trust } from '../claim/create-claim-verifier.ts';
 import type { ClaimVerification } from '../claim/verified-claim.ts';
 import { ClaimsError } from '../errors.ts';
+import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { findTrusted } from '../trust/find-trusted.ts';
 import { type TrustList, trustListOf } from '../trust/trust-list.ts';
 import type { CredentialToVerify, ThreadOutcome, ThreadSettings, VerifyChunk } from './messages.ts';
@@ -19,6 +21,10 @@ export type ManyVerifierOptions = Trust &
     /** For status lists only; give it no tokens. */
     readonly fetch: typeof fetch;
     readonly now?: () => Date;
+    /** Of `createKeyResolver`: for issuers on the list that have no pinned key. Threads ask for it here. */
+    readonly resolveKey?: KeyResolver;
+    /** Of `createContexts`: contexts beside those of `@grondslag/vocab`. */
+    readonly contexts?: Contexts;
     /** As many as there are processors when left out. */
     readonly threads?: number;
     /** For one part, and for one credential of a part that took longer. 10 when left out. */
@@ -60,12 +66,15 @@ export interface ManyVerifier {
 export function createManyVerifier(options: ManyVerifierOptions): ManyVerifier {
   const { fetch, now = () => new Date(), timeoutSeconds = TIMEOUT_SECONDS } = options;
   const { threads: count = availableParallelism(), plans, maxAgeDays, sodium } = options;
+  const { resolveKey, contexts } = options;
   const currentTrust = followTrust(options);
   if (plans) claimKindsOf(plans);
   const settings = {
     ...(plans && { plans }),
     ...(maxAgeDays && { maxAgeDays }),
     ...(sodium && { sodium }),
+    contexts: contexts?.added ?? [],
+    resolvesKeys: resolveKey !== undefined,
   };
   const idle: VerifyThread[] = [];
   const all = new Set<VerifyThread>();
@@ -74,7 +83,7 @@ export function createManyVerifier(options: ManyVerifierOptions): ManyVerifier {
   let closed = false;
 
   function start(): VerifyThread {
-    const thread = startVerifyThread(settings, fetch);
+    const thread = startVerifyThread(settings, { fetch, ...(resolveKey && { resolveKey }) });
     all.add(thread);
     return thread;
   }

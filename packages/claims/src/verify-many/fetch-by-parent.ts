@@ -1,4 +1,5 @@
 import type { FetchAnswer, FetchRequest } from './messages.ts';
+import { Pending } from './pending.ts';
 
 /** The `fetch` of a thread: whoever started it asks, with the `fetch` it was given. */
 export interface ParentFetch {
@@ -7,20 +8,14 @@ export interface ParentFetch {
 }
 
 export function createParentFetch(ask: (request: FetchRequest) => void): ParentFetch {
-  const waiting = new Map<number, PromiseWithResolvers<Response>>();
-  let last = 0;
+  const pending = new Pending<Response>();
   return {
     fetch(input, init) {
-      const id = ++last;
-      const answer = Promise.withResolvers<Response>();
-      waiting.set(id, answer);
       const headers = [...new Headers(init?.headers)] as [string, string][];
-      ask({ kind: 'fetch', id, url: String(input), headers });
-      return answer.promise;
+      return pending.ask((id) => ask({ kind: 'fetch', id, url: String(input), headers }));
     },
     settle({ id, response, code }) {
-      const answer = waiting.get(id);
-      waiting.delete(id);
+      const answer = pending.take(id);
       if (response) {
         const { body, status, headers } = response;
         answer?.resolve(new Response(body, { status, headers: headers as [string, string][] }));

@@ -1,5 +1,7 @@
+import type { AddedContext } from '../canonicalize/contexts.ts';
 import type { CitizenSubjects } from '../claim/citizen-subjects.ts';
 import type { ClaimVerification } from '../claim/verified-claim.ts';
+import type { KeyPurpose, KeyResolution } from '../issuers/key-resolution.ts';
 import type { ShapePlans } from '../shape/shape-plan.ts';
 import type { TrustList } from '../trust/trust-list.ts';
 
@@ -19,6 +21,14 @@ export interface ThreadSettings {
   readonly maxAgeDays?: Readonly<Record<string, number>>;
   /** Address of a module with the signatures of libsodium: `import.meta.resolve('sodium-native')`. */
   readonly sodium?: string;
+}
+
+/** What a thread is started with. */
+export interface ThreadData extends ThreadSettings {
+  /** Beside those of the kit. */
+  readonly contexts: readonly AddedContext[];
+  /** Whether keys of issuers without pinned ones can be asked for. */
+  readonly resolvesKeys: boolean;
 }
 
 /** What one credential came to; a text when something of ours went wrong. */
@@ -54,8 +64,25 @@ export interface FetchRequest {
   readonly headers: readonly [string, string][];
 }
 
-export type ToThread = VerifyChunk | FetchAnswer;
+/** A thread asks for a key that is not pinned. */
+export interface KeyRequest {
+  readonly kind: 'resolve';
+  readonly id: number;
+  readonly method: string;
+  readonly at: Date;
+  readonly purpose: KeyPurpose;
+}
+
+/** The answer to `KeyRequest`; without a resolution when the resolver failed. */
+export interface KeyAnswer {
+  readonly kind: 'resolved';
+  readonly id: number;
+  readonly resolution?: KeyResolution;
+}
+
+export type ToThread = VerifyChunk | FetchAnswer | KeyAnswer;
 export type FromThread =
   | { readonly kind: 'ready' }
   | { readonly kind: 'outcomes'; readonly outcomes: readonly ThreadOutcome[] }
-  | FetchRequest;
+  | FetchRequest
+  | KeyRequest;

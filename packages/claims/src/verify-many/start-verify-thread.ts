@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { ClaimsError } from '../errors.ts';
+import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { fetchForThread } from './fetch-for-thread.ts';
-import type { FromThread, ThreadOutcome, ThreadSettings, VerifyChunk } from './messages.ts';
+import type { FromThread, ThreadData, ThreadOutcome, VerifyChunk } from './messages.ts';
+import { resolveForThread } from './resolve-for-thread.ts';
 
 const START_TIMEOUT_SECONDS = 60;
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
@@ -14,14 +16,20 @@ export interface VerifyThread {
   end(): Promise<void>;
 }
 
-export function startVerifyThread(settings: ThreadSettings, fetch: typeof globalThis.fetch) {
+/** What a thread asks for, because it has no network of its own. */
+export interface ThreadPowers {
+  readonly fetch: typeof fetch;
+  readonly resolveKey?: KeyResolver;
+}
+
+export function startVerifyThread(data: ThreadData, { fetch, resolveKey }: ThreadPowers) {
   // From source the worker is TypeScript and resolves its packages to source too; from dist, neither.
   const fromSource = import.meta.url.endsWith('.ts');
   const file = new URL(`./verify-thread.${fromSource ? 'ts' : 'js'}`, import.meta.url);
   const worker = new Worker(file, {
     execArgv: fromSource ? ['--conditions=@grondslag/source'] : [],
     env: {},
-    workerData: settings,
+    workerData: data,
     resourceLimits: MEMORY,
   });
   let endedBecause: ClaimsError | undefined;
@@ -38,7 +46,8 @@ export function startVerifyThread(settings: ThreadSettings, fetch: typeof global
   worker.on('message', (message: FromThread) => {
     if (message.kind === 'ready') started.resolve();
     else if (message.kind === 'outcomes') waiting?.resolve(message.outcomes);
-    else void fetchForThread(worker, message, fetch);
+    else if (message.kind === 'fetch') void fetchForThread(worker, message, fetch);
+    else if (resolveKey) void resolveForThread(worker, message, resolveKey);
   });
   worker.on('error', (cause) => void end('The thread failed.', cause));
   worker.on('exit', () => void end('The thread stopped.'));

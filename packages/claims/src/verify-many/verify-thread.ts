@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { createContexts } from '../canonicalize/create-contexts.ts';
 import { claimKindsOf } from '../claim/claim-kinds.ts';
 import { createClaimVerifier, type MaxAgeDays } from '../claim/create-claim-verifier.ts';
 import { ClaimsError } from '../errors.ts';
@@ -8,18 +9,20 @@ import { createParentFetch } from './fetch-by-parent.ts';
 import type {
   CredentialToVerify,
   FromThread,
+  ThreadData,
   ThreadOutcome,
-  ThreadSettings,
   ToThread,
   VerifyChunk,
 } from './messages.ts';
+import { createParentResolver } from './resolve-by-parent.ts';
 
 const LANES = 8;
 
 const tell = (message: FromThread) => parentPort?.postMessage(message);
-const { plans, maxAgeDays, sodium } = workerData as ThreadSettings;
+const { plans, maxAgeDays, sodium, contexts, resolvesKeys } = workerData as ThreadData;
 const ageLimit: MaxAgeDays | undefined = maxAgeDays && (({ claimType }) => maxAgeDays[claimType]);
 const parent = createParentFetch(tell);
+const keys = createParentResolver(tell);
 const platform = sodium && createSodiumCrypto((await import(sodium)).default as Sodium);
 let trust: TrustList | undefined;
 let at = new Date(0);
@@ -35,6 +38,8 @@ const verifier = createClaimVerifier({
   now: () => at,
   ...(plans && { kinds: claimKindsOf(plans) }),
   ...(platform && { platform }),
+  ...(contexts.length > 0 && { contexts: await createContexts({ add: contexts }) }),
+  ...(resolvesKeys && { resolveKey: keys.resolveKey }),
 });
 
 async function verifyOne({ resource, text, citizen }: CredentialToVerify): Promise<ThreadOutcome> {
@@ -45,7 +50,7 @@ async function verifyOne({ resource, text, citizen }: CredentialToVerify): Promi
   }
 }
 
-/** In a few lanes, so that they wait for status lists together, but not all meet a new context at once. */
+/** In a few lanes, so that they wait for status lists and keys together. */
 async function verifyChunk(chunk: VerifyChunk): Promise<void> {
   if (chunk.trust) trust = chunk.trust.list;
   at = chunk.at;
@@ -60,6 +65,7 @@ async function verifyChunk(chunk: VerifyChunk): Promise<void> {
 
 parentPort?.on('message', (message: ToThread) => {
   if (message.kind === 'fetched') parent.settle(message);
+  else if (message.kind === 'resolved') keys.settle(message);
   else void verifyChunk(message);
 });
 tell({ kind: 'ready' });
