@@ -16,6 +16,7 @@ const folder = process.argv[2] ?? join(here, 'dist/node');
 const entries = {
   index: 'index.ts',
   bbs: 'bbs/index.ts',
+  'contexts-file': 'contexts-file/index.ts',
   query: 'query/index.ts',
   'query-lite': 'query-lite/index.ts',
   'verify-many': 'verify-many/index.ts',

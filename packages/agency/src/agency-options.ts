@@ -1,4 +1,4 @@
-import type { TrustListStore } from '@grondslag/claims';
+import type { Contexts, TrustListStore } from '@grondslag/claims';
 import { type SourceParticipant, sourceParticipantSchema } from '@grondslag/protocol';
 import * as z from 'zod';
 import type { Fetch } from './bounded-fetch.ts';
@@ -34,6 +34,11 @@ interface CommonOptions {
    * chooses then whom the agency believes.
    */
   trustList?: PinnedTrustList;
+  /**
+   * JSON-LD contexts that facts may name beside those of the kit: `readContextsFile(path)`. Whoever writes that file
+   * decides what such a fact says.
+   */
+  contexts?: Contexts;
   /**
    * Secret under which citizens get a pseudonym in the processing log; by default derived from `clientSecret`. Set
    * it, so that pseudonyms stay the same when the client credentials are replaced.

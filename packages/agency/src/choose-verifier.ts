@@ -1,5 +1,6 @@
 import {
   type ClaimVerifier,
+  type Contexts,
   createPartVerifier,
   loadTrustList,
   type NarrowedClaim,
@@ -16,12 +17,13 @@ export type VerifierSource = (trace?: Trace) => Promise<ClaimVerifier<NarrowedCl
 interface Powers {
   readonly fetch: Fetch;
   readonly now: () => Date;
+  readonly contexts: Contexts | undefined;
 }
 
 /** One verifier, with what it remembers of status lists, as long as the sources are the same. */
 export function createVerifierSource(
   loadSources: (trace?: Trace) => Promise<readonly SourceParticipant[]>,
-  { fetch, now }: Powers,
+  { fetch, now, contexts }: Powers,
 ): VerifierSource {
   let known: { list: string; verifier: ClaimVerifier<NarrowedClaim> } | undefined;
   return async (trace) => {
@@ -33,6 +35,7 @@ export function createVerifierSource(
         sources,
         fetch: createBoundedFetch({ fetch, allowed }),
         now,
+        ...(contexts && { contexts }),
       });
       known = { list, verifier };
     }
@@ -43,7 +46,13 @@ export function createVerifierSource(
 /** A verifier that goes by the signed trust list of the authority; without one that holds it believes nobody. */
 export function followTrustList(
   { operatorKeys, store, onProblem }: PinnedTrustList,
-  { authority, publicFetch, fetch, now }: Powers & { authority: string; publicFetch: Fetch },
+  {
+    authority,
+    publicFetch,
+    fetch,
+    now,
+    contexts,
+  }: Powers & { authority: string; publicFetch: Fetch },
 ): VerifierSource {
   const trust = loadTrustList({
     url: trustListAddress(authority),
@@ -56,6 +65,7 @@ export function followTrustList(
   const verifier = createPartVerifier({
     trust,
     now,
+    ...(contexts && { contexts }),
     async fetch(input, init) {
       const { issuers } = await trust.current();
       const allowed = issuers.flatMap(({ statusLists }) => statusLists);

@@ -61,7 +61,7 @@ export function createAgency(options: AgencyOptions): Agency {
     trustList: _,
     ...login
   } = parseAgencyOptions(options);
-  const { fetch = globalThis.fetch, now = () => new Date(), trustList } = options;
+  const { fetch = globalThis.fetch, now = () => new Date(), trustList, contexts } = options;
   const session = createAgencySession({ webId, now, ...login });
   const publicFetch = createBoundedFetch({ fetch, allowed: [url] });
   const authority = connectAuthority({
@@ -82,12 +82,12 @@ export function createAgency(options: AgencyOptions): Agency {
       return engine;
     },
     verifier: trustList
-      ? followTrustList(trustList, { authority: url, publicFetch, fetch, now })
+      ? followTrustList(trustList, { authority: url, publicFetch, fetch, now, contexts })
       : createVerifierSource(
           sources
             ? async () => sources
             : async (trace) => (await authority.participants(trace)).sources,
-          { fetch, now },
+          { fetch, now, contexts },
         ),
     recordProcessing: options.recordProcessing,
     pseudonymOf: createPseudonymizer(pseudonymSecret ?? login.clientSecret),

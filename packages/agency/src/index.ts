@@ -4,6 +4,7 @@
 export { type Agency, createAgency } from './create-agency.ts';
 export type { AgencyOptions, PinnedTrustList } from './agency-options.ts';
 export { trustListAddress } from './trust-list-address.ts';
+export { readContextsFile } from '@grondslag/claims/contexts-file';
 export { keepTrustList } from './trust-list-file.ts';
 export type { AskedNeed, Question } from './request-access.ts';
 export type { WaitOptions } from './wait-for-decision.ts';
@@ -51,6 +52,7 @@ export {
 
 // Words of other packages that appear in the above, so that an agency needs only this one
 export {
+  type Contexts,
   canonicalize,
   type Fact,
   generateSigningKey,

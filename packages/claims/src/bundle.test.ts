@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as bbs from './bbs/index.ts';
+import * as contextsFile from './contexts-file/index.ts';
 import * as index from './index.ts';
 import * as query from './query/index.ts';
 import * as queryLite from './query-lite/index.ts';
@@ -11,7 +12,14 @@ import { CITIZEN, income, type SampleSource, startSampleSource } from './test-su
 import * as verifyMany from './verify-many/index.ts';
 
 const claims = fileURLToPath(new URL('..', import.meta.url));
-const sources = { index, bbs, query, 'query-lite': queryLite, 'verify-many': verifyMany };
+const sources = {
+  index,
+  bbs,
+  query,
+  'contexts-file': contextsFile,
+  'query-lite': queryLite,
+  'verify-many': verifyMany,
+};
 let folder: string;
 let source: SampleSource;
 
@@ -58,6 +66,8 @@ describe('the bundle that Node loads', () => {
     const options = { sources: [{ ...source.participant, keys: { 'urn:key': 'z' } }], fetch };
     const { createManyVerifier } = await load('verify-many');
     expect(() => createManyVerifier(options)).toThrow(ClaimsError);
+    const { readContextsFile } = await load('contexts-file');
+    await expect(readContextsFile(join(folder, 'none.json'))).rejects.toThrow(ClaimsError);
     const { deriveBbsCredential } = await load('bbs');
     await expect(deriveBbsCredential({}, ['/id'])).rejects.toThrow(ClaimsError);
   });

@@ -53,7 +53,7 @@ Credentials as files; - is standard input
   grondslag claims derive FILE --pointer /credentialSubject/…  the part that a holder shows
                                                       (of ecdsa-sd-2023 or bbs-2023); prints it
   grondslag claims serve --vc-api [--port 7110]       the VC API for test suites, on this machine: issue, verify,
-                        [--key KEY.jwk.json]            derive, presentations; checks proofs, asks no policy;
+                        [--key KEY.jwk.json] [--contexts FILE]  derive, presentations; checks proofs, asks no policy;
                                                       without a key it makes did:key keys, for as long as it runs
                         [--listen-beyond-this-machine ADDRESS]  then anybody who reaches it can have things signed
   Whom to believe: --trust FILE (trust list, or the participants of an authority; a signed one also needs
@@ -62,7 +62,8 @@ Credentials as files; - is standard input
   the signature may hold, and nobody says whether to believe the issuer
   --about WEBID   it must be about this citizen     --max-age DAYS   it must not be older
   --host NAME     this host may be asked for the keys of an issuer that is not on the list; also several
-  --contexts FILE JSON-LD contexts beside those of the kit: [{ "url", "sha256", "file" }]; nothing is fetched
+  --contexts FILE JSON-LD contexts beside those of the kit: [{ "url", "sha256", "file" }]; nothing is fetched.
+                  Without it: contexts in the configuration
   --form jsonld|turtle|trig|nquads   else by the name of the file; policy reads JSON-LD only
 
 Everywhere
@@ -74,6 +75,7 @@ Configuration, in the file or (stronger) in the environment
   clientSecret GRONDSLAG_CLIENT_SECRET · authority GRONDSLAG_AUTHORITY
   operatorKeys GRONDSLAG_OPERATOR_KEYS (JSON: id → Multikey; from the operator, not from the authority's address)
   trustListFile GRONDSLAG_TRUST_LIST_FILE (optional; trust-list.jws in this folder)
+  contexts GRONDSLAG_CONTEXTS (optional; a file as of --contexts, for the facts that are read)
   vaults GRONDSLAG_VAULTS (separated by commas) · processingLog GRONDSLAG_PROCESSING_LOG (a file)
   pseudonymSecret GRONDSLAG_PSEUDONYM_SECRET (optional)
 

@@ -15,6 +15,8 @@ const trustSchema = z.object({
   operatorKeys: operatorKeysSchema.exactOptional(),
   /** Where the newest list of sources is kept; relative to the folder the command runs in. */
   trustListFile: z.string().min(1).default('trust-list.jws'),
+  /** JSON-LD contexts beside those of the kit; relative to the folder the command runs in. */
+  contexts: z.string().min(1).exactOptional(),
 });
 
 const configSchema = z.strictObject({
@@ -40,6 +42,7 @@ const variables: Record<keyof Config, string> = {
   authority: 'GRONDSLAG_AUTHORITY',
   operatorKeys: 'GRONDSLAG_OPERATOR_KEYS',
   trustListFile: 'GRONDSLAG_TRUST_LIST_FILE',
+  contexts: 'GRONDSLAG_CONTEXTS',
   vaults: 'GRONDSLAG_VAULTS',
   processingLog: 'GRONDSLAG_PROCESSING_LOG',
   pseudonymSecret: 'GRONDSLAG_PSEUDONYM_SECRET',
@@ -60,9 +63,10 @@ interface ConfigSource {
 export async function loadConfig(source: ConfigSource): Promise<Config> {
   const parsed = configSchema.safeParse(await readMembers(source));
   if (!parsed.success) throw notComplete(parsed.error);
-  const { processingLog, trustListFile, ...config } = parsed.data;
+  const { processingLog, trustListFile, contexts, ...config } = parsed.data;
   return {
     ...config,
+    ...(contexts !== undefined && { contexts: resolve(source.folder, contexts) }),
     processingLog: resolve(source.folder, processingLog),
     trustListFile: resolve(source.folder, trustListFile),
   };

@@ -49,6 +49,8 @@ const otherRoute = { text: { nl: 'Vraag het formulier aan de balie.' }, phone: '
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
+const club = 'https://club.example/contexts/v1';
+
 describe(runCommand, () => {
   let folder: string;
   let printed: string;
@@ -221,6 +223,22 @@ describe(runCommand, () => {
     expect(errors).toContain('webId (GRONDSLAG_WEB_ID)');
     expect(errors).toContain('vaults.0 (GRONDSLAG_VAULTS)');
     expect(errors).not.toContain('GRONDSLAG_CLIENT_SECRET');
+  });
+
+  it('reads with the contexts of the file that the configuration names', async () => {
+    verbs.waitForDecision = async () => ({ status: 'pending', otherRoute });
+    const document = '{"@context":{"club":"https://club.example/terms#club"}}';
+    await writeFile(join(folder, 'club.json'), document);
+    const listed = [{ url: club, sha256: sha256(document), file: 'club.json' }];
+    await writeFile(join(folder, 'contexts.json'), JSON.stringify(listed));
+    const GRONDSLAG_CONTEXTS = 'contexts.json';
+    await run(['wait', requestId], { GRONDSLAG_CONTEXTS });
+    expect(options?.contexts?.has(club)).toBe(true);
+    options = undefined;
+    await writeFile(join(folder, 'club.json'), `${document} `);
+    expect(await run(['wait', requestId], { GRONDSLAG_CONTEXTS })).toBe(2);
+    expect(errors).toContain('Look at the file again');
+    expect(options).toBeUndefined();
   });
 
   it('lets the environment win over the file', async () => {

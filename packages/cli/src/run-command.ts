@@ -5,6 +5,7 @@ import {
   keepTrustList,
 } from '@grondslag/agency';
 import { asUsageError } from './as-usage-error.ts';
+import { readAddedContexts } from './claims/read-contexts.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { help } from './help.ts';
@@ -52,7 +53,7 @@ export async function runCommand(
     const source = { file: values.config, env, folder };
     const config = () => loadConfig(source);
     const agencyOnce = async () => {
-      agency ??= openAgency(powers, await config());
+      agency ??= await openAgency(powers, await config());
       return agency;
     };
     const { outcome, report } = await command.run({
@@ -89,11 +90,16 @@ function commandOf([first = 'help', second = '', ...rest]: readonly string[]) {
   return { name: both, argument, more };
 }
 
-function openAgency({ createAgency, printError }: CommandPowers, config: Config): Agency {
-  const { processingLog, operatorKeys, trustListFile, ...options } = config;
+async function openAgency(
+  { createAgency, printError }: CommandPowers,
+  config: Config,
+): Promise<Agency> {
+  const { processingLog, operatorKeys, trustListFile, contexts, ...options } = config;
+  const added = contexts !== undefined && { contexts: await readAddedContexts(contexts) };
   try {
     return createAgency({
       ...options,
+      ...added,
       trustList: {
         operatorKeys,
         store: keepTrustList(trustListFile),

@@ -1,3 +1,4 @@
+import type { Contexts } from '@grondslag/claims';
 import { g, PIM_STORAGE } from '@grondslag/vocab';
 import type { PinnedTrustList } from '../agency-options.ts';
 import { type Agency, createAgency } from '../create-agency.ts';
@@ -26,6 +27,7 @@ export interface PlayedWorld {
     now?: () => Date;
     recordProcessing?: RecordProcessing;
     trustList?: PinnedTrustList;
+    contexts?: Contexts;
   }): Agency;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type Contexts,
   encodeStatusBits,
   generateSigningKey,
   MIN_STATUS_LIST_BITS,
@@ -17,6 +18,8 @@ export interface PlayedSource {
   readonly server: PlayedServer;
   /** A signed income of 2025, as text; `index` is its place in the status list, of which 7 is revoked. */
   income(citizen: string, index?: number, daysAgo?: number): Promise<string>;
+  /** A signed income of 2025, as text, that names a context beside those of the kit. */
+  incomeNaming(citizen: string, context: string, contexts: Contexts): Promise<string>;
   /** A signed household, as text. */
   household(citizen: string): Promise<string>;
 }
@@ -35,10 +38,14 @@ export async function playSource(): Promise<PlayedSource> {
       ? { headers: { 'content-type': 'application/vc' }, body: JSON.stringify(signedList) }
       : { status: 404 };
 
-  async function fact(type: string, subject: object, index: number, daysAgo = 0): Promise<string> {
+  async function fact(
+    type: string,
+    subject: object,
+    { index, daysAgo = 0, context = [], contexts }: FactOptions,
+  ): Promise<string> {
     const stated = -HOUR_MILLISECONDS - daysAgo * 24 * HOUR_MILLISECONDS;
     const credential = {
-      '@context': [CREDENTIALS_V2, CLAIMS_V1],
+      '@context': [CREDENTIALS_V2, CLAIMS_V1, ...context],
       id: `urn:uuid:${randomUUID()}`,
       type: ['VerifiableCredential', type],
       issuer: id,
@@ -53,8 +60,9 @@ export async function playSource(): Promise<PlayedSource> {
       },
       credentialSubject: subject,
     };
-    return JSON.stringify(await signCredential(credential, key, new Date()));
+    return JSON.stringify(await signCredential(credential, key, new Date(), contexts));
   }
+  const income = { type: 'Income', year: '2025', amount: '23400.00', currency: 'EUR' };
 
   return {
     server,
@@ -66,15 +74,9 @@ export async function playSource(): Promise<PlayedSource> {
       statusLists: `${id}/status/`,
     },
     income: (citizen, index = 1, daysAgo = 0) =>
-      fact(
-        'IncomeCredential',
-        {
-          id: citizen,
-          income: { type: 'Income', year: '2025', amount: '23400.00', currency: 'EUR' },
-        },
-        index,
-        daysAgo,
-      ),
+      fact('IncomeCredential', { id: citizen, income }, { index, daysAgo }),
+    incomeNaming: (citizen, context, contexts) =>
+      fact('IncomeCredential', { id: citizen, income }, { index: 1, context: [context], contexts }),
     household: (citizen) =>
       fact(
         'HouseholdCredential',
@@ -82,9 +84,16 @@ export async function playSource(): Promise<PlayedSource> {
           id: citizen,
           household: { type: 'Household', adults: 2, children: 1, since: '2020-01-01' },
         },
-        2,
+        { index: 2 },
       ),
   };
+}
+
+interface FactOptions {
+  readonly index: number;
+  readonly daysAgo?: number;
+  readonly context?: readonly string[];
+  readonly contexts?: Contexts;
 }
 
 async function signStatusList(source: string, id: string, key: SigningKey): Promise<object> {

@@ -79,6 +79,9 @@ describe('grondslag claims', () => {
     expect(await run(inspect)).toBe(0);
     expect(JSON.parse(out).canonical).toContain('<https://hobby.example/terms#hobby> "chess"');
 
+    const GRONDSLAG_CONTEXTS = 'contexts.json';
+    expect(await run(['inspect', 'signed.json'], '', { GRONDSLAG_CONTEXTS })).toBe(0);
+
     await writeFile(join(folder, 'hobby.json'), `${context} `);
     expect(await run(inspect)).toBe(2);
     expect(errors).toContain(`to have the SHA-256 ${hash('sha256', context)}`);

@@ -20,11 +20,11 @@ const p256: readonly IssueSuite[] = ['ecdsa-rdfc-2019', 'ecdsa-sd-2023'];
 /** Answers the VC API until it is stopped. */
 export const serveCommand: Command = {
   options: ['vc-api', 'port', 'key', 'host', 'contexts', 'listen-beyond-this-machine'],
-  async run({ values, folder, now, print, stopped }) {
+  async run({ values, folder, trustConfig, now, print, stopped }) {
     if (!values['vc-api']) throw new UsageError('Expected: grondslag claims serve --vc-api');
     const beyond = values['listen-beyond-this-machine'];
     const hosts = values.host ?? [];
-    const { contexts } = await readContexts({ values, folder });
+    const { contexts } = await readContexts({ values, folder, trustConfig });
     const keys =
       values.key === undefined ? await makeKeys() : [withSuites(await readKey(values.key, folder))];
     // No other command needs a server.

@@ -1,6 +1,9 @@
+import { hash } from 'node:crypto';
 import { request } from 'node:http';
 import {
   addProof,
+  createContexts,
+  createKeyResolver,
   deriveCredential,
   generateSigningKey,
   issueCredential,
@@ -8,6 +11,7 @@ import {
 } from '@grondslag/claims';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../run-command.ts';
+import { createVcApi } from './create-vc-api.ts';
 
 type Json = Record<string, unknown>;
 interface Proof extends Json {
@@ -311,5 +315,58 @@ describe('grondslag claims serve --vc-api', () => {
       sent.once('error', reject).end(JSON.stringify(body));
     });
     expect(status).toBe(403);
+  });
+});
+
+describe(createVcApi, () => {
+  const club = 'https://club.example/contexts/v1';
+  const document = '{"@context":{"club":"https://club.example/terms#club"}}';
+
+  it('takes contexts that were added, in all it answers, and no others', async () => {
+    const { key: bare } = await generateSigningKey('urn:key');
+    const did = `did:key:${bare.publicKeyMultibase}`;
+    const key = { ...bare, id: `${did}#${bare.publicKeyMultibase}` };
+    const add = [{ url: club, document, sha256: hash('sha256', document) }];
+    const contexts = await createContexts({ add });
+    const suites = ['eddsa-rdfc-2022'] as const;
+    const options = {
+      keys: [{ key, suites }],
+      resolveKey: createKeyResolver({ methods: ['did:key'] }),
+      now: () => new Date(),
+      isLocal: false,
+    };
+    const [api, without] = [createVcApi({ ...options, contexts }), createVcApi(options)];
+    const post = (to: typeof api, path: string, body: object) =>
+      to.request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const credential = {
+      '@context': ['https://www.w3.org/ns/credentials/v2', club],
+      type: ['VerifiableCredential'],
+      issuer: did,
+      credentialSubject: { id: 'did:example:alice', club: 'chess' },
+    };
+    expect((await post(without, '/credentials/issue', { credential })).status).toBe(400);
+    const issued = await post(api, '/credentials/issue', { credential });
+    expect(issued.status).toBe(201);
+    const verifiableCredential = (await issued.json()) as object;
+    const verified = await post(api, '/credentials/verify', { verifiableCredential });
+    expect(verified.status).toBe(200);
+    expect((await post(without, '/credentials/verify', { verifiableCredential })).status).toBe(422);
+    const bound = { challenge: 'f2b0a4', domain: 'https://agency.example/' };
+    const verifiablePresentation = await signPresentation(
+      {
+        '@context': ['https://www.w3.org/ns/credentials/v2', club],
+        type: 'VerifiablePresentation',
+        holder: did,
+        verifiableCredential: [verifiableCredential],
+      },
+      { suite: 'eddsa-rdfc-2022', key, now: new Date(), contexts, ...bound },
+    );
+    const shown = { verifiablePresentation, options: bound };
+    expect((await post(api, '/presentations/verify', shown)).status).toBe(200);
+    expect((await post(without, '/presentations/verify', shown)).status).toBe(422);
   });
 });

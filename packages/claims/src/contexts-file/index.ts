@@ -1,0 +1,1 @@
+export { readContextsFile } from './read-contexts-file.ts';
