@@ -57,6 +57,17 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        ...source,
+        test: {
+          // makes docs/screens, checks nothing: see `npm run screens`
+          name: 'screens',
+          include: ['test/screens/make-screens.ts'],
+          globalSetup: 'test/support/start-stack.ts',
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -149,12 +149,17 @@ switch (command) {
     run(join(root, folder, 'dist', 'decision-table', 'main.js'), args);
     break;
   }
+  case 'screens':
+    build();
+    environment.CHROMIUM_PATH = findChromium();
+    run(join(root, 'node_modules', 'vitest', 'vitest.mjs'), ['run', '--project=screens', ...args]);
+    break;
   case 'test':
     run(join(root, 'scripts', 'test.mjs'), args);
     break;
   default:
     fail(
-      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | test',
+      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | test',
       2,
     );
 }

@@ -123,6 +123,17 @@ export function people(thisYear: number): readonly Person[] {
         household(1, 0, '2021-01-10'),
       ],
     },
+    {
+      slug: 'fenna',
+      name: 'Fenna Visser',
+      facts: [
+        diploma('Kok', 'mbo niveau 4', 'Vakschool Oostpolder', '1998-06-26'),
+        income(second, '15120.00'),
+        income(third, '16030.40'),
+        residence(['Waterkant', '21', '9999 AD', 'Waterdam'], '2004-08-01'),
+        household(2, 2, '2010-04-12'),
+      ],
+    },
     pensioner('gerrit', 'Gerrit Bos', ['14980.00', '15210.40'], thisYear),
     pensioner('els', 'Els Mulder', ['13875.20', '14010.00'], thisYear),
   ];

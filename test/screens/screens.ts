@@ -1,0 +1,191 @@
+import type { Page } from 'playwright-core';
+import { heading } from '../support/look-at-page.ts';
+import type { Scene } from './set-scene.ts';
+
+/** A browser at the app, and what there is to see in it. */
+export interface Visit {
+  readonly page: Page;
+  readonly scene: Scene;
+}
+
+/** Something the app can show, and how to get there from the screen before it in the table. */
+export interface Screen {
+  /** Name of its picture. */
+  readonly name: string;
+  /** Name of its page in `apps/consent/src/routes.tsx`; absent for what is at no address. */
+  readonly route?: string;
+  open(visit: Visit): Promise<void>;
+}
+
+/** Goes to an address within the app, without loading it anew, and waits for the page with this title. */
+export async function go(page: Page, path: string, title: string | RegExp): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await heading(page, title);
+}
+
+async function next(page: Page, title: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Volgende' }).click();
+  await heading(page, title);
+}
+
+/** Before the sign-in. */
+export const signedOutScreens: readonly Screen[] = [
+  {
+    name: 'inloggen',
+    route: 'home',
+    open: ({ page }) => heading(page, 'Uw gegevens, uw keuze'),
+  },
+  {
+    name: 'vraag-van-elders',
+    route: 'elsewhere',
+    open: ({ page }) => go(page, '/vraag-van-elders', /./),
+  },
+];
+
+/** Every page and state of the app for a citizen who has one of everything, in this order. */
+export const screens: readonly Screen[] = [
+  {
+    name: 'start',
+    route: 'home',
+    async open({ page }) {
+      await go(page, '/', 'Welkom');
+      await page.getByText('U heeft 1 nieuwe vraag.').waitFor();
+    },
+  },
+  {
+    name: 'berichten-over-de-wet',
+    route: 'notices',
+    async open({ page }) {
+      await go(page, '/nieuw', 'Berichten over de wet');
+      await page.getByText('U kunt bezwaar maken.').first().waitFor();
+    },
+  },
+  {
+    name: 'mijn-gegevens',
+    route: 'facts',
+    async open({ page }) {
+      await go(page, '/mijn-gegevens', 'Mijn gegevens');
+      await page.getByText('Gecontroleerd', { exact: true }).first().waitFor();
+    },
+  },
+  {
+    name: 'vragen',
+    route: 'requests',
+    async open({ page }) {
+      await go(page, '/vragen', 'Vragen');
+      await page.getByRole('heading', { name: 'Hier zei u nee' }).waitFor();
+    },
+  },
+  {
+    name: 'vraag-1-wie',
+    route: 'request',
+    open: ({ page, scene }) => go(page, `/vragen/${scene.request}`, /vraagt iets van u/),
+  },
+  { name: 'vraag-2-waarvoor', open: ({ page }) => next(page, 'Waarvoor is het?') },
+  {
+    name: 'vraag-3-gegevens',
+    async open({ page }) {
+      await next(page, 'Welke gegevens deelt u?');
+      await page.getByRole('checkbox').first().waitFor();
+    },
+  },
+  {
+    name: 'vraag-3-niets-gekozen',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'Volgende' }).click();
+      await page.getByText(/U koos nog niets/).waitFor();
+    },
+  },
+  {
+    name: 'vraag-4-tot-wanneer',
+    async open({ page }) {
+      await page
+        .getByRole('checkbox', { name: /^Inkomen over/ })
+        .first()
+        .check();
+      await page.getByRole('checkbox', { name: 'Met wie u woont delen' }).check();
+      await page.getByRole('checkbox', { name: 'Ook delen: hoeveel kinderen' }).uncheck();
+      await next(page, 'Tot wanneer mogen zij dit zien?');
+    },
+  },
+  {
+    name: 'vraag-5-als-u-nee-zegt',
+    async open({ page }) {
+      await page.getByRole('radio').first().check();
+      await next(page, 'En als u nee zegt?');
+    },
+  },
+  { name: 'vraag-6-klopt-dit', open: ({ page }) => next(page, 'Klopt dit?') },
+  {
+    name: 'vraag-nee',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'Nee, ik deel niets' }).click();
+      await heading(page, 'Nee, ik deel niets');
+    },
+  },
+  {
+    name: 'vraag-is-er-niet-meer',
+    open: ({ page }) => go(page, '/vragen/niets', /./),
+  },
+  {
+    name: 'wie-kan-wat-zien',
+    route: 'grants',
+    async open({ page }) {
+      await go(page, '/wie-kan-wat-zien', 'Wie kan wat zien');
+      await page.getByRole('region', { name: 'Wie zet gegevens in uw kluis' }).waitFor();
+    },
+  },
+  {
+    name: 'stoppen',
+    route: 'stopGrant',
+    open: ({ page, scene }) =>
+      go(page, `/wie-kan-wat-zien/${scene.grant}/stoppen`, 'Wilt u stoppen met delen?'),
+  },
+  {
+    name: 'op-grond-van-de-wet',
+    route: 'lawfulAccess',
+    open: ({ page, scene }) =>
+      go(page, `/op-grond-van-de-wet/${scene.access}`, /op grond van de wet mag lezen/),
+  },
+  {
+    name: 'afweging',
+    route: 'weighing',
+    open: ({ page, scene }) =>
+      go(page, `/op-grond-van-de-wet/${scene.access}/afweging`, /afweging/),
+  },
+  {
+    name: 'bezwaar-maken',
+    route: 'object',
+    open: ({ page, scene }) =>
+      go(page, `/op-grond-van-de-wet/${scene.access}/bezwaar`, 'Bezwaar maken'),
+  },
+  {
+    name: 'bezwaren',
+    route: 'objections',
+    async open({ page }) {
+      await go(page, '/bezwaren', /bezwaren/i);
+      await page.getByText('U kreeg geen gelijk.').first().waitFor();
+    },
+  },
+  {
+    name: 'bezwaar',
+    route: 'objection',
+    open: ({ page, scene }) => go(page, `/bezwaren/${scene.objection}`, /^Uw bezwaar/),
+  },
+  {
+    name: 'wat-is-bekeken',
+    route: 'log',
+    async open({ page }) {
+      await go(page, '/wat-is-bekeken', 'Wat is bekeken');
+      await page
+        .getByText(/las uw inkomen/)
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'hulp', route: 'help', open: ({ page }) => go(page, '/uitleg', /^(Uitleg|Hulp)$/) },
+  { name: 'geen-pagina', open: ({ page }) => go(page, '/bestaat-niet', /./) },
+];
