@@ -35,6 +35,10 @@ count(check('verified claims in few files', join(root, 'packages/claims/bundle.m
 const consent = join(root, 'apps/consent');
 const vite = join(consent, 'node_modules/vite/bin/vite.js');
 count(check('consent app build', vite, ['build', '--logLevel', 'warn'], { cwd: consent }));
+const sizeLimit = join(consent, 'node_modules/size-limit/bin.js');
+count(
+  check('consent app: at most 170 kB of script in the first load', sizeLimit, [], { cwd: consent }),
+);
 
 /** Runs vitest, counts its tests, and says whether it ran any. */
 async function runTests(title, argv, report, env) {
