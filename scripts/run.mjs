@@ -154,12 +154,18 @@ switch (command) {
     environment.CHROMIUM_PATH = findChromium();
     run(join(root, 'node_modules', 'vitest', 'vitest.mjs'), ['run', '--project=screens', ...args]);
     break;
+  case 'shapes':
+    step('compiling the shapes of kinds of fact …', node, [
+      '--conditions=@grondslag/source',
+      join(root, 'packages/claims/compile-shapes.mjs'),
+    ]);
+    break;
   case 'test':
     run(join(root, 'scripts', 'test.mjs'), args);
     break;
   default:
     fail(
-      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | test',
+      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | shapes | test',
       2,
     );
 }

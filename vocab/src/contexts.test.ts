@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CLAIMS_V1, contexts, LEGAL_BASIS_V1 } from './contexts.ts';
+import { CLAIMS_V1, contexts, LEGAL_BASIS_V1, WORK_V1 } from './contexts.ts';
 import { g } from './iris.ts';
 
 /**
@@ -19,6 +19,7 @@ const digests: Record<string, string> = {
   'legal-basis-v1.json': '2d9e93fa6a92208da7ff70c1208ff27e62d912ef905c2671f82c70714e22c369',
   'revocation-list-2020-v1.json':
     '9faedf9db8515e0568febb603ae3745e5a83b370fb99d5a1d30526302ec32f65',
+  'work-v1.json': 'c066b887a31ebb9854e2eedc3e629d9165980d79fca7d47bbf4f314198c54755',
 };
 const folder = new URL('../contexts/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -46,10 +47,8 @@ describe('contexts', () => {
     expect(strings).toContain('@context');
   });
 
-  it('of claims maps only to terms of this vocabulary', () => {
-    const context = (contexts.get(CLAIMS_V1) as { '@context': Record<string, unknown> })[
-      '@context'
-    ];
+  it.each([CLAIMS_V1, WORK_V1])('%s maps only to terms of this vocabulary', (url) => {
+    const context = (contexts.get(url) as { '@context': Record<string, unknown> })['@context'];
     const known = new Set<string>(Object.values(g));
     for (const [term, definition] of Object.entries(context)) {
       if (term.startsWith('@')) continue;

@@ -7,6 +7,7 @@ import inruptV1 from '../contexts/inrupt-credentials-v1.json' with { type: 'json
 import inruptV2 from '../contexts/inrupt-credentials-v2.json' with { type: 'json' };
 import legalBasisV1 from '../contexts/legal-basis-v1.json' with { type: 'json' };
 import revocationList2020V1 from '../contexts/revocation-list-2020-v1.json' with { type: 'json' };
+import workV1 from '../contexts/work-v1.json' with { type: 'json' };
 
 export const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1';
 export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
@@ -16,6 +17,8 @@ export const REVOCATION_LIST_2020_V1 = 'https://w3id.org/vc-revocation-list-2020
 export const INRUPT_V1 = 'https://schema.inrupt.com/credentials/v1.jsonld';
 export const INRUPT_V2 = 'https://schema.inrupt.com/credentials/v2.jsonld';
 export const CLAIMS_V1 = 'https://w3id.org/grondslag/contexts/claims/v1';
+/** Facts about work. */
+export const WORK_V1 = 'https://w3id.org/grondslag/contexts/work/v1';
 /** Of the documents of `@grondslag/legal-basis`; see `asJsonLd`. */
 export const LEGAL_BASIS_V1 = 'https://w3id.org/grondslag/contexts/legal-basis/v1';
 
@@ -33,4 +36,5 @@ export const contexts: ReadonlyMap<string, object> = new Map<string, object>([
   [INRUPT_V2, inruptV2],
   [CLAIMS_V1, claimsV1],
   [LEGAL_BASIS_V1, legalBasisV1],
+  [WORK_V1, workV1],
 ]);

@@ -10,9 +10,11 @@ export {
   INRUPT_V2,
   LEGAL_BASIS_V1,
   REVOCATION_LIST_2020_V1,
+  WORK_V1,
 } from './contexts.ts';
 export { createTerms } from './create-terms.ts';
 export { euGdpr } from './eu-gdpr.ts';
+export { factContainers } from './fact-kinds/fact-containers.ts';
 export { acl, g, gc, prov } from './iris.ts';
 export {
   ACL,

@@ -64,6 +64,23 @@ export const g = {
     'household',
     'adults',
     'children',
+    // work: a kind of claim that came later
+    'EmploymentCredential',
+    'Employment',
+    'employment',
+    'employer',
+    'jobTitle',
+    'hoursPerWeek',
+    'isPermanent',
+    'startedOn',
+    // how a kind of fact is shown: in its shape
+    'container',
+    'titleTemplate',
+    'phraseTemplate',
+    'kindPhrase',
+    'listPhrase',
+    'currencyIn',
+    'unit',
     // provenance of a verified claim
     'credential',
     'claimType',

@@ -46,7 +46,7 @@ it.each(examplesOf('lawful-access-credential'))('%s is signed', async (_name, te
   expect(await verifyProof(JSON.parse(text), () => KEY)).toMatchObject({ verified: true });
 });
 
-describe.each(['diploma', 'income', 'residence', 'household'])(
+describe.each(claimTypes.map((type) => type.replace(/^.*#|Credential$/g, '').toLowerCase()))(
   'examples of %s-credential',
   (kind) => {
     const verifier = createClaimVerifier({

@@ -1,12 +1,7 @@
-import { g } from '@grondslag/vocab';
+import { factContainers } from '@grondslag/vocab';
 
 /** Where sources put their credentials in a vault, relative to the storage: one container a kind of claim. */
-export const factContainers = {
-  [g.DiplomaCredential]: 'facts/study/',
-  [g.IncomeCredential]: 'facts/income/',
-  [g.ResidenceCredential]: 'facts/home/',
-  [g.HouseholdCredential]: 'facts/household/',
-} as const;
+export { factContainers };
 export type ClaimType = keyof typeof factContainers;
 export const claimTypes = Object.keys(factContainers) as readonly ClaimType[];
 

@@ -1,4 +1,3 @@
-import type { ClaimType } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
 import {
   type ReadValue,
@@ -59,6 +58,13 @@ export type PartOfFact = Fact extends infer Each
     : never
   : never;
 
+/** The kinds of claim whose facts have a type of their own; facts of any other are an `OtherFact`. */
+export type TypedClaim = (typeof g)[
+  | 'DiplomaCredential'
+  | 'IncomeCredential'
+  | 'ResidenceCredential'
+  | 'HouseholdCredential'];
+
 /** How one kind of claim is said in RDF: subject → `link` → a node of `nodeType` with `fields`. */
 export interface ClaimShape {
   readonly type: KnownFact['type'];
@@ -79,7 +85,7 @@ const field = (property: string, datatype: string = xsd.string, read: ReadValue 
   read,
 });
 
-export const claimShapes: Readonly<Record<ClaimType, ClaimShape>> = {
+export const claimShapes: Readonly<Record<TypedClaim, ClaimShape>> = {
   [g.DiplomaCredential]: {
     type: 'diploma',
     link: g.diploma,
@@ -150,7 +156,7 @@ export function partOfFactOf(
 
 /** The fields there are; `undefined` when a value is not well formed. */
 function readFields(
-  claimType: ClaimType,
+  claimType: TypedClaim,
   values: ReadonlyMap<string, string>,
 ): Record<string, string | number> | undefined {
   const found: Record<string, string | number> = {};
@@ -164,7 +170,7 @@ function readFields(
   return found;
 }
 
-function isOwnType(claimType: string): claimType is ClaimType {
+function isOwnType(claimType: string): claimType is TypedClaim {
   return Object.hasOwn(claimShapes, claimType);
 }
 

@@ -1,7 +1,6 @@
-import { type ClaimType, claimTypes } from '@grondslag/protocol';
 import { contexts } from '@grondslag/vocab';
 import * as z from 'zod';
-import { type ClaimShape, claimShapes } from '../claim/fact.ts';
+import { type ClaimShape, claimShapes, type TypedClaim } from '../claim/fact.ts';
 import { isBaseProof } from '../proof/base-proof.ts';
 import { MAX_FACT_BYTES } from './derive-view.ts';
 
@@ -22,6 +21,8 @@ const baseProofSchema = z
   })
   .refine(isBaseProof);
 
+const claimTypes = Object.keys(claimShapes) as readonly TypedClaim[];
+
 const factDocumentSchema = z.looseObject({
   // A context of its own could hold anything, and leaves with each view.
   '@context': z.array(z.string().refine((url) => contexts.has(url))).min(1),
@@ -32,7 +33,7 @@ const factDocumentSchema = z.looseObject({
 export interface FactDocument {
   /** Without its proofs. */
   readonly document: Readonly<Record<string, unknown>>;
-  readonly claimType: ClaimType;
+  readonly claimType: TypedClaim;
   readonly shape: ClaimShape;
   /** Names of the fields that it has. */
   readonly fields: readonly string[];

@@ -1,0 +1,2 @@
+export type { FactField, FactKind, FactKinds, FactTheme, Phrase } from './fact-kind.ts';
+export { factKinds } from './fact-kinds.ts';
