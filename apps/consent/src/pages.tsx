@@ -60,6 +60,14 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     chapters: ['facts', 'log', 'law', 'objections'],
     load: async () => (await import('./log/who-read-what.tsx')).WhoReadWhat,
   },
+  receipts: {
+    chapters: ['facts', 'law', 'receipts'],
+    load: async () => (await import('./receipts/receipt-list.tsx')).ReceiptList,
+  },
+  receipt: {
+    chapters: ['facts', 'law', 'receipts'],
+    load: async () => (await import('./receipts/receipt-page.tsx')).ReceiptPage,
+  },
   help: { chapters: ['help'], load: async () => (await import('./help/help.tsx')).Help },
   elsewhere: {
     chapters: ['requests'],

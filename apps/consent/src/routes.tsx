@@ -13,6 +13,8 @@ export const routes = {
   objection: '/bezwaren/:id',
   notices: '/nieuw',
   log: '/wat-is-bekeken',
+  receipts: '/bewijzen',
+  receipt: '/bewijzen/:id',
   help: '/uitleg',
   elsewhere: '/vraag-van-elders',
 } as const;

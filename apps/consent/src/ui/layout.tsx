@@ -14,6 +14,7 @@ const pages = [
   'grants',
   'objections',
   'log',
+  'receipts',
   'help',
 ] as const satisfies RouteName[];
 /** Pages below a page of the menu. */
@@ -25,6 +26,7 @@ const menuPage: Partial<Record<RouteName, RouteName>> = {
   object: 'grants',
   objection: 'objections',
   notices: 'home',
+  receipt: 'receipts',
 };
 
 /** What is around every page: skip link, name, menu, language, sign out. */

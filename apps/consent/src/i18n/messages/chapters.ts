@@ -4,12 +4,13 @@ import type { messages as help } from './nl/help.ts';
 import type { messages as law } from './nl/law.ts';
 import type { messages as log } from './nl/log.ts';
 import type { messages as objections } from './nl/objections.ts';
+import type { messages as receipts } from './nl/receipts.ts';
 import type { messages as requests } from './nl/requests.ts';
 import type { messages as start } from './nl/start.ts';
 
 /**
  * The chapters of what the app says, each a file in every language. The first is there at once, the others come with
- * the pages that need them: see `LazyPages`.
+ * the pages that need them: see `Lazy`.
  */
 export interface Chapters {
   readonly start: typeof start;
@@ -20,6 +21,7 @@ export interface Chapters {
   readonly help: typeof help;
   readonly law: typeof law;
   readonly objections: typeof objections;
+  readonly receipts: typeof receipts;
 }
 export type Chapter = keyof Chapters;
 
@@ -34,7 +36,8 @@ export type Dutch = typeof start &
   typeof log &
   typeof help &
   typeof law &
-  typeof objections;
+  typeof objections &
+  typeof receipts;
 
 /** Name of a text on screen. */
 export type MessageKey = keyof Dutch;

@@ -21,6 +21,7 @@ export const messages = {
   'nav.requests': 'Questions',
   'nav.grants': 'Who can see what',
   'nav.log': 'What was looked at',
+  'nav.receipts': 'Receipts',
   'nav.help': 'Help',
 
   'notFound.title': 'This page does not exist',

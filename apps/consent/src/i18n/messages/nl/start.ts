@@ -20,6 +20,7 @@ export const messages = {
   'nav.requests': 'Vragen',
   'nav.grants': 'Wie kan wat zien',
   'nav.log': 'Wat is bekeken',
+  'nav.receipts': 'Bewijzen',
   'nav.help': 'Uitleg',
 
   'notFound.title': 'Deze pagina is er niet',

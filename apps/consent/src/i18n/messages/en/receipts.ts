@@ -1,0 +1,42 @@
+import type { Translation } from '../chapters.ts';
+
+export const messages = {
+  'receipts.title': 'Receipts',
+  'receipts.intro':
+    'We keep a receipt of every choice. Also when the law arranges something. You can show it or print it.',
+  'receipts.empty': 'There are no receipts yet.',
+  'receipts.emptyHint': 'Do you say yes or no to a question? Then the receipt is here.',
+
+  'receipt.title': 'Receipt',
+  'receipt.gone': 'This receipt is not there. Perhaps the address is wrong.',
+  'receipt.all': 'To all receipts',
+  'receipt.yes': 'You said yes to {agency}.',
+  'receipt.yesPlacing': 'You let {agency} put facts in your vault.',
+  'receipt.stopped': 'You stopped sharing with {agency}.',
+  'receipt.stoppedPlacing': 'You stopped what {agency} put in your vault.',
+  'receipt.no': 'You said no to {agency}.',
+  'receipt.law': '{agency} may read something of you. The law arranges that.',
+  'receipt.objection': 'You objected at {agency}.',
+  'receipt.when': 'When',
+  'receipt.who': 'Organisation',
+  'receipt.what': 'Which facts',
+  'receipt.purpose': 'What for',
+  'receipt.ground': 'Why it is allowed',
+  'receipt.ground.consent': 'Your permission (Article 6(1)(a) GDPR)',
+  'receipt.ground.emergency': 'Danger to a life (Article 6(1)(d) GDPR)',
+  'receipt.until': 'Until when',
+  'receipt.noEnd': 'No end date',
+  'receipt.grounds': 'What you wrote',
+  'receipt.answerBefore': 'Answer at the latest on',
+  'receipt.canDo': 'What you can do',
+  'receipt.canDo.yes': 'You can always stop, at Who can see what.',
+  'receipt.canDo.stopped': 'You can ask them to erase what was read already.',
+  'receipt.canDo.no': 'You need not do anything. They see nothing.',
+  'receipt.canDo.law': 'Your rights are at Who can see what, under Under the law.',
+  'receipt.number': 'Number',
+  'receipt.keptBy': 'This receipt comes from {host}.',
+  'receipt.print': 'Print',
+  'receipt.download': 'Keep as a file',
+  'receipt.downloadHint':
+    'The signature is in the file too, where there is one. Others can check it (JSON-LD).',
+} satisfies Translation<'receipts'>;
