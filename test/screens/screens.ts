@@ -186,6 +186,25 @@ export const screens: readonly Screen[] = [
         .waitFor();
     },
   },
+  {
+    name: 'bewijzen',
+    route: 'receipts',
+    async open({ page }) {
+      await go(page, '/bewijzen', 'Bewijzen');
+      await page
+        .getByText(/^U zei ja tegen/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'bewijs',
+    route: 'receipt',
+    async open({ page, scene }) {
+      await go(page, `/bewijzen/yes-${scene.grant}`, 'Bewijs');
+      await page.getByRole('button', { name: 'Afdrukken' }).waitFor();
+    },
+  },
   { name: 'hulp', route: 'help', open: ({ page }) => go(page, '/uitleg', /^(Uitleg|Hulp)$/) },
   { name: 'geen-pagina', open: ({ page }) => go(page, '/bestaat-niet', /./) },
 ];
