@@ -44,12 +44,12 @@ Credentials as files; - is standard input
                                                       status, and which articles of policy hold
   grondslag claims query 'SPARQL' FILE…               asks what of these is verified, and nothing else
   grondslag claims inspect FILE                       what it says; nothing is checked
-  grondslag claims key KEY_URL [--curve Ed25519|P-256|P-384] [--key issuer.jwk.json]
+  grondslag claims key KEY_URL [--curve Ed25519|P-256|P-384|BLS12-381] [--key issuer.jwk.json]
                                                       makes the key of an issuer; KEY_URL may be did:key
   grondslag claims issue FILE --key KEY.jwk.json      signs a credential; prints it
-                        [--suite eddsa-rdfc-2022|eddsa-jcs-2022|ecdsa-rdfc-2019|ecdsa-sd-2023]
+                        [--suite eddsa-rdfc-2022|eddsa-jcs-2022|ecdsa-rdfc-2019|ecdsa-sd-2023|bbs-2023]
                         [--status-list URL --status-index N [--status-purpose revocation|suspension]]
-                        [--pointer /credentialSubject/id]…  ecdsa-sd-2023: what the holder cannot leave out
+                        [--pointer /credentialSubject/id]…  of the last two: what the holder cannot leave out
   grondslag claims derive FILE --pointer /credentialSubject/…  the part that a holder shows
                                                       (of ecdsa-sd-2023 or bbs-2023); prints it
   grondslag claims serve --vc-api [--port 7110]       the VC API for test suites, on this machine: issue, verify,
@@ -64,7 +64,7 @@ Credentials as files; - is standard input
   --host NAME     this host may be asked for the keys of an issuer that is not on the list; also several
   --contexts FILE JSON-LD contexts beside those of the kit: [{ "url", "sha256", "file" }]; nothing is fetched.
                   Without it: contexts in the configuration
-  --form jsonld|turtle|trig|nquads   else by the name of the file; policy reads JSON-LD only
+  --form jsonld|turtle|trig|nquads   else by the name of the file
 
 Everywhere
   --config FILE   default: grondslag.config.json in this folder

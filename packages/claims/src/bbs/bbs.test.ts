@@ -11,9 +11,12 @@ import { CITIZEN, income, type Json, NOW } from '../test-support/samples.ts';
 import { keyInName, readVector, vectorContexts } from '../test-support/vectors.ts';
 import {
   type BbsKey,
+  type BbsPrivateJwk,
   bbs2023,
   deriveBbsCredential,
+  exportBbsKey,
   generateBbsKey,
+  importBbsKey,
   issueBbsCredential,
 } from './index.ts';
 
@@ -117,6 +120,27 @@ describe('bbs-2023', () => {
     expect(await verify({ ...derived, credentialSubject: subject })).toEqual(invalid);
     const ed25519 = () => 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2';
     expect(await verifyProof(derived, ed25519, () => NOW, { suites })).toEqual(invalid);
+  });
+});
+
+describe('a key of bbs-2023', () => {
+  it('is read from what was written of it, which the reference implementation reads too', async () => {
+    const jwk = exportBbsKey(key);
+    expect(await importBbsKey(key.id, jwk)).toEqual(key);
+    const pair = await Bls12381Multikey.fromJwk({ jwk, secretKey: true });
+    expect(pair.secretKey).toEqual(key.secretKey);
+  });
+
+  it.each<[string, (jwk: BbsPrivateJwk) => object]>([
+    ['another public key', ({ x }) => ({ x: `A${x.slice(1)}` })],
+    ['no private key', () => ({ d: undefined })],
+    ['a private key of zeros', () => ({ d: 'A'.repeat(43) })],
+    ['another curve', () => ({ crv: 'Ed25519' })],
+  ])('is refused with %s', async (_, change) => {
+    const jwk = exportBbsKey(key);
+    await expect(importBbsKey(key.id, { ...jwk, ...change(jwk) })).rejects.toMatchObject({
+      code: 'invalid_key',
+    });
   });
 });
 

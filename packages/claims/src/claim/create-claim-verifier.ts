@@ -5,6 +5,7 @@ import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { iriOf } from '../nquads/written-terms.ts';
 import type { PlatformCrypto } from '../proof/platform-crypto.ts';
 import { createStatusChecker } from '../status/check-status.ts';
+import type { Suite } from '../suites/suite.ts';
 import { findTrusted } from '../trust/find-trusted.ts';
 import type { TrustListSource } from '../trust/load-trust-list.ts';
 import { holdsAt, type TrustList, trustListOf } from '../trust/trust-list.ts';
@@ -42,6 +43,8 @@ export type ClaimVerifierOptions = Trust & {
   readonly platform?: PlatformCrypto;
   /** Of `createContexts`: contexts beside those of `@grondslag/vocab`, for credentials and status lists. */
   readonly contexts?: Contexts;
+  /** Suites beside those of this package, such as `bbs2023` of `@grondslag/claims/bbs`. */
+  readonly suites?: readonly Suite[];
 };
 
 /** How old a claim may be for the need it answers, in days; `undefined`: as old as its dates allow. */
@@ -122,6 +125,7 @@ function createVerifier<Read extends PartOfFact>(
     resolveKey,
     platform,
     contexts,
+    suites,
   } = options;
   const currentTrust = followTrust(options);
   const statuses = createStatusChecker({
@@ -138,7 +142,7 @@ function createVerifier<Read extends PartOfFact>(
   ): Promise<Signed | Left> {
     const trust = await currentTrust();
     if (!trust || !holdsAt(trust, at)) return { reason: 'trust_unknown' };
-    return await readSigned(text, trust, at, { resolveKey, platform, contexts, form });
+    return await readSigned(text, trust, at, { resolveKey, platform, contexts, suites, form });
   }
 
   async function judge(

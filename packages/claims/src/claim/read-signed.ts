@@ -6,6 +6,7 @@ import { baseProofsOf, isSelective } from '../proof/base-proof.ts';
 import type { PlatformCrypto } from '../proof/platform-crypto.ts';
 import type { ProofVerification } from '../proof/proof-verification.ts';
 import { verifyProof } from '../proof/verify-proof.ts';
+import type { Suite } from '../suites/suite.ts';
 import { findTrusted } from '../trust/find-trusted.ts';
 import { resolveKeys } from '../trust/resolve-keys.ts';
 import type { TrustedIssuer, TrustList } from '../trust/trust-list.ts';
@@ -34,6 +35,7 @@ export interface SignedOptions {
   readonly resolveKey?: KeyResolver | undefined;
   readonly platform?: PlatformCrypto | undefined;
   readonly contexts?: Contexts | undefined;
+  readonly suites?: readonly Suite[] | undefined;
   /** How it is stored; JSON-LD when left out. */
   readonly form?: StoredForm | undefined;
 }
@@ -45,7 +47,7 @@ export async function readSigned(
   text: string,
   trust: TrustList,
   at: Date,
-  { resolveKey, platform, contexts, form = JSON_LD }: SignedOptions = {},
+  { resolveKey, platform, contexts, suites, form = JSON_LD }: SignedOptions = {},
 ): Promise<Signed | Left> {
   if (isLongerThan(text, MAX_CREDENTIAL_BYTES)) return { reason: 'too_large' };
   const credential = form === JSON_LD ? parseJson(text) : await readProofs(text, form, resolveKey);
@@ -56,7 +58,11 @@ export async function readSigned(
   const issuerOf = (method: string) =>
     trusted.issuerOf(method) ?? trusted.find(resolved.controllerOf(method) ?? '');
   const publicKeyOf = (method: string) => trusted.publicKeyOf(method) ?? resolved.publicKey(method);
-  const options = { ...(platform && { platform }), ...(contexts && { contexts }) };
+  const options = {
+    ...(platform && { platform }),
+    ...(contexts && { contexts }),
+    ...(suites && { suites }),
+  };
   const proof =
     form === JSON_LD
       ? await verifyProof(credential.json, publicKeyOf, () => at, options)

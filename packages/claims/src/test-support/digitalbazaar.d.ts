@@ -87,6 +87,10 @@ declare module '@digitalbazaar/bbs-2023-cryptosuite' {
   export function createVerifyCryptosuite(): unknown;
 }
 declare module '@digitalbazaar/bls12-381-multikey' {
+  export function fromJwk(options: {
+    jwk: object;
+    secretKey: true;
+  }): Promise<{ secretKey: Uint8Array }>;
   export function fromRaw(options: {
     algorithm: string;
     secretKey: Uint8Array;

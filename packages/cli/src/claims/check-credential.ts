@@ -17,7 +17,7 @@ import {
   type TrustList,
   verifyStored,
 } from '@grondslag/claims';
-import { suitesFor } from './choose-suite.ts';
+import { moreSuites } from './choose-suite.ts';
 import { type JudgedArticle, judgeArticles, judgedBySignature } from './judge-articles.ts';
 import type { CredentialFile } from './read-credential.ts';
 
@@ -26,12 +26,10 @@ export interface CheckedCredential {
   readonly file: string;
   /**
    * - `verified`: the policy holds, it may be acted on
-   * - `signed`: its issuer signed it; nobody says whether to believe that issuer, or its form was not judged further
+   * - `signed`: its issuer signed it; nobody says whether to believe that issuer
    * - `left-out`: not to be used, for `reason`
    */
   readonly verdict: 'verified' | 'signed' | 'left-out';
-  /** Of `signed`: why no more was judged. */
-  readonly lacks?: 'trust' | 'json-ld';
   readonly reason?: LeftOutReason;
   readonly detail?: string;
   /** What its issuer signed; absent as long as no signature of that issuer holds. */
@@ -77,7 +75,7 @@ interface Signature {
 /** Checks credentials one by one; keeps their status lists. */
 export function createCheck(options: CheckOptions): (file: CredentialFile) => Promise<Check> {
   const { trust, hosts, about, maxAgeDays, now, contexts } = options;
-  const more = contexts && { contexts };
+  const more = { suites: moreSuites, ...(contexts && { contexts }) };
   const resolve = createKeyResolver({
     pinned: pinnedKeys(trust),
     methods: hosts.length > 0 ? ['did:key', 'did:web', 'https'] : ['did:key'],
@@ -101,9 +99,8 @@ export function createCheck(options: CheckOptions): (file: CredentialFile) => Pr
   ): Promise<Signature> {
     const proofs = stored?.proofs ?? [];
     const keys = await findKeys({ proof: proofs }, resolve, now);
-    const suites = await suitesFor(proofs);
     const publicKey = keys.publicKey;
-    const proof = await verifyStored(file.text, file.form, { publicKey, now, suites, ...more });
+    const proof = await verifyStored(file.text, file.form, { publicKey, now, ...more });
     const says = proof.verified ? describeCredential(proof.canonical) : undefined;
     const refused = Object.fromEntries(keys.refused);
     if (!proof.verified || !says) return { proof, refused };
@@ -126,12 +123,10 @@ export function createCheck(options: CheckOptions): (file: CredentialFile) => Pr
       holdsAt: at,
     };
     const notAsked = { P7: about === undefined, P9: maxAgeDays === undefined };
-    if (!verifier || file.form !== 'application/ld+json') {
-      const lacks = verifier ? 'json-ld' : 'trust';
-      return { checked: { ...found, ...judgeSignature(signature, lacks, notAsked) } };
-    }
+    if (!verifier) return { checked: { ...found, ...judgeSignature(signature, notAsked) } };
     const citizen = about ?? says?.subjects[0] ?? '';
-    const outcome = await verifier.verify(file.resource, file.text, citizen, () => maxAgeDays);
+    const { resource, text, form } = file;
+    const outcome = await verifier.verify(resource, text, citizen, () => maxAgeDays, form);
     if (!outcome.verified) {
       const { reason, detail, source, holdsAt = at } = outcome.leftOut;
       const left: CheckedCredential = {
@@ -162,10 +157,9 @@ export function createCheck(options: CheckOptions): (file: CredentialFile) => Pr
 
 function judgeSignature(
   { proof, says, own }: Signature,
-  lacks: 'trust' | 'json-ld',
   notAsked: { readonly P7: boolean; readonly P9: boolean },
-): Pick<CheckedCredential, 'verdict' | 'lacks' | 'reason' | 'detail' | 'articles'> {
-  if (proof.verified && own) return { verdict: 'signed', lacks, articles: judgedBySignature };
+): Pick<CheckedCredential, 'verdict' | 'reason' | 'detail' | 'articles'> {
+  if (proof.verified && own) return { verdict: 'signed', articles: judgedBySignature };
   if (proof.verified && says) {
     const reason = 'invalid_proof';
     const detail = 'the key that signed it is not of its issuer';

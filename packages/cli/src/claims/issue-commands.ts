@@ -1,20 +1,12 @@
 import { basename } from 'node:path';
-import { ClaimsError, type IssueSuite, issueCredential, type StatusPlace } from '@grondslag/claims';
+import { ClaimsError, type StatusPlace } from '@grondslag/claims';
 import type { Command } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Values } from '../parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
-import { deriveInSuite } from './choose-suite.ts';
+import { deriveInSuite, issueInSuite, issueSuites } from './choose-suite.ts';
 import { readContexts } from './read-contexts.ts';
 import { readJsonCredential } from './read-credential.ts';
-import { readKey } from './read-key.ts';
-
-const suites: readonly IssueSuite[] = [
-  'eddsa-rdfc-2022',
-  'eddsa-jcs-2022',
-  'ecdsa-rdfc-2019',
-  'ecdsa-sd-2023',
-];
 
 /** Making credentials, and showing a part of one. Both print the credential. */
 export const issueCommands: Readonly<Record<string, Command>> = {
@@ -33,16 +25,17 @@ export const issueCommands: Readonly<Record<string, Command>> = {
       const { argument, values, folder, now } = context;
       const suite = suiteOf(values.suite);
       const status = statusOf(values);
-      const key = await readKey(values.key, folder);
       const credential = await readJsonCredential(argument, context);
-      const issued = await issueCredential(credential, {
-        suite,
-        key,
+      const options = {
         now: now(),
         ...(await readContexts(context)),
         ...(status && { status }),
         ...(values.pointer && { mandatoryPointers: values.pointer }),
-      }).catch((error: unknown) => asUsageError(error, argument));
+      };
+      const from = { key: values.key, folder };
+      const issued = await issueInSuite(credential, suite, from, options).catch((error: unknown) =>
+        asUsageError(error, argument),
+      );
       return printed(issued);
     },
   },
@@ -66,10 +59,10 @@ function printed(credential: object) {
   return { outcome: credential, report: { lines, exitCode: exitCodes.ok } };
 }
 
-function suiteOf(name = 'eddsa-rdfc-2022'): IssueSuite {
-  const suite = suites.find((known) => known === name);
+function suiteOf(name = 'eddsa-rdfc-2022') {
+  const suite = issueSuites.find((known) => known === name);
   if (suite) return suite;
-  throw new UsageError(`Expected --suite ${suites.join(', ')}.`);
+  throw new UsageError(`Expected --suite ${issueSuites.join(', ')}.`);
 }
 
 function statusOf(values: Values): StatusPlace | undefined {

@@ -7,7 +7,7 @@ import { writePrivateKey } from '../write-private-key.ts';
 
 const DEFAULT_KEY_FILE = 'issuer.jwk.json';
 
-/** Makes the key of an issuer: Ed25519, or a curve of NIST for the suites of ECDSA. */
+/** Makes the key of an issuer: Ed25519, a curve of NIST for the suites of ECDSA, or BLS12-381 for `bbs-2023`. */
 export const keyCommand: Command = {
   needs: 'KEY_URL',
   options: ['key', 'curve'],
@@ -37,7 +37,12 @@ export const keyCommand: Command = {
 };
 
 async function generate(curve: string, id: string) {
+  if (curve === 'BLS12-381') {
+    const { exportBbsKey, generateBbsKey } = await import('@grondslag/claims/bbs');
+    const key = await generateBbsKey(id);
+    return { key, privateKeyJwk: exportBbsKey(key) };
+  }
   if (curve === 'Ed25519') return await generateSigningKey(id);
   if (curve === 'P-256' || curve === 'P-384') return await generateEcdsaSigningKey(id, curve);
-  throw new UsageError('Expected --curve Ed25519, P-256 or P-384.');
+  throw new UsageError('Expected --curve Ed25519, P-256, P-384 or BLS12-381.');
 }

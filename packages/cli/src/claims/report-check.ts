@@ -17,11 +17,11 @@ export function reportChecks(checks: readonly CheckedCredential[], language: Lan
 }
 
 function lines(checked: CheckedCredential, language: Language): string[] {
-  const { file, verdict, lacks, reason, detail, says, articles } = checked;
+  const { file, verdict, reason, detail, says, articles } = checked;
   const why = reason === undefined ? [] : [`  ${reasons[reason].why[language]}`];
   const code = reason && ` (${reason}${detail === undefined ? '' : `: ${oneLine(detail)}`})`;
   return [
-    `${file}: ${verdicts[lacks === 'json-ld' ? 'unjudged' : verdict][language]}${code ?? ''}`,
+    `${file}: ${verdicts[verdict][language]}${code ?? ''}`,
     ...why,
     ...(says ? describeLines(says, language) : []),
     ...proofLines(checked, language),
@@ -51,10 +51,13 @@ function proofLines(checked: CheckedCredential, language: Language): string[] {
   ];
 }
 
-function hintLines({ lacks, keysRefused, proof }: CheckedCredential, language: Language): string[] {
+function hintLines(
+  { verdict, keysRefused, proof }: CheckedCredential,
+  language: Language,
+): string[] {
   const refused = Object.entries(keysRefused ?? {}).map(
     ([method, why]) => `  ${oneLine(method)}: ${why}`,
   );
-  if (lacks !== undefined) return [`  ${hints[lacks][language]}`];
+  if (verdict === 'signed') return [`  ${hints.trust[language]}`];
   return proof || refused.length === 0 ? [] : [...refused, `  ${hints.host[language]}`];
 }

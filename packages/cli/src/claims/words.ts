@@ -24,10 +24,6 @@ export const verdicts = {
     'de handtekening klopt; niemand zegt of u deze bron mag geloven',
     'the signature holds; nobody says whether to believe this issuer',
   ),
-  unjudged: words(
-    'de bron heeft het getekend; meer is niet gecontroleerd',
-    'its issuer signed it; no more was checked',
-  ),
   'left-out': words('niet te gebruiken', 'not to be used'),
   inspected: words(
     'zo staat het er; er is niets gecontroleerd',
@@ -44,10 +40,6 @@ export const hints = {
   host: words(
     'De sleutel is niet bekend. Mag de computer van de bron gevraagd worden? --host NAAM',
     'The key is not known. May the host of the issuer be asked? --host NAME',
-  ),
-  'json-ld': words(
-    'In deze vorm is alleen de handtekening gecontroleerd; het beleid leest JSON-LD.',
-    'In this form only the signature was checked; policy reads JSON-LD.',
   ),
   noSignature: words('geen', 'none'),
   asOf: words('niet ingetrokken, volgens de lijst van', 'not revoked, by the list of'),

@@ -3,37 +3,14 @@ import { ClaimsError } from '../../errors.ts';
 import { type Issued, issuedDocument } from '../../issue/issued-document.ts';
 import type { StatusPlace } from '../../issue/status-entry.ts';
 import { concatBytes } from '../../proof/concat-bytes.ts';
-import { encodeMultikey } from '../../proof/multikey.ts';
 import { platformCrypto } from '../../proof/platform-crypto.ts';
 import { canonicalizeProofConfig } from '../../proof/proof-config.ts';
 import { groupByPointers, type NameLabels, nameByHmac } from '../selective/group-by-pointers.ts';
+import type { BbsKey } from './bbs-key.ts';
 import { CIPHERSUITE, loadBbs } from './load-bbs.ts';
 import { MAX_BBS_STATEMENTS, writeBbsBase } from './proof-values.ts';
 
 const encoder = new TextEncoder();
-
-/** A key pair for `bbs-2023`. No platform keeps such a key for us: `secretKey` is the key itself. */
-export interface BbsKey {
-  /** URL of the verification method. */
-  readonly id: string;
-  /** Multikey, `zUC7…`. */
-  readonly publicKeyMultibase: string;
-  readonly publicKey: Uint8Array;
-  readonly secretKey: Uint8Array;
-}
-
-/** @throws {ClaimsError} `not_installed` */
-export async function generateBbsKey(id: string): Promise<BbsKey> {
-  const bbs = await loadBbs();
-  const { publicKey, secretKey } = await bbs.generateKeyPair({ ciphersuite: CIPHERSUITE });
-  const bytes = new Uint8Array(publicKey);
-  return {
-    id,
-    publicKey,
-    secretKey,
-    publicKeyMultibase: encodeMultikey({ kind: 'BLS12-381 G2', bytes }),
-  };
-}
 
 export interface BbsIssueOptions {
   readonly key: BbsKey;

@@ -11,7 +11,7 @@ import {
 } from '@grondslag/claims';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { deriveInSuite, suitesFor } from '../choose-suite.ts';
+import { deriveInSuite, moreSuites } from '../choose-suite.ts';
 import { onlyForThisMachine } from './only-for-this-machine.ts';
 import { type ProblemKind, problemResponse, VcApiProblem } from './problem.ts';
 import {
@@ -46,6 +46,7 @@ export interface VcApiOptions {
 export function createVcApi(options: VcApiOptions): Hono {
   const { keys, resolveKey, now, isLocal, contexts } = options;
   const more = { ...(contexts && { contexts }) };
+  const checks = { suites: moreSuites, ...more };
   const api = new Hono();
   api.use(
     bodyLimit({
@@ -100,8 +101,7 @@ export function createVcApi(options: VcApiOptions): Hono {
     }
     const keysFound = await findKeys(verifiableCredential, resolveKey, now);
     const outcome = await verifyProof(verifiableCredential, keysFound.publicKey, now, {
-      suites: await suitesFor(proofs),
-      ...more,
+      ...checks,
     });
     if (!outcome.verified) throw notVerified(outcome.reason);
     const { verificationMethod, cryptosuite } = outcome;
@@ -127,15 +127,12 @@ export function createVcApi(options: VcApiOptions): Hono {
 
   api.post('/presentations/verify', async (context) => {
     const { verifiablePresentation, options } = await readRequest(context, presentationRequest);
-    const presented: readonly unknown[] = [verifiablePresentation['verifiableCredential']].flat();
-    const proofs = [verifiablePresentation, ...presented].flatMap((one) => Object(one).proof ?? []);
     const outcome = await verifyPresentation(verifiablePresentation, {
       resolveKey,
       challenge: options.challenge,
       domain: options.domain,
       now,
-      suites: await suitesFor(proofs),
-      ...more,
+      ...checks,
     });
     if (!outcome.verified) throw notVerified(outcome.reason);
     return context.json({
