@@ -22,7 +22,7 @@ const speech = new Speech();
 const [config] = await Promise.all([
   loadConfig(fetch),
   // Dutch when it fails.
-  speech.choose(readLanguage(localStorage)).catch(() => undefined),
+  speech.choose(readLanguage(localStorage, navigator.languages)).catch(() => undefined),
 ]);
 // First: the sign-in returns to the page of the question.
 arrive(config.authority, window);

@@ -52,4 +52,13 @@ describe('a page that is loaded later', () => {
       .filter(({ chapters }) => !chapters.some((chapter) => there.includes(chapter)));
     expect(missing).toEqual([]);
   });
+
+  it('leaves the first load with nothing to say that is not there', () => {
+    const modules = withImports('./main.tsx');
+    expect(modules).toContain('./session/sign-in.tsx');
+    const missing = [...modules]
+      .flatMap((module) => neededBy(module).map((needed) => ({ module, ...needed })))
+      .filter(({ chapters }) => !chapters.includes('start'));
+    expect(missing).toEqual([]);
+  });
 });

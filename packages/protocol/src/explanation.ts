@@ -1,9 +1,13 @@
 import * as z from 'zod';
 
-/** Words of an agency, for people: plain text, Dutch first. */
+const wordsSchema = z.string().min(1).max(600);
+
+/** Words of an agency, for people: plain text, Dutch always. */
 export const localTextSchema = z.strictObject({
-  nl: z.string().min(1).max(600),
-  en: z.string().min(1).max(600).exactOptional(),
+  nl: wordsSchema,
+  en: wordsSchema.exactOptional(),
+  fr: wordsSchema.exactOptional(),
+  de: wordsSchema.exactOptional(),
 });
 export type LocalText = z.infer<typeof localTextSchema>;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { localText } from '../i18n/language.ts';
-import { useLanguage, useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/text.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Local } from '../ui/local.tsx';
 import type { FactView } from './fact-view.ts';
 import { explainLeftOut, factLines, messageLines } from './fact-words.ts';
 
@@ -17,7 +17,6 @@ export function FactLines({
 }) {
   const words = useText();
   const { text } = words;
-  const { language } = useLanguage();
   return (
     <dl className="lines" id={id}>
       {view.fact &&
@@ -29,7 +28,7 @@ export function FactLines({
         ))}
       <div>
         <dt>{text('facts.source')}</dt>
-        <dd>{view.source ? localText(view.source, language) : text('facts.sourceUnknown')}</dd>
+        <dd>{view.source ? <Local words={view.source} /> : text('facts.sourceUnknown')}</dd>
       </div>
       {view.isLinked && (
         <div>

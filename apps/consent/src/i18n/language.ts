@@ -1,21 +1,41 @@
 import type { LocalText } from '@grondslag/protocol';
 
-/** Languages of the app; Dutch is the source. */
-export const languages = { nl: 'Nederlands', en: 'English' } as const;
+/** Languages of the app, by their own names; Dutch is the source. */
+export const languages = {
+  nl: 'Nederlands',
+  en: 'English',
+  fr: 'Français',
+  de: 'Deutsch',
+} as const;
 export type Language = keyof typeof languages;
 
-/** Locale whose dates and numbers go with a language. */
-export const locales = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>;
+/** Locale whose dates and numbers go with a language. French and German are of no one country. */
+export const locales = {
+  nl: 'nl-NL',
+  en: 'en-GB',
+  fr: 'fr',
+  de: 'de',
+} as const satisfies Record<Language, string>;
 
 const KEY = 'language';
 
-/** The language chosen on this device; Dutch when none was, or storage is closed. */
-export function readLanguage(storage: Pick<Storage, 'getItem'>): Language {
+function isLanguage(name: string): name is Language {
+  return Object.hasOwn(languages, name);
+}
+
+/** The language chosen on this device, else the first of the browser's that the app speaks, else Dutch. */
+export function readLanguage(
+  storage: Pick<Storage, 'getItem'>,
+  preferred: readonly string[],
+): Language {
+  let chosen: string | null = null;
   try {
-    return storage.getItem(KEY) === 'en' ? 'en' : 'nl';
+    chosen = storage.getItem(KEY);
   } catch {
-    return 'nl';
+    // Storage is closed.
   }
+  const wanted = [chosen ?? '', ...preferred.map((one) => one.toLowerCase().replace(/-.*$/, ''))];
+  return wanted.find(isLanguage) ?? 'nl';
 }
 
 /** Remembers the language on this device; does nothing when storage is closed. */
@@ -25,6 +45,11 @@ export function keepLanguage(storage: Pick<Storage, 'setItem'>, language: Langua
   } catch {
     // A preference may be lost.
   }
+}
+
+/** Language in which an organisation's words are shown: the citizen's, else Dutch. */
+export function spokenIn(text: LocalText, language: Language): Language {
+  return text[language] === undefined ? 'nl' : language;
 }
 
 /** Words of an organisation in the citizen's language, else in Dutch. */

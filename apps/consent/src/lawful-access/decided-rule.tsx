@@ -1,5 +1,6 @@
 import type { LawfulAccessView } from '@grondslag/legal-basis';
-import { useLanguage, useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/text.tsx';
+import { Local } from '../ui/local.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { useExplanations } from './law-queries.ts';
 
@@ -40,10 +41,11 @@ export function DecidedRule({ view }: { readonly view: LawfulAccessView }) {
 
 function OneRule({ explained: { rule, article, why } }: { readonly explained: Explained }) {
   const { text } = useText();
-  const { language } = useLanguage();
   return (
     <div className="notice">
-      <p>{why[language]}</p>
+      <p>
+        <Local words={why} />
+      </p>
       <p className="quiet">
         {text('gdpr.article', { article })}. {text('lawAccess.why.rule', { rule })}
       </p>

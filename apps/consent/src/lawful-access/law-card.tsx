@@ -2,6 +2,7 @@ import type { LawfulAccessView } from '@grondslag/legal-basis';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { shortId } from '../routes.tsx';
 import { Link } from '../ui/link.tsx';
+import { Local } from '../ui/local.tsx';
 import { TheirWords } from '../ui/their-words.tsx';
 import { kindsInWords } from './data-words.ts';
 import { LawReferences } from './law-references.tsx';
@@ -24,7 +25,7 @@ export function LawCard({ view }: { readonly view: LawfulAccessView }) {
       {objected && <p>{text('law.youCan.objected')}</p>}
       {object?.available === 'no' && (
         <p>
-          {text('law.youCan.other')} {object.why[language]}
+          {text('law.youCan.other')} <Local words={object.why} />
         </p>
       )}
       <dl className="lines">

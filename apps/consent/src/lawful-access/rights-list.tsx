@@ -1,7 +1,8 @@
 import type { LawfulAccessView, RightInContext } from '@grondslag/legal-basis';
-import { useLanguage, useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/text.tsx';
 import { shortId } from '../routes.tsx';
 import { Link } from '../ui/link.tsx';
+import { Local } from '../ui/local.tsx';
 import { COMPLAIN } from './complain.tsx';
 import { CONTACT } from './contact-agency.tsx';
 
@@ -40,11 +41,12 @@ function OneRight({
   readonly view: LawfulAccessView;
 }) {
   const { text } = useText();
-  const { language } = useLanguage();
   return (
     <li>
       <h4>{text(`right.${line.right}`)}</h4>
-      <p>{line.why[language]}</p>
+      <p>
+        <Local words={line.why} />
+      </p>
       <p className="quiet">{text('gdpr.article', { article: line.article })}</p>
       <Act line={line} view={view} />
     </li>

@@ -10,6 +10,7 @@ import { pathTo, shortId } from '../routes.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { FieldError } from '../ui/field-error.tsx';
 import { Link } from '../ui/link.tsx';
+import { Local } from '../ui/local.tsx';
 import { goTo } from '../ui/navigation.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -44,10 +45,10 @@ export function ObjectPage({ id }: { readonly id: string }) {
 
 function CannotObject({ view }: { readonly view: LawfulAccessView }) {
   const { text } = useText();
-  const { language } = useLanguage();
+  const why = rightToObject(view)?.why;
   return (
     <>
-      <p className="notice">{rightToObject(view)?.why[language]}</p>
+      <p className="notice">{why && <Local words={why} />}</p>
       <Link to="lawfulAccess" id={shortId(view.access.id)} className="button">
         {text('lawAccess.rights')}
       </Link>

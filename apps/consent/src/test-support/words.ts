@@ -9,3 +9,5 @@ const wordsIn = (language: Language) =>
 /** Words as on screen. */
 export const dutch = wordsIn('nl');
 export const english = wordsIn('en');
+export const french = wordsIn('fr');
+export const german = wordsIn('de');

@@ -1,4 +1,5 @@
 import type { LocalText } from '@grondslag/protocol';
+import { localText, spokenIn } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/text.tsx';
 import { plainWords } from './plain-words.ts';
 
@@ -14,6 +15,7 @@ export function TheirWords({
   readonly maxLength?: number;
 }) {
   const { language } = useLanguage();
-  const own = words[language];
-  return <q lang={own === undefined ? 'nl' : language}>{plainWords(own ?? words.nl, maxLength)}</q>;
+  return (
+    <q lang={spokenIn(words, language)}>{plainWords(localText(words, language), maxLength)}</q>
+  );
 }

@@ -19,7 +19,7 @@ export type PolicyArticle = keyof typeof policyArticles;
 export interface ReasonWords {
   readonly article: PolicyArticle;
   /** One sentence or two, to an official; plain, without names. */
-  readonly why: Required<LocalText>;
+  readonly why: LocalText & { readonly en: string };
 }
 
 const unreadable = {

@@ -1,7 +1,8 @@
 import type { Words } from '@grondslag/legal-basis';
 import type { Draft, Path } from './draft.ts';
 
-export type Language = keyof Words;
+/** Languages an official is asked in. */
+export type Language = 'nl' | 'en';
 
 /** An answer that fits, or why it does not. */
 export type Parsed = { readonly value: unknown } | { readonly wrong: Words };

@@ -1,7 +1,9 @@
-/** In Dutch and English. */
+/** In Dutch and English, and in French and German where a citizen reads it. */
 export interface Words {
   readonly nl: string;
   readonly en: string;
+  readonly fr?: string;
+  readonly de?: string;
 }
 
 /** What a rule says when it decides: with the article it rests on, and what one can do. */

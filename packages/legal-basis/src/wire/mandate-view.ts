@@ -42,7 +42,7 @@ export const mandateFilterSchema = z.strictObject({
 const gapSchema = z.strictObject({
   kind: z.enum(['missing', 'inconsistent']),
   path: z.string(),
-  text: localTextSchema.required(),
+  text: localTextSchema.required({ en: true }),
 });
 
 /** A mandate as it stands, with what it breaks or lacks, in words. */

@@ -2,8 +2,13 @@ import * as z from 'zod';
 import { findings, type Rule } from '../findings/findings.ts';
 import { rights } from '../rights/right.ts';
 
-/** Text of the kit itself: always in both languages. */
-export const wordsSchema = z.strictObject({ nl: z.string(), en: z.string() });
+/** Text of the kit itself: always in Dutch and English, and in French and German where a citizen reads it. */
+export const wordsSchema = z.strictObject({
+  nl: z.string(),
+  en: z.string(),
+  fr: z.string().exactOptional(),
+  de: z.string().exactOptional(),
+});
 
 /** Name of a rule of the decision engine. */
 export const ruleSchema = z.enum(Object.keys(findings) as [Rule, ...Rule[]]);

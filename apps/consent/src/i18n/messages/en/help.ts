@@ -2,12 +2,6 @@ import type { Translation } from '../chapters.ts';
 
 export const messages = {
   'help.title': 'Help',
-  'help.promise.title': 'Our promise',
-  'help.promise.text':
-    'Nobody reads your data without a reason. That reason is your permission or a law. You see it, and you can act on it.',
-  'help.vault.title': 'What is a data vault?',
-  'help.vault.text':
-    'It is a place on the internet for your data. The vault is yours. Organisations put the data in it that they have about you.',
   'help.no.title': 'Do I have to say yes?',
   'help.no.text':
     'No. You may always say no. There is always another way, for example on paper or at a counter.',

@@ -39,6 +39,13 @@ export const messages = {
   'signIn.expired': 'You were signed in for a long time. Please sign in again, to be safe.',
   'signIn.unreachable': 'We cannot reach your data vault now. Try again in a few minutes.',
 
+  'help.promise.title': 'Our promise',
+  'help.promise.text':
+    'Nobody reads your data without a reason. That reason is your permission or a law. You see it, and you can act on it.',
+  'help.vault.title': 'What is a data vault?',
+  'help.vault.text':
+    'It is a place on the internet for your data. The vault is yours. Organisations put the data in it that they have about you.',
+
   'problem.title': 'That did not work',
   'problem.unreachable.what': 'We got no answer.',
   'problem.unreachable.means': 'Nothing has changed and nothing was sent.',

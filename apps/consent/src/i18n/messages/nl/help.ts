@@ -1,12 +1,6 @@
 /** The explanations. */
 export const messages = {
   'help.title': 'Uitleg',
-  'help.promise.title': 'Onze belofte',
-  'help.promise.text':
-    'Niemand leest uw gegevens zonder reden. Die reden is uw toestemming of een wet. U ziet het, en u kunt er iets aan doen.',
-  'help.vault.title': 'Wat is een datakluis?',
-  'help.vault.text':
-    'Dat is een plek op internet voor uw gegevens. De kluis is van u. Organisaties zetten er gegevens in die zij over u hebben.',
   'help.no.title': 'Moet ik ja zeggen?',
   'help.no.text':
     'Nee. U mag altijd nee zeggen. Er is altijd een andere weg, bijvoorbeeld op papier of aan de balie.',

@@ -39,6 +39,13 @@ export const messages = {
   'signIn.unreachable':
     'Wij kunnen uw datakluis nu niet bereiken. Probeer het over een paar minuten opnieuw.',
 
+  'help.promise.title': 'Onze belofte',
+  'help.promise.text':
+    'Niemand leest uw gegevens zonder reden. Die reden is uw toestemming of een wet. U ziet het, en u kunt er iets aan doen.',
+  'help.vault.title': 'Wat is een datakluis?',
+  'help.vault.text':
+    'Dat is een plek op internet voor uw gegevens. De kluis is van u. Organisaties zetten er gegevens in die zij over u hebben.',
+
   'problem.title': 'Dat is niet gelukt',
   'problem.unreachable.what': 'Wij kregen geen antwoord.',
   'problem.unreachable.means': 'Er is niets veranderd en niets verstuurd.',

@@ -1,0 +1,42 @@
+import type { Translation } from '../chapters.ts';
+
+export const messages = {
+  'receipts.title': 'Belege',
+  'receipts.intro':
+    'Von jeder Wahl bewahren wir einen Beleg auf. Auch wenn ein Gesetz etwas regelt. Sie können ihn zeigen oder ausdrucken.',
+  'receipts.empty': 'Es gibt noch keine Belege.',
+  'receipts.emptyHint': 'Sagen Sie Ja oder Nein zu einer Anfrage? Dann steht der Beleg hier.',
+
+  'receipt.title': 'Beleg',
+  'receipt.gone': 'Diesen Beleg gibt es nicht. Vielleicht stimmt die Adresse nicht.',
+  'receipt.all': 'Zu allen Belegen',
+  'receipt.yes': 'Sie sagten Ja zu {agency}.',
+  'receipt.yesPlacing': 'Sie ließen {agency} Daten in Ihren Tresor legen.',
+  'receipt.stopped': 'Sie teilen nicht mehr mit {agency}.',
+  'receipt.stoppedPlacing': 'Sie haben beendet, was {agency} in Ihren Tresor legte.',
+  'receipt.no': 'Sie sagten Nein zu {agency}.',
+  'receipt.law': '{agency} darf etwas von Ihnen lesen. Ein Gesetz regelt das.',
+  'receipt.objection': 'Sie widersprachen bei {agency}.',
+  'receipt.when': 'Wann',
+  'receipt.who': 'Organisation',
+  'receipt.what': 'Welche Daten',
+  'receipt.purpose': 'Wofür',
+  'receipt.ground': 'Warum es erlaubt ist',
+  'receipt.ground.consent': 'Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO)',
+  'receipt.ground.emergency': 'Gefahr für ein Leben (Artikel 6 Absatz 1 Buchstabe d DSGVO)',
+  'receipt.until': 'Bis wann',
+  'receipt.noEnd': 'Kein Enddatum',
+  'receipt.grounds': 'Was Sie geschrieben haben',
+  'receipt.answerBefore': 'Antwort spätestens am',
+  'receipt.canDo': 'Was Sie tun können',
+  'receipt.canDo.yes': 'Sie können immer aufhören, bei Wer darf was sehen.',
+  'receipt.canDo.stopped': 'Sie können bitten, schon Gelesenes zu löschen.',
+  'receipt.canDo.no': 'Sie müssen nichts tun. Niemand sieht etwas.',
+  'receipt.canDo.law': 'Ihre Rechte stehen bei Wer darf was sehen, unter Auf Grund des Gesetzes.',
+  'receipt.number': 'Nummer',
+  'receipt.keptBy': 'Dieser Beleg kommt von {host}.',
+  'receipt.print': 'Drucken',
+  'receipt.download': 'Als Datei speichern',
+  'receipt.downloadHint':
+    'In der Datei steht auch die Unterschrift, wenn es eine gibt. Andere können sie prüfen (JSON-LD).',
+} satisfies Translation<'receipts'>;

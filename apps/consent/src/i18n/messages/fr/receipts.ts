@@ -1,0 +1,42 @@
+import type { Translation } from '../chapters.ts';
+
+export const messages = {
+  'receipts.title': 'Justificatifs',
+  'receipts.intro':
+    'Nous gardons un justificatif de chaque choix. Aussi quand la loi prévoit quelque chose. Vous pouvez le montrer ou l’imprimer.',
+  'receipts.empty': 'Il n’y a pas encore de justificatifs.',
+  'receipts.emptyHint': 'Vous dites oui ou non à une demande ? Le justificatif est alors ici.',
+
+  'receipt.title': 'Justificatif',
+  'receipt.gone': 'Ce justificatif n’existe pas. L’adresse est peut-être fausse.',
+  'receipt.all': 'Vers tous les justificatifs',
+  'receipt.yes': 'Vous avez dit oui à {agency}.',
+  'receipt.yesPlacing': 'Vous avez laissé {agency} mettre des données dans votre coffre.',
+  'receipt.stopped': 'Vous avez arrêté le partage avec {agency}.',
+  'receipt.stoppedPlacing': 'Vous avez arrêté ce que {agency} mettait dans votre coffre.',
+  'receipt.no': 'Vous avez dit non à {agency}.',
+  'receipt.law': '{agency} peut lire quelque chose de vous. La loi le prévoit.',
+  'receipt.objection': 'Vous avez fait opposition auprès de {agency}.',
+  'receipt.when': 'Quand',
+  'receipt.who': 'Organisation',
+  'receipt.what': 'Quelles données',
+  'receipt.purpose': 'Pour quoi faire',
+  'receipt.ground': 'Pourquoi c’est permis',
+  'receipt.ground.consent': 'Votre consentement (article 6, paragraphe 1, point a, du RGPD)',
+  'receipt.ground.emergency': 'Danger pour une vie (article 6, paragraphe 1, point d, du RGPD)',
+  'receipt.until': 'Jusqu’à quand',
+  'receipt.noEnd': 'Pas de date de fin',
+  'receipt.grounds': 'Ce que vous avez écrit',
+  'receipt.answerBefore': 'Réponse au plus tard le',
+  'receipt.canDo': 'Ce que vous pouvez faire',
+  'receipt.canDo.yes': 'Vous pouvez toujours arrêter, à Qui peut voir quoi.',
+  'receipt.canDo.stopped': 'Vous pouvez demander d’effacer ce qui a déjà été lu.',
+  'receipt.canDo.no': 'Vous n’avez rien à faire. Ils ne voient rien.',
+  'receipt.canDo.law': 'Vos droits sont à Qui peut voir quoi, sous En vertu de la loi.',
+  'receipt.number': 'Numéro',
+  'receipt.keptBy': 'Ce justificatif vient de {host}.',
+  'receipt.print': 'Imprimer',
+  'receipt.download': 'Garder comme fichier',
+  'receipt.downloadHint':
+    'Le fichier contient aussi la signature, s’il y en a une. Une autre personne peut la vérifier (JSON-LD).',
+} satisfies Translation<'receipts'>;
