@@ -20,6 +20,7 @@ export {
   accessModeOf,
   accessModeSchema,
 } from './access-mode.ts';
+export { askedLimits } from './asked-limits.ts';
 export {
   authorityPaths,
   type GrantState,

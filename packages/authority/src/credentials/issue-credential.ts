@@ -20,6 +20,7 @@ import { checkSharedFields } from './check-shared-fields.ts';
 import { chooseDates, type Validity } from './choose-dates.ts';
 import { createUuidV7, credentialUrl } from './credential-id.ts';
 import type { CredentialStore, NewCredential } from './credential-store.ts';
+import { nameNeededFields } from './name-needed-fields.ts';
 
 /** Powers that issuing needs. */
 export interface IssuePowers extends DecideRequestPowers {
@@ -40,12 +41,13 @@ export interface IssuePowers extends DecideRequestPowers {
  * @throws {AuthorityError} with the rule that is broken as its code
  */
 export async function issueCredential(
-  asked: AskedCredential,
+  sent: AskedCredential,
   caller: string,
   powers: IssuePowers,
   uuid: string = createUuidV7(powers.now()),
 ): Promise<AccessCredential> {
   const now = powers.now();
+  const asked = await nameNeededFields(sent, powers.register, now);
   if (asked.subject !== undefined && asked.subject !== caller) {
     throw new AuthorityError(
       'subject_not_caller',

@@ -9,7 +9,7 @@ import { isPlainText } from '../credentials/plain-text.ts';
 import { AuthorityError } from '../errors.ts';
 import { parseBody } from '../http/read-body.ts';
 import { isGrant } from '../tokens/check-grant.ts';
-import { openingOfGrant, openingOfLawfulAccess } from '../tokens/opening.ts';
+import { openingOfLawfulAccess } from '../tokens/opening.ts';
 import type { Vault } from '../vaults/vault.ts';
 import { verifyVaultMessage } from '../vaults/verify-vault-message.ts';
 import type { ReadStore } from './read-store.ts';
@@ -100,6 +100,6 @@ function createAgreement(
 }
 
 function openedBy(stored: StoredCredential): readonly string[] {
-  if (isGrant(stored)) return openingOfGrant(stored).resources;
+  if (isGrant(stored)) return stored.credential.credentialSubject.providedConsent.forPersonalData;
   return isLawfulAccess(stored) ? openingOfLawfulAccess(stored).resources : [];
 }

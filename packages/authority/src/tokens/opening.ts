@@ -1,6 +1,8 @@
 import {
   type AccessMode,
+  type AccessRequest,
   accessModeOf,
+  askedLimits,
   type FieldLimits,
   factContainers,
   sharedFieldsFromFields,
@@ -21,18 +23,34 @@ export interface Opening {
   readonly legalBasis?: string;
 }
 
-/** @throws {AuthorityError} `grant_not_verified` when nobody can tell which fields the citizen shares */
-export function openingOfGrant(stored: StoredGrant): Opening {
+/**
+ * What a citizen allowed. Of a resource whose fields the grant does not name, those that the request it answers names:
+ * an app that knows nothing of fields gives no more than was asked. A grant that names more than was asked is taken
+ * at its word, because a fact that cannot be divided is shared whole or not at all.
+ *
+ * @param request that the grant answers; `undefined` when it answers none
+ * @throws {AuthorityError} `grant_not_verified` when nobody can tell which fields the citizen shares
+ */
+export function openingOfGrant(stored: StoredGrant, request: AccessRequest | undefined): Opening {
   const consent = stored.credential.credentialSubject.providedConsent;
   const { mode, forPersonalData, inherit = true } = consent;
+  const modes = mode.map(accessModeOf);
   const shared = sharedFieldsFromFields(consent);
   if (!shared) {
     throw new AuthorityError('grant_not_verified', 'The fields of the grant cannot be read.');
   }
-  const fields = new Map(
-    shared.map(({ resource, claimType, fields: names }) => [resource, { [claimType]: names }]),
-  );
-  return { stored, resources: forPersonalData, modes: mode.map(accessModeOf), inherit, fields };
+  const named = new Set(shared.map(({ resource }) => resource));
+  const others = forPersonalData.filter((resource) => !named.has(resource));
+  const asked =
+    request && modes.includes('read') ? askedLimits(request, others, inherit) : new Map();
+  const fields = new Map<string, FieldLimits>([
+    ...asked,
+    ...shared.map(
+      ({ resource, claimType, fields: names }) => [resource, { [claimType]: names }] as const,
+    ),
+  ]);
+  const resources = [...new Set([...forPersonalData, ...fields.keys()])];
+  return { stored, resources, modes, inherit, fields };
 }
 
 /** To read, and nothing else: the fields that are needed, of the kinds of fact whose container it is. */

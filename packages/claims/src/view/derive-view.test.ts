@@ -94,9 +94,24 @@ describe(deriveView, () => {
 
   it('refuses a fact that its source signed as a whole only', async () => {
     const undivided = await source.sign(source.credential('IncomeCredential', { income }));
-    const derived = await deriveCredential(whole, ['/credentialSubject/income/year']);
+    const fields = ['/credentialSubject/income/year', '/credentialSubject/income/currency'];
+    const derived = await deriveCredential(whole, fields);
     for (const one of [undivided, derived]) {
       expect(await refusal(one)).toEqual({ derived: false, reason: 'fact_not_divisible' });
+    }
+  });
+
+  it('gives such a fact as it is when each of its fields is named, and it says nothing else', async () => {
+    const all = { [g.IncomeCredential]: ['year', 'amount', 'currency'] };
+    const undivided = await source.sign(source.credential('IncomeCredential', { income }));
+    expect(await refusal(undivided, all)).toEqual({
+      derived: true,
+      text: JSON.stringify(undivided),
+    });
+    const two = { id: CITIZEN, income, residence };
+    for (const credentialSubject of [two, { id: CITIZEN, income: { ...income, street: 'x' } }]) {
+      const more = { ...undivided, credentialSubject };
+      expect(await refusal(more, all)).toEqual({ derived: false, reason: 'fact_not_divisible' });
     }
   });
 

@@ -28,7 +28,8 @@ export type View =
 
 /**
  * What may be seen of a fact: the fields named and what its source made mandatory, under a proof that verifies.
- * The same text and limits give the same view.
+ * The same text and limits give the same view. A fact that its source signed as a whole only is given out as it is when
+ * each of its fields is named, and not at all otherwise.
  *
  * What comes out is read once more, as RDF: whatever way a field was written in the document, it is not in a view
  * that does not name it.
@@ -44,8 +45,8 @@ export async function deriveView(text: string, limits: FieldLimits): Promise<Vie
   const named = Object.hasOwn(limits, claimType) ? (limits[claimType] ?? []) : [];
   const shown = fact.fields.filter((name) => named.includes(name));
   if (shown.length === 0) return refuse('fact_not_named');
-  if (!baseProof) return refuse('fact_not_divisible');
   try {
+    if (!baseProof) return await viewOfWhole(text, shown, fact);
     const derived = await deriveCredential(
       { ...document, proof: baseProof },
       shown.map((name) => `/credentialSubject/${shape.type}/${name}`),
@@ -57,6 +58,18 @@ export async function deriveView(text: string, limits: FieldLimits): Promise<Vie
     if (error instanceof ClaimsError) return refuse('fact_not_divisible');
     throw error;
   }
+}
+
+/** The text as it is, when that leaves nothing out. */
+async function viewOfWhole(
+  text: string,
+  shown: readonly string[],
+  fact: FactDocument,
+): Promise<View> {
+  const isWhole = shown.length === fact.fields.length;
+  return isWhole && (await showsOnly(shown, fact.document, fact))
+    ? { derived: true, text }
+    : refuse('fact_not_divisible');
 }
 
 /** Whether the RDF of a derived credential has these fields of one fact, and says nothing else of its subject. */
