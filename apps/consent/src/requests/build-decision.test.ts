@@ -58,6 +58,8 @@ describe('buildGrant', () => {
     const shared = [amountOnly, elsewhere];
     expect(sharedIn(buildGrant(exampleRequest(), { facts, endsAt, shared }))).toEqual([amountOnly]);
     expect(sharedIn(buildGrant(exampleRequest(), { facts, endsAt }))).toEqual([]);
+    const wholes = [{ ...amountOnly, fields: ['year', 'amount', 'currency'] }, elsewhere];
+    expect(sharedIn(buildGrant(exampleRequest(), { facts, endsAt, wholes }))).toEqual([wholes[0]]);
   });
 
   it('refuses no fields, and a field that was not asked', () => {

@@ -44,6 +44,8 @@ export function buildGrant(
     readonly facts: readonly string[];
     /** Of facts that are shared in part, the fields that are. */
     readonly shared?: readonly SharedFields[];
+    /** Facts that go whole though less was asked, with all that they have: they cannot be divided. */
+    readonly wholes?: readonly SharedFields[];
     readonly endsAt: Date;
     /** Kinds of facts of special categories that got an explicit yes. */
     readonly explicit?: readonly string[];
@@ -62,6 +64,7 @@ export function buildGrant(
       throw new TypeError('A yes to a part of a fact may only name fields that were asked');
     }
   }
+  const wholes = (choice.wholes ?? []).filter(({ resource }) => choice.facts.includes(resource));
   const limit = request.expirationDate ? Date.parse(request.expirationDate) : Infinity;
   const providedConsent: GrantConsent = {
     mode: [acl.Read],
@@ -72,7 +75,7 @@ export function buildGrant(
     inherit: false,
     verifiedRequest: request.id,
     ...explicitConsentToFields(choice.explicit ?? []),
-    ...sharedFieldsToFields(shared),
+    ...sharedFieldsToFields([...shared, ...wholes]),
   };
   return {
     credential: {

@@ -18,6 +18,7 @@ import { buildDenial, buildGrant, type DecisionBody } from './build-decision.ts'
 import { DecisionSent } from './decision-sent.tsx';
 import { useDecide, usePendingRequests } from './request-queries.ts';
 import { SayNo } from './say-no.tsx';
+import { wholesOf } from './shared-parts.ts';
 import { showRequest } from './shown-request.ts';
 import { sortAskedFacts } from './sort-asked-facts.ts';
 import { useSpecialKinds } from './special-kind-queries.ts';
@@ -125,7 +126,8 @@ function Wizard({
   };
   function sendYes() {
     if (!draft.endsAt) return;
-    send('yes', buildGrant(request, { ...draft, endsAt: draft.endsAt }));
+    const wholes = wholesOf(shown.asked, draft.facts);
+    send('yes', buildGrant(request, { ...draft, endsAt: draft.endsAt, wholes }));
   }
   function send(what: 'yes' | 'no', body: DecisionBody) {
     setDecision(what);

@@ -1,7 +1,7 @@
 import { g } from '@grondslag/vocab';
 import { describe, expect, it } from 'vitest';
 import { income } from '../test-support/example-request.ts';
-import { isEmptyShare, sharedOf, shareFields } from './shared-parts.ts';
+import { isEmptyShare, sharedOf, shareFields, wholesOf } from './shared-parts.ts';
 import type { AskedFact } from './sort-asked-facts.ts';
 
 const view: AskedFact = {
@@ -30,6 +30,19 @@ describe('the parts of a fact that are shared', () => {
     expect(shareFields(shared, view, all)).toEqual([]);
     expect(shareFields([], whole, ['amount'])).toEqual([]);
     expect(sharedOf([], whole)).toEqual(all);
+  });
+
+  it('are all of a ticked fact that cannot be divided where less was asked', () => {
+    const wholes = (one: AskedFact, ticked = [view.resource]) =>
+      wholesOf(
+        { needs: [{ resource: income, required: true, facts: [one], unusable: [], above: false }] },
+        ticked,
+      );
+    const { resource } = view;
+    expect(wholes(whole)).toEqual([{ resource, claimType: g.IncomeCredential, fields: all }]);
+    expect(wholes(whole, [])).toEqual([]);
+    expect(wholes(view)).toEqual([]);
+    expect(wholes({ ...whole, asked: all })).toEqual([]);
   });
 
   it('are missing when none is chosen of a ticked fact', () => {

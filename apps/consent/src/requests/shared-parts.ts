@@ -1,6 +1,6 @@
 import type { SharedFields } from '@grondslag/protocol';
 import { fieldsOf, kindOfFact } from '../facts/fact-view.ts';
-import type { AskedFact } from './sort-asked-facts.ts';
+import type { Asked, AskedFact } from './sort-asked-facts.ts';
 
 /** The fields of a ticked fact that are shared: all of it when it is not in the list. */
 export function sharedOf(shared: readonly SharedFields[], view: AskedFact): readonly string[] {
@@ -19,6 +19,26 @@ export function shareFields(
   const claimType = kindOfFact(fact);
   if (!isDivisible || claimType === undefined || kept.length === all.length) return others;
   return [...others, { resource, claimType, fields: kept }];
+}
+
+/**
+ * Of the ticked facts that cannot be divided, and of which less was asked, all that they have. A grant says so: of what
+ * it does not name, the authority opens no more than was asked.
+ */
+export function wholesOf(
+  { needs }: Pick<Asked, 'needs'>,
+  ticked: readonly string[],
+): readonly SharedFields[] {
+  return needs
+    .flatMap(({ facts }) => facts)
+    .flatMap(({ resource, fact, isDivisible, asked }) => {
+      const claimType = kindOfFact(fact);
+      const fields = fieldsOf(fact);
+      const isMore = !isDivisible && asked.length < fields.length && ticked.includes(resource);
+      return isMore && claimType !== undefined
+        ? [{ resource, claimType, fields: [...fields] }]
+        : [];
+    });
 }
 
 /** Whether nothing is left of one of the ticked facts. */

@@ -104,15 +104,28 @@ describe(deriveView, () => {
   it('gives such a fact as it is when each of its fields is named, and it says nothing else', async () => {
     const all = { [g.IncomeCredential]: ['year', 'amount', 'currency'] };
     const undivided = await source.sign(source.credential('IncomeCredential', { income }));
-    expect(await refusal(undivided, all)).toEqual({
-      derived: true,
-      text: JSON.stringify(undivided),
-    });
+    expect(JSON.parse(await view(undivided, all))).toEqual(undivided);
     const two = { id: CITIZEN, income, residence };
     for (const credentialSubject of [two, { id: CITIZEN, income: { ...income, street: 'x' } }]) {
       const more = { ...undivided, credentialSubject };
       expect(await refusal(more, all)).toEqual({ derived: false, reason: 'fact_not_divisible' });
     }
+    const remark = { description: income.amount };
+    const chatty = { ...undivided, proof: { ...(undivided['proof'] as Json), domain: 'x' } };
+    for (const more of [{ ...undivided, ...remark }, chatty]) {
+      expect(await refusal(more, all)).toEqual({ derived: false, reason: 'fact_not_divisible' });
+    }
+    expect(JSON.parse(await view(whole, all))).toEqual(whole);
+    const remarked = await sign({
+      ...source.credential('IncomeCredential', { income }),
+      ...remark,
+    });
+    expect(await view(remarked, all)).not.toContain('description');
+    const twice = JSON.stringify(whole).replace('{', `{"id":"urn:${residence.street}",`);
+    expect(await deriveView(twice, all)).toMatchObject({
+      derived: true,
+      text: expect.not.stringContaining(residence.street),
+    });
   });
 
   it('refuses a fact of which more is always shown than is named', async () => {

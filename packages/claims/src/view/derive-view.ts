@@ -28,8 +28,8 @@ export type View =
 
 /**
  * What may be seen of a fact: the fields named and what its source made mandatory, under a proof that verifies.
- * The same text and limits give the same view. A fact that its source signed as a whole only is given out as it is when
- * each of its fields is named, and not at all otherwise.
+ * The same text and limits give the same view. When each field of a fact is named, and it says nothing else, it is given
+ * out as it is: the only way for one that its source signed as a whole only.
  *
  * What comes out is read once more, as RDF: whatever way a field was written in the document, it is not in a view
  * that does not name it.
@@ -46,7 +46,13 @@ export async function deriveView(text: string, limits: FieldLimits): Promise<Vie
   const shown = fact.fields.filter((name) => named.includes(name));
   if (shown.length === 0) return refuse('fact_not_named');
   try {
-    if (!baseProof) return await viewOfWhole(text, shown, fact);
+    // Nothing is left out: as its source signed it for everybody, which is also cheaper to verify. Written anew, because
+    // in the text a member may be there twice.
+    const isWhole = fact.isPlain && shown.length === fact.fields.length;
+    if (isWhole && (await showsOnly(shown, document, fact))) {
+      return { derived: true, text: JSON.stringify({ ...document, proof: fact.proof }) };
+    }
+    if (!baseProof) return refuse('fact_not_divisible');
     const derived = await deriveCredential(
       { ...document, proof: baseProof },
       shown.map((name) => `/credentialSubject/${shape.type}/${name}`),
@@ -58,18 +64,6 @@ export async function deriveView(text: string, limits: FieldLimits): Promise<Vie
     if (error instanceof ClaimsError) return refuse('fact_not_divisible');
     throw error;
   }
-}
-
-/** The text as it is, when that leaves nothing out. */
-async function viewOfWhole(
-  text: string,
-  shown: readonly string[],
-  fact: FactDocument,
-): Promise<View> {
-  const isWhole = shown.length === fact.fields.length;
-  return isWhole && (await showsOnly(shown, fact.document, fact))
-    ? { derived: true, text }
-    : refuse('fact_not_divisible');
 }
 
 /** Whether the RDF of a derived credential has these fields of one fact, and says nothing else of its subject. */

@@ -7,21 +7,33 @@ import { MAX_FACT_BYTES } from './derive-view.ts';
 /** Objects and lists in all. A fact has some six; each object is a node that has to be told apart. */
 const MAX_OBJECTS = 24;
 
-/** What of a base proof is known: anything more would leave with each view. */
-const baseProofSchema = z
-  .strictObject({
-    type: z.literal('DataIntegrityProof'),
-    id: z.url().exactOptional(),
-    cryptosuite: z.literal('ecdsa-sd-2023'),
-    created: z.string(),
-    expires: z.string().exactOptional(),
-    verificationMethod: z.url(),
-    proofPurpose: z.literal('assertionMethod'),
-    proofValue: z.string(),
-  })
+/** What of a proof is known: anything more would leave with each view. */
+const proofSchema = z.strictObject({
+  type: z.literal('DataIntegrityProof'),
+  id: z.url().exactOptional(),
+  cryptosuite: z.string(),
+  created: z.string(),
+  expires: z.string().exactOptional(),
+  verificationMethod: z.url(),
+  proofPurpose: z.literal('assertionMethod'),
+  proofValue: z.string(),
+});
+const baseProofSchema = proofSchema
+  .extend({ cryptosuite: z.literal('ecdsa-sd-2023') })
   .refine(isBaseProof);
 
 const claimTypes = Object.keys(claimShapes) as readonly TypedClaim[];
+const plainSchema = z.strictObject({
+  '@context': z.unknown(),
+  id: z.string().exactOptional(),
+  type: z.unknown(),
+  issuer: z.string(),
+  validFrom: z.string().exactOptional(),
+  validUntil: z.string().exactOptional(),
+  credentialStatus: z.unknown(),
+  credentialSubject: z.unknown(),
+  proof: z.union([proofSchema, z.array(proofSchema).max(8)]),
+});
 
 const factDocumentSchema = z.looseObject({
   // A context of its own could hold anything, and leaves with each view.
@@ -37,6 +49,9 @@ export interface FactDocument {
   readonly shape: ClaimShape;
   /** Names of the fields that it has. */
   readonly fields: readonly string[];
+  /** Whether it has no members beside those of every fact, also in its proofs: no title, and no remark. */
+  readonly isPlain: boolean;
+  readonly proof: unknown;
   /** Its base proof; `undefined` when it has none. */
   readonly baseProof?: Readonly<z.infer<typeof baseProofSchema>>;
 }
@@ -60,6 +75,8 @@ export function readFactDocument(text: string): FactDocument | undefined {
     claimType,
     shape,
     fields: Object.keys(shape.fields).filter((name) => Object.hasOwn(fact, name)),
+    proof,
+    isPlain: plainSchema.safeParse(credential).success,
     ...(baseProof && { baseProof }),
   };
 }
