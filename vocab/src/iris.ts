@@ -35,6 +35,10 @@ export const g = {
     'sharedFields',
     // custom field of a denial
     'reason',
+    // custom fields of a decision that a clerk entered
+    'channel',
+    'desk',
+    'enteredBy',
     // kinds of claims
     'DiplomaCredential',
     'IncomeCredential',

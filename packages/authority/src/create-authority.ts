@@ -7,6 +7,8 @@ import { API_VERSION } from './api/api-version.ts';
 import { openApiRoutes } from './api/openapi/openapi-routes.ts';
 import { problemRoutes } from './api/problem-routes.ts';
 import { createAuthenticate } from './authentication/authenticate.ts';
+import { counterRoutes } from './counter/counter-routes.ts';
+import { deskRoutes } from './counter/desk-routes.ts';
 import { isPlainText } from './credentials/plain-text.ts';
 import { explanationRoutes } from './decisions/explanation-routes.ts';
 import { defaultLegalSettings, type LegalSettings } from './decisions/legal-settings.ts';
@@ -67,6 +69,8 @@ export interface AuthorityOptions {
     | 'objections'
     | 'notices'
     | 'decisions'
+    | 'letters'
+    | 'desks'
   >;
   readonly keys: AuthorityKeys;
   readonly vaults: readonly Vault[];
@@ -144,7 +148,9 @@ export function createAuthority({
     oidcIssuers,
     webIds: knownWebIds,
     isParticipant: async (webId) =>
-      isPlainText(webId) && (await stores.register.findParticipant(webId)) !== undefined,
+      isPlainText(webId) &&
+      ((await stores.register.findParticipant(webId)) !== undefined ||
+        (await stores.desks.findClerk(webId)) !== undefined),
     fetch,
     proofs: stores.proofs,
     now,
@@ -230,6 +236,8 @@ export function createAuthority({
   app.route(pathname, mandateRoutes({ ...shared, onChange }));
   app.route(pathname, lawfulAccessRoutes({ ...shared, ...lawful }));
   app.route(pathname, objectionRoutes(shared));
+  app.route(pathname, deskRoutes(shared));
+  app.route(pathname, counterRoutes({ ...shared, keys, askControl, participants }));
   app.route(pathname, noticeRoutes(shared));
   app.route(pathname, explanationRoutes(shared));
   app.route(pathname, problemRoutes({ baseUrl }));

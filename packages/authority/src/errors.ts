@@ -58,6 +58,18 @@ export type AuthorityErrorCode =
   | 'not_suspendable'
   | 'already_revoked'
   | 'status_list_not_found'
+  // letters and counters
+  | 'letter_not_possible'
+  | 'letter_code_mistyped'
+  | 'letter_unknown'
+  | 'letter_expired'
+  | 'letter_locked'
+  | 'too_many_codes'
+  | 'not_clerk'
+  | 'desk_unknown'
+  | 'desk_of_asking_agency'
+  | 'answer_of_other_request'
+  | 'nothing_to_withdraw'
   // exchanging a ticket
   | 'grant_type_unsupported'
   | 'claim_format_unsupported'

@@ -33,6 +33,17 @@ export const authorityPaths = {
   notices: 'v1/notices',
   objections: 'v1/objections',
   explanations: 'v1/explanations',
+  /** The question of a code, for the citizen of a letter. */
+  letters: 'v1/letters',
+  /** Counters, and who works there. */
+  desks: 'v1/desks',
+  clerks: 'v1/desks/clerks',
+  /** For clerks, with the citizen or a signed answer strip. */
+  counterDesk: 'v1/counter/desk',
+  counterQuestions: 'v1/counter/questions',
+  counterAnswers: 'v1/counter/answers',
+  counterWithdrawals: 'v1/counter/withdrawals',
+  counterEntries: 'v1/counter/entries',
   events: 'v1/events',
   webhooks: 'v1/webhooks',
   openapi: 'v1/openapi.json',

@@ -1,6 +1,13 @@
 /** What changed in our own API, newest first (NLGov API Design Rules, `/core/changelog`, `/core/semver`). */
 export const apiChanges = [
   {
+    version: '1.3.0',
+    date: '2026-11-22',
+    changes: [
+      'New: letters with a code, desks and clerks who enter answers and withdrawals (PUT v1/access-requests/{id}/letter, v1/letters, v1/desks, v1/counter); sharedFields may name a container.',
+    ],
+  },
+  {
     version: '1.2.0',
     date: '2026-11-22',
     changes: [

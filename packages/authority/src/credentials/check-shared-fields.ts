@@ -5,7 +5,8 @@ import type { AskedCredential } from './asked-credential.ts';
 
 /**
  * Checks that a grant which names fields can be kept to: each fact once, one of its resources, within no other of them,
- * and to read only. A field can be left out of what is read, not of what is written.
+ * and to read only. A field can be left out of what is read, not of what is written. Of a container it is the fields of
+ * all facts of one kind there: who answers on paper names no single facts.
  *
  * @throws {AuthorityError} `invalid_credential`
  */
@@ -19,8 +20,8 @@ export function checkSharedFields({ kind, customFields, modes, resources }: Aske
   if (new Set(named).size !== named.length) throw invalid('should name each resource once');
   for (const fact of named) {
     const within = resources.filter((one) => one !== fact && covers(one, fact));
-    if (!resources.includes(fact) || fact.endsWith('/') || within.length > 0) {
-      throw invalid('should name single facts of forPersonalData that are in no container there');
+    if (!resources.includes(fact) || within.length > 0) {
+      throw invalid('should name what is in forPersonalData, and in no other container there');
     }
   }
 }

@@ -5,7 +5,7 @@ import type {
   GrantState,
   RequestState,
 } from '@grondslag/protocol';
-
+import type { NewCounterEntry } from '../counter/counter-store.ts';
 import type { DecisionEntry } from '../decisions/decision-store.ts';
 
 /** Place of a credential in the published status lists. */
@@ -73,6 +73,8 @@ export interface NewCredential extends Omit<StoredCredential, 'revokedAt' | 'sus
   readonly decides?: string;
   /** Why it may be asked. */
   readonly decision?: DecisionEntry;
+  /** That a clerk entered it. */
+  readonly entered?: NewCounterEntry;
 }
 
 /** How storing went; everything but `added` means that nothing was stored. */

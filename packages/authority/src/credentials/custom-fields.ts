@@ -1,3 +1,4 @@
+import { enteredFields } from '@grondslag/protocol/counter';
 import { ACL, CREDENTIALS, GCONSENT, RDF_TYPE, SOLID_VC } from '@grondslag/vocab';
 import { AuthorityError } from '../errors.ts';
 import { isIri, isPlainText } from './plain-text.ts';
@@ -22,6 +23,9 @@ const reservedPrefixes = [
   'urn:uuid:71ab2f68-a68b-4452-b968-dd23e0570227',
 ];
 
+// What these say only this authority knows, which adds them.
+const ownFields = new Set<string>(Object.values(enteredFields));
+
 /**
  * The members of a consent that are not terms of the consent vocabulary: they stay as they are, and are signed.
  *
@@ -40,6 +44,9 @@ export function readCustomFields(members: Readonly<Record<string, unknown>>): Cu
 function checkName(name: string): void {
   const isFieldName = /^(?:https?:\/\/|urn:)/.test(name) && isIri(name);
   if (!isFieldName || name.length > MAX_NAME_LENGTH) throw unknownTerm(name);
+  if (ownFields.has(name)) {
+    throw new AuthorityError('reserved_field', `${quote(name)} is written by this authority.`);
+  }
   if (reservedPrefixes.some((prefix) => name.startsWith(prefix))) {
     throw new AuthorityError(
       'reserved_field',

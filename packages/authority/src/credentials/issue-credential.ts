@@ -1,5 +1,6 @@
 import { ClaimsError, type SigningKey, signWithHash } from '@grondslag/claims';
 import { type AccessCredential, accessCredentialSchema } from '@grondslag/protocol';
+import type { NewCounterEntry } from '../counter/counter-store.ts';
 import { checkExplicitConsent } from '../decisions/check-explicit-consent.ts';
 import { type DecideRequestPowers, decideRequest } from '../decisions/decide-request.ts';
 import type { DecisionEntry } from '../decisions/decision-store.ts';
@@ -38,6 +39,7 @@ export interface IssuePowers extends DecideRequestPowers {
  *
  * @param caller WebID, verified
  * @param uuid of the credential, when it was promised before (version 7)
+ * @param entered that a clerk entered the decision for the caller, to be stored with it
  * @throws {AuthorityError} with the rule that is broken as its code
  */
 export async function issueCredential(
@@ -45,6 +47,7 @@ export async function issueCredential(
   caller: string,
   powers: IssuePowers,
   uuid: string = createUuidV7(powers.now()),
+  entered?: NewCounterEntry,
 ): Promise<AccessCredential> {
   const now = powers.now();
   const asked = await nameNeededFields(sent, powers.register, now);
@@ -65,7 +68,7 @@ export async function issueCredential(
   await checkExplicitConsent(asked, request, { ...powers, now });
   const decision = await decideRequest(asked, { agency: caller, credential: id, now }, powers);
   await checkControl(asked, caller, vault, powers.askControl);
-  return store(asked, { id, caller, now, validity, request, vault, decision }, powers);
+  return store(asked, { id, caller, now, validity, request, vault, decision, entered }, powers);
 }
 
 /** The request this decides on: one of ours, made by the recipient and addressed to the caller. */
@@ -123,6 +126,7 @@ async function store(
     request,
     vault,
     decision,
+    entered,
   }: {
     readonly id: string;
     readonly caller: string;
@@ -131,6 +135,7 @@ async function store(
     readonly request: StoredRequest | undefined;
     readonly vault: Vault;
     readonly decision: DecisionEntry | undefined;
+    readonly entered: NewCounterEntry | undefined;
   },
   { baseUrl, credentials, keys }: IssuePowers,
 ): Promise<AccessCredential> {
@@ -159,6 +164,7 @@ async function store(
       purposes: asked.purposes ?? [],
       ...(request && { decides: request.id }),
       ...(decision && { decision }),
+      ...(entered && { entered }),
     };
     switch (await credentials.add(stored)) {
       case 'added':

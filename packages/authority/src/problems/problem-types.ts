@@ -1,6 +1,7 @@
 import { authorityPaths } from '@grondslag/protocol';
 import type { AuthorityErrorCode } from '../errors.ts';
 import { callerProblems } from './caller-problems.ts';
+import { counterProblems } from './counter-problems.ts';
 import { decisionProblems } from './decision-problems.ts';
 import { issueProblems } from './issue-problems.ts';
 import { legalProblems } from './legal-problems.ts';
@@ -14,6 +15,7 @@ export const problemTypes: Readonly<Record<AuthorityErrorCode, ProblemType>> = {
   ...callerProblems,
   ...issueProblems,
   ...decisionProblems,
+  ...counterProblems,
   ...tokenProblems,
   ...runningProblems,
   ...legalProblems,

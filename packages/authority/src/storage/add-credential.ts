@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { AddOutcome, NewCredential } from '../credentials/credential-store.ts';
 import { feedsOf } from '../events/feeds-of.ts';
+import { addCounterEntry } from './add-counter-entry.ts';
 import { addDecisions } from './add-records.ts';
 import { appendToFeeds } from './append-to-feeds.ts';
 import type { Tables } from './database.ts';
@@ -54,6 +55,7 @@ export async function addCredential(
   await startStatusList(tx, statusEntry.list, credential.recordedAt);
   if (credential.decides !== undefined) await decide(tx, credential.decides, credential);
   if (credential.decision !== undefined) await addDecisions(tx, [credential.decision]);
+  if (credential.entered !== undefined) await addCounterEntry(tx, credential.entered);
   const feeds = feedsOf('issued', credential);
   await appendToFeeds(tx, feeds, { kind: 'issued', credential: id, at: credential.recordedAt });
   return feeds;

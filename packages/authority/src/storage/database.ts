@@ -10,6 +10,7 @@ import type {
   ProcessingActivity,
 } from '@grondslag/legal-basis';
 import type { ReadRecord } from '@grondslag/protocol';
+import type { ClerkDecision, CounterEntry, Desk } from '@grondslag/protocol/counter';
 import type { EventType } from '@grondslag/protocol/v1';
 import type { ColumnType, Kysely } from 'kysely';
 import type { Decision, StoredCredential, StoredKind } from '../credentials/credential-store.ts';
@@ -175,6 +176,33 @@ export interface Tables {
     agency: string;
     citizen: string;
     body: Json<DecisionRecord>;
+  };
+  desk: { id: string; version: number; recorded_at: Date; recorded_by: string; body: Json<Desk> };
+  clerk: {
+    web_id: string;
+    seq: number;
+    recorded_at: Date;
+    recorded_by: string;
+    body: Json<ClerkDecision>;
+  };
+  letter: {
+    id: string;
+    request_id: string;
+    code_hash: string;
+    born_hash: string;
+    made_at: Date;
+    answer_before: Date;
+    wrong_tries: number;
+    replaced_at: Date | null;
+  };
+  letter_try: { caller: string; at: Date };
+  counter_entry: {
+    id: string;
+    citizen: string;
+    letter_id: string;
+    clerk: string;
+    kind: CounterEntry['kind'];
+    body: Json<CounterEntry>;
   };
   mandate_step: { id: string; version: number; seq: number; body: Json<MandateStep> };
 }

@@ -11,6 +11,7 @@ import { hotStatements } from './migrations/0006-hot-statements.ts';
 import { legalBases } from './migrations/0007-legal-bases.ts';
 import { emergencyReviews } from './migrations/0008-emergency-reviews.ts';
 import { openAccesses } from './migrations/0009-open-accesses.ts';
+import { counter } from './migrations/0012-counter.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
@@ -24,6 +25,7 @@ export const allMigrations: readonly Migration[] = [
   legalBases,
   emergencyReviews,
   openAccesses,
+  counter,
 ];
 
 // A type, not an interface: Kysely wants an implicit index signature.

@@ -2,13 +2,14 @@ import { describeError, type Log } from '../http/log.ts';
 import { KEEP_MILLISECONDS } from '../idempotency/answer-once.ts';
 import type { AuthorityStores } from './stores.ts';
 
+const HOUR_MILLISECONDS = 3_600_000;
 const EVERY_MILLISECONDS = 60_000;
 /** Who was away longer asks for the state of things, not for each change. */
 const EVENTS_KEPT_DAYS = 30;
 
 /** Forgets, each minute and beside the requests, what has expired. Returns what ends it. */
 export function pruneRegularly(
-  stores: Pick<AuthorityStores, 'tickets' | 'proofs' | 'events' | 'idempotency'>,
+  stores: Pick<AuthorityStores, 'tickets' | 'proofs' | 'events' | 'idempotency' | 'letters'>,
   { now, log }: { readonly now: () => Date; readonly log: Log },
 ): () => void {
   const timer = setInterval(() => {
@@ -26,11 +27,13 @@ async function prune(
     proofs,
     events,
     idempotency,
-  }: Pick<AuthorityStores, 'tickets' | 'proofs' | 'events' | 'idempotency'>,
+    letters,
+  }: Pick<AuthorityStores, 'tickets' | 'proofs' | 'events' | 'idempotency' | 'letters'>,
   now: Date,
 ): Promise<void> {
   await tickets.prune(now);
   await proofs.prune(now);
   await idempotency.prune(new Date(now.getTime() - KEEP_MILLISECONDS));
+  await letters.prune(new Date(now.getTime() - 2 * HOUR_MILLISECONDS));
   await events.prune(new Date(now.getTime() - EVENTS_KEPT_DAYS * 86_400_000));
 }

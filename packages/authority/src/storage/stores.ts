@@ -1,4 +1,5 @@
 import type { ProofStore } from '../authentication/proof-store.ts';
+import type { DeskStore, LetterStore } from '../counter/counter-store.ts';
 import type { CredentialStore } from '../credentials/credential-store.ts';
 import type { DecisionStore } from '../decisions/decision-store.ts';
 import type { EventStore } from '../events/event-store.ts';
@@ -16,11 +17,13 @@ import type { TicketStore } from '../tokens/ticket-store.ts';
 import type { WebhookStore } from '../webhooks/webhook-store.ts';
 import type { Database } from './database.ts';
 import { createSqlCredentialStore } from './sql-credential-store.ts';
+import { createSqlDeskStore } from './sql-desk-store.ts';
 import { createSqlEmergencyReviewStore } from './sql-emergency-review-store.ts';
 import { createSqlEventStore } from './sql-event-store.ts';
 import { createSqlIdempotencyStore } from './sql-idempotency-store.ts';
 import { createSqlKeyStore } from './sql-key-store.ts';
 import { createSqlLawfulAccessStore } from './sql-lawful-access-store.ts';
+import { createSqlLetterStore } from './sql-letter-store.ts';
 import { createSqlMandateStore } from './sql-mandate-store.ts';
 import { createSqlObjectionStore } from './sql-objection-store.ts';
 import { createSqlProofStore } from './sql-proof-store.ts';
@@ -47,6 +50,8 @@ export interface AuthorityStores {
   readonly objections: ObjectionStore;
   readonly notices: NoticeStore;
   readonly decisions: DecisionStore;
+  readonly letters: LetterStore;
+  readonly desks: DeskStore;
 }
 
 /** All stores in one SQL database. */
@@ -68,5 +73,7 @@ export function createSqlStores(db: Database): AuthorityStores {
     objections: createSqlObjectionStore(db, signal.announce),
     notices: createSqlNoticeStore(db),
     decisions: createSqlDecisionStore(db),
+    letters: createSqlLetterStore(db, signal.announce),
+    desks: createSqlDeskStore(db),
   };
 }

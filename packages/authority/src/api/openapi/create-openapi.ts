@@ -17,6 +17,7 @@ import type { AuthorityErrorCode } from '../../errors.ts';
 import { problemTypes, problemTypeUrl } from '../../problems/problem-types.ts';
 import { API_VERSION, describeChanges } from '../api-version.ts';
 import { accessOperations } from './access-operations.ts';
+import { counterOperations } from './counter-operations.ts';
 import { eventOperations } from './event-operations.ts';
 import { lawfulAccessOperations } from './lawful-access-operations.ts';
 import { mandateOperations } from './mandate-operations.ts';
@@ -34,6 +35,7 @@ export const allOperations: DescribedOperations = {
   ...mandateOperations,
   ...lawfulAccessOperations,
   ...objectionOperations,
+  ...counterOperations,
   ...serviceOperations,
   ...wireOperations,
 };

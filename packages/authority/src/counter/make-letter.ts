@@ -1,0 +1,80 @@
+import { explanationFromFields } from '@grondslag/protocol';
+import { createLetterCode, type Letter, type NewLetter } from '@grondslag/protocol/counter';
+import { acl } from '@grondslag/vocab';
+import { isRequest } from '../credentials/check-linked-request.ts';
+import { createUuidV7 } from '../credentials/credential-id.ts';
+import type { CredentialStore } from '../credentials/credential-store.ts';
+import { showCredential } from '../credentials/show-credential.ts';
+import { AuthorityError } from '../errors.ts';
+import type { DeskStore, LetterStore } from './counter-store.ts';
+import { hashBirth, hashCode } from './hash-code.ts';
+
+/** A question without an end is answered by its letter within this time. */
+const MOST_DAYS = 90;
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Powers that making a letter needs. */
+export interface MakeLetterPowers {
+  readonly baseUrl: string;
+  readonly credentials: CredentialStore;
+  readonly letters: LetterStore;
+  readonly desks: DeskStore;
+  readonly now: () => Date;
+}
+
+/**
+ * Makes a letter about a request that waits: only who asked. An earlier letter about it is worth nothing from now on.
+ *
+ * @param uuid of the request
+ * @returns without who the agency is
+ * @throws {AuthorityError} `credential_not_found`, `not_participant`, `not_subject`, `letter_not_possible`
+ */
+export async function makeLetter(
+  uuid: string,
+  { bornOn }: NewLetter,
+  caller: string,
+  powers: MakeLetterPowers,
+): Promise<Omit<Letter, 'agency'>> {
+  const { baseUrl, credentials, letters, desks } = powers;
+  const now = powers.now();
+  const request = await showCredential(uuid, caller, powers);
+  if (!isRequest(request)) {
+    throw new AuthorityError('credential_not_found', 'There is no request with this id here.');
+  }
+  if (request.fromAgent !== caller) {
+    throw new AuthorityError('not_subject', 'Only who asks can send a letter about it.');
+  }
+  const { hasConsent } = request.credential.credentialSubject;
+  const { revokedAt, expiresAt } = request;
+  if (revokedAt !== undefined || (expiresAt !== undefined && expiresAt <= now)) {
+    throw notPossible('The request does not wait for an answer any more.');
+  }
+  if ((await credentials.findDecision(request.id)) !== undefined) {
+    throw notPossible('The citizen has answered this request.');
+  }
+  if (!hasConsent.mode.includes(acl.Read) || explanationFromFields(hasConsent) === undefined) {
+    throw notPossible('A letter is about a request to read that explains what is needed and why.');
+  }
+  const latest = new Date(now.getTime() + MOST_DAYS * DAY_MILLISECONDS);
+  const answerBefore = expiresAt !== undefined && expiresAt < latest ? expiresAt : latest;
+  const code = createLetterCode();
+  await letters.add({
+    id: createUuidV7(now),
+    request: request.id,
+    codeHash: await hashCode(baseUrl, code),
+    bornHash: await hashBirth(baseUrl, code, bornOn),
+    madeAt: now,
+    answerBefore,
+  });
+  const all = await desks.listDesks();
+  return {
+    code,
+    answerBefore: answerBefore.toISOString(),
+    request: request.credential,
+    desks: all.filter(({ open, runBy }) => open && runBy !== caller),
+  };
+}
+
+function notPossible(why: string): AuthorityError {
+  return new AuthorityError('letter_not_possible', why);
+}

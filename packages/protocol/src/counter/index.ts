@@ -1,0 +1,40 @@
+export {
+  type Clerk,
+  type ClerkDecision,
+  clerkDecisionSchema,
+  clerkSchema,
+  type Desk,
+  deskSchema,
+} from './desk.ts';
+export {
+  type Channel,
+  type CounterEntry,
+  type CounterQuestion,
+  type CounterReceipt,
+  type CounterView,
+  counterEntriesSchema,
+  counterEntrySchema,
+  counterQuestionSchema,
+  counterReceiptSchema,
+  counterViewSchema,
+  type Entered,
+  enteredFields,
+  enteredFromFields,
+  enteredToFields,
+  type IdentityDocument,
+  identityDocumentSchema,
+  type NewCounterAnswer,
+  type NewCounterWithdrawal,
+  newCounterAnswerSchema,
+  newCounterWithdrawalSchema,
+  type Sighting,
+} from './entry.ts';
+export {
+  type Letter,
+  letterAnswerSchema,
+  letterQuestionSchema,
+  letterSchema,
+  type NewLetter,
+  newLetterSchema,
+} from './letter.ts';
+export { createLetterCode, readLetterCode } from './letter-code.ts';
