@@ -7,7 +7,7 @@ import type { PlatformCrypto } from '../proof/platform-crypto.ts';
 import type { ProofVerification } from '../proof/proof-verification.ts';
 import { verifyProof } from '../proof/verify-proof.ts';
 import type { Suite } from '../suites/suite.ts';
-import { findTrusted } from '../trust/find-trusted.ts';
+import { type ClaimSource, findTrusted } from '../trust/find-trusted.ts';
 import { resolveKeys } from '../trust/resolve-keys.ts';
 import type { TrustedIssuer, TrustList } from '../trust/trust-list.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
@@ -102,9 +102,16 @@ export async function readSigned(
     : { reason: 'unknown_issuer' };
 }
 
-/** What a result says of its source. */
-export function sourceOf({ id, name, claimTypes }: TrustedIssuer): NonNullable<Left['source']> {
-  return { id, name, claimTypes };
+const sources = new WeakMap<TrustedIssuer, ClaimSource>();
+
+/** What a result says of its source; one object for all its results. */
+export function sourceOf(issuer: TrustedIssuer): ClaimSource {
+  const known = sources.get(issuer);
+  if (known) return known;
+  const { id, name, claimTypes } = issuer;
+  const source = { id, name, claimTypes };
+  sources.set(issuer, source);
+  return source;
 }
 
 /** In UTF-8; a character takes three bytes at most, so short texts need no counting. */

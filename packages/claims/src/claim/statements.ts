@@ -15,6 +15,7 @@ export interface Statements {
 }
 
 const TYPE = written(RDF_TYPE);
+const NONE: readonly Line[] = [];
 
 /**
  * Reads canonical N-Quads.
@@ -30,21 +31,29 @@ export function parseStatements(canonical: string): Statements | undefined {
 /** Statements of the default graph, to look up by subject. */
 export function indexStatements(lines: readonly Line[]): Statements {
   const bySubject = new Map<WrittenTerm, Line[]>();
+  let last: WrittenTerm | undefined;
+  let run: Line[] = [];
   for (const line of lines) {
-    const about = bySubject.get(line.subject);
-    if (about) about.push(line);
-    else bySubject.set(line.subject, [line]);
+    // Lines of one subject mostly follow each other.
+    if (line.subject !== last) {
+      last = line.subject;
+      run = bySubject.get(last) ?? [];
+      bySubject.set(last, run);
+    }
+    run.push(line);
   }
-  const about = (subject: WrittenTerm) => bySubject.get(subject) ?? [];
+  const about = (subject: WrittenTerm) => bySubject.get(subject) ?? NONE;
   return {
     lines,
     about,
     objects: (subject, predicate) => objectsOf(about(subject), predicate),
     instances(type) {
       const kind = written(type);
-      return lines
-        .filter(({ predicate, object }) => predicate === TYPE && object === kind)
-        .map(({ subject }) => subject);
+      const found: WrittenTerm[] = [];
+      for (const { subject, predicate, object } of lines) {
+        if (predicate === TYPE && object === kind) found.push(subject);
+      }
+      return found;
     },
   };
 }

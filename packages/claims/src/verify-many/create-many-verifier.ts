@@ -7,6 +7,7 @@ import { ClaimsError } from '../errors.ts';
 import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { findTrusted } from '../trust/find-trusted.ts';
 import { type TrustList, trustListOf } from '../trust/trust-list.ts';
+import { fromOutcomeColumns, toCredentialColumns } from './columns.ts';
 import type { CredentialToVerify, ThreadOutcome, ThreadSettings, VerifyChunk } from './messages.ts';
 import { readChunks } from './read-chunks.ts';
 import { startVerifyThread, type VerifyThread } from './start-verify-thread.ts';
@@ -110,13 +111,15 @@ export function createManyVerifier(options: ManyVerifierOptions): ManyVerifier {
       const isKnown = known.has(thread) && known.get(thread) === list;
       known.set(thread, list);
       const trust = isKnown ? undefined : { list };
+      const at = now();
       const chunk: VerifyChunk = {
         kind: 'verify',
-        credentials,
-        at: now(),
+        credentials: toCredentialColumns(credentials),
+        at,
         ...(trust && { trust }),
       };
-      return await thread.verify(chunk, timeoutSeconds);
+      const outcomes = await thread.verify(chunk, timeoutSeconds);
+      return fromOutcomeColumns(outcomes, credentials, at);
     } finally {
       release(thread);
     }

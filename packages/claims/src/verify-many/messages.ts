@@ -4,6 +4,7 @@ import type { ClaimVerification } from '../claim/verified-claim.ts';
 import type { KeyPurpose, KeyResolution } from '../issuers/key-resolution.ts';
 import type { ShapePlans } from '../shape/shape-plan.ts';
 import type { TrustList } from '../trust/trust-list.ts';
+import type { CredentialColumns, OutcomeColumns } from './columns.ts';
 
 /** A credential as it was read from a vault. */
 export interface CredentialToVerify {
@@ -36,7 +37,7 @@ export type ThreadOutcome = ClaimVerification | string;
 
 export interface VerifyChunk {
   readonly kind: 'verify';
-  readonly credentials: readonly CredentialToVerify[];
+  readonly credentials: CredentialColumns;
   /** The instant all of them are judged for. */
   readonly at: Date;
   /** Only when it is another than that of the chunk before; `undefined` when there is none to be had. */
@@ -83,6 +84,6 @@ export interface KeyAnswer {
 export type ToThread = VerifyChunk | FetchAnswer | KeyAnswer;
 export type FromThread =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'outcomes'; readonly outcomes: readonly ThreadOutcome[] }
+  | { readonly kind: 'outcomes'; readonly outcomes: OutcomeColumns }
   | FetchRequest
   | KeyRequest;

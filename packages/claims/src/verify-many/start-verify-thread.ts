@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { ClaimsError } from '../errors.ts';
 import type { KeyResolver } from '../issuers/key-resolution.ts';
+import type { OutcomeColumns } from './columns.ts';
 import { fetchForThread } from './fetch-for-thread.ts';
-import type { FromThread, ThreadData, ThreadOutcome, VerifyChunk } from './messages.ts';
+import type { FromThread, ThreadData, VerifyChunk } from './messages.ts';
 import { resolveForThread } from './resolve-for-thread.ts';
 
 const START_TIMEOUT_SECONDS = 60;
@@ -11,7 +12,7 @@ const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stac
 /** A worker thread that verifies one chunk at a time. */
 export interface VerifyThread {
   /** @throws {ClaimsError} `verification_failed` when it took too long or fell over; the thread has ended then */
-  verify(chunk: VerifyChunk, timeoutSeconds: number): Promise<readonly ThreadOutcome[]>;
+  verify(chunk: VerifyChunk, timeoutSeconds: number): Promise<OutcomeColumns>;
   ended(): boolean;
   end(): Promise<void>;
 }
@@ -33,7 +34,7 @@ export function startVerifyThread(data: ThreadData, { fetch, resolveKey }: Threa
     resourceLimits: MEMORY,
   });
   let endedBecause: ClaimsError | undefined;
-  let waiting: PromiseWithResolvers<readonly ThreadOutcome[]> | undefined;
+  let waiting: PromiseWithResolvers<OutcomeColumns> | undefined;
   const started = Promise.withResolvers<void>();
   started.promise.catch(() => undefined);
 

@@ -1,13 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createContexts } from '../canonicalize/create-contexts.ts';
+import type { CitizenSubjects } from '../claim/citizen-subjects.ts';
 import { claimKindsOf } from '../claim/claim-kinds.ts';
 import { createClaimVerifier, type MaxAgeDays } from '../claim/create-claim-verifier.ts';
 import { ClaimsError } from '../errors.ts';
 import { createSodiumCrypto, type Sodium } from '../proof/platform-crypto.ts';
 import type { TrustList } from '../trust/trust-list.ts';
+import { toOutcomeColumns } from './columns.ts';
 import { createParentFetch } from './fetch-by-parent.ts';
 import type {
-  CredentialToVerify,
   FromThread,
   ThreadData,
   ThreadOutcome,
@@ -42,9 +43,10 @@ const verifier = createClaimVerifier({
   ...(resolvesKeys && { resolveKey: keys.resolveKey }),
 });
 
-async function verifyOne({ resource, text, citizen }: CredentialToVerify): Promise<ThreadOutcome> {
+async function verifyOne(text: string, citizen: string | CitizenSubjects): Promise<ThreadOutcome> {
   try {
-    return await verifier.verify(resource, text, citizen, ageLimit);
+    // Whoever asked knows where it was read.
+    return await verifier.verify('', text, citizen, ageLimit);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -55,12 +57,15 @@ async function verifyChunk(chunk: VerifyChunk): Promise<void> {
   if (chunk.trust) trust = chunk.trust.list;
   at = chunk.at;
   const outcomes: ThreadOutcome[] = [];
-  const left = chunk.credentials.entries();
+  const { texts, citizens } = chunk.credentials;
+  let next = 0;
   async function verifyInTurn(): Promise<void> {
-    for (const [place, credential] of left) outcomes[place] = await verifyOne(credential);
+    for (let place = next++; place < texts.length; place = next++) {
+      outcomes[place] = await verifyOne(texts[place] as string, citizens[place] ?? '');
+    }
   }
   await Promise.all(Array.from({ length: LANES }, verifyInTurn));
-  tell({ kind: 'outcomes', outcomes });
+  tell({ kind: 'outcomes', outcomes: toOutcomeColumns(outcomes) });
 }
 
 parentPort?.on('message', (message: ToThread) => {
