@@ -57,20 +57,18 @@ export function findStray(
   content: readonly (readonly [WrittenTerm, Allowed])[],
 ): string | undefined {
   const about = new Map<WrittenTerm, Allowed>();
-  const messages = envelope.statuses.flatMap((entry) =>
-    statements.objects(entry, status.statusMessage),
-  );
-  for (const [node, allowed] of [
-    [envelope.root, root] as const,
-    [written(envelope.issuer), issuer] as const,
-    ...content,
-    ...envelope.statuses.map((entry) => [entry, statusEntry] as const),
-    ...messages.map((message) => [message, statusMessage] as const),
-  ]) {
-    // One node in two roles would mix what may be said of each.
-    if (about.has(node)) return 'one node in two roles';
-    about.set(node, allowed);
+  // One node in two roles would mix what may be said of each.
+  const isAnother = (node: WrittenTerm, allowed: Allowed) =>
+    about.size < about.set(node, allowed).size;
+  let areApart = isAnother(envelope.root, root) && isAnother(written(envelope.issuer), issuer);
+  for (const [node, allowed] of content) areApart &&= isAnother(node, allowed);
+  for (const entry of envelope.statuses) {
+    areApart &&= isAnother(entry, statusEntry);
+    for (const message of statements.objects(entry, status.statusMessage)) {
+      areApart &&= isAnother(message, statusMessage);
+    }
   }
+  if (!areApart) return 'one node in two roles';
   let last: WrittenTerm | undefined;
   let allowed: Allowed | undefined;
   for (const { subject, predicate, object } of statements.lines) {

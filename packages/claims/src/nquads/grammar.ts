@@ -15,8 +15,10 @@ const implied =
 const literal = String.raw`"${plain}*(?:${escaped}${plain}*)*"(?:${language}|\^\^(?!${implied})${iri})?`;
 
 /**
- * One line of canonical N-Quads: subject, predicate, object and, if it has one, graph.
+ * The terms of a line of canonical N-Quads, each with the space that follows it. A stop and a line end close the line.
  *
  * @see {@link https://www.w3.org/TR/rdf-canon/#canonical-quads | RDF Dataset Canonicalization, 5}
  */
-export const line = String.raw`(${node}) (${iri}) (${node}|${literal}) (?:(${node}) )?\.\n`;
+export const subject = `(?:${node}) `;
+export const predicate = `${iri} `;
+export const object = `(?:${node}|${literal}) `;

@@ -1,5 +1,5 @@
 import { DictionaryStore } from '../store/dictionary-store.ts';
-import { addProvenance } from '../store/provenance.ts';
+import { createProvenanceLoader } from '../store/provenance.ts';
 import { createLikeness, type Likeness, readLinesInto } from '../store/read-lines-into.ts';
 import type { ClaimText } from './worker-messages.ts';
 
@@ -14,6 +14,7 @@ import type { ClaimText } from './worker-messages.ts';
  */
 export function createClaimLoader(store: DictionaryStore): (claim: ClaimText) => void {
   const alike = new Map<string, Likeness>();
+  const addProvenance = createProvenanceLoader(store);
   return (claim) => {
     const graph = store.intern(`<${claim.graph}>`);
     if (!store.isGraph(graph)) {
@@ -21,7 +22,7 @@ export function createClaimLoader(store: DictionaryStore): (claim: ClaimText) =>
       alike.set(claim.claimType, like);
       readLinesInto(store, claim.canonical, graph, like);
     }
-    addProvenance(store, graph, claim);
+    addProvenance(graph, claim);
   };
 }
 

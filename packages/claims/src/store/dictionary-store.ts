@@ -61,17 +61,21 @@ export class DictionaryStore {
 
   /** Adds what is known of a graph to the default graph, unless it is there. */
   appendProvenance(graph: number, predicate: number, object: number): void {
-    const rows = this.provenance(graph);
-    const isKnown = rows.some(
-      (row) => this.predicates[row] === predicate && this.objects[row] === object,
-    );
-    if (isKnown) return;
-    this.#provenance.set(graph, [...rows, this.size]);
+    for (const row of this.provenance(graph)) {
+      if (this.predicates[row] === predicate && this.objects[row] === object) return;
+    }
+    this.#addProvenance(graph, this.size);
     this.append(graph, predicate, object, DEFAULT_GRAPH);
   }
 
   provenance(graph: number): readonly number[] {
     return this.#provenance.get(graph) ?? [];
+  }
+
+  #addProvenance(graph: number, row: number): void {
+    const rows = this.#provenance.get(graph);
+    if (rows) rows.push(row);
+    else this.#provenance.set(graph, [row]);
   }
 
   append(subject: number, predicate: number, object: number, graph: number): void {
@@ -104,9 +108,7 @@ export class DictionaryStore {
     for (let row = 0; row < subjects.length; row++) {
       const subject = subjects[row] as number;
       const graph = graphs[row] as number;
-      if (graph === DEFAULT_GRAPH) {
-        this.#provenance.set(subject, [...this.provenance(subject), this.size]);
-      }
+      if (graph === DEFAULT_GRAPH) this.#addProvenance(subject, this.size);
       this.append(subject, predicates[row] as number, objects[row] as number, graph);
     }
   }

@@ -26,18 +26,38 @@ const validUntil = iri(g.validUntil);
 const holdsAt = iri(g.holdsAt);
 const statusCheckedAt = iri(g.statusCheckedAt);
 
-/** Describes the credential of `graph` in the default graph. */
-export function addProvenance(store: DictionaryStore, graph: number, claim: ProvenanceText): void {
-  const add = (predicate: string, written: string) =>
-    store.appendProvenance(graph, store.intern(predicate), store.intern(written));
-  add(source, iri(claim.source));
-  add(resource, iri(claim.resource));
-  add(credential, iri(claim.credential));
-  add(claimType, iri(claim.claimType));
-  add(validFrom, instant(claim.validFrom));
-  if (claim.validUntil) add(validUntil, instant(claim.validUntil));
-  add(holdsAt, instant(claim.holdsAt));
-  add(statusCheckedAt, instant(claim.statusCheckedAt));
+/** What describes credentials in the default graph, each by its `graph`. */
+export function createProvenanceLoader(
+  store: DictionaryStore,
+): (graph: number, claim: ProvenanceText) => void {
+  const say = (predicate: string, write: (text: string) => string) => {
+    let last = { text: '', predicate: -1, object: -1 };
+    return (graph: number, text: string) => {
+      // Credentials that are loaded together have the same source, kind and dates more often than not.
+      if (text !== last.text || last.object < 0) {
+        last = { text, predicate: store.intern(predicate), object: store.intern(write(text)) };
+      }
+      store.appendProvenance(graph, last.predicate, last.object);
+    };
+  };
+  const saySource = say(source, iri);
+  const sayResource = say(resource, iri);
+  const sayCredential = say(credential, iri);
+  const sayClaimType = say(claimType, iri);
+  const sayValidFrom = say(validFrom, instant);
+  const sayValidUntil = say(validUntil, instant);
+  const sayHoldsAt = say(holdsAt, instant);
+  const sayStatusCheckedAt = say(statusCheckedAt, instant);
+  return (graph, claim) => {
+    saySource(graph, claim.source);
+    sayResource(graph, claim.resource);
+    sayCredential(graph, claim.credential);
+    sayClaimType(graph, claim.claimType);
+    sayValidFrom(graph, claim.validFrom);
+    if (claim.validUntil) sayValidUntil(graph, claim.validUntil);
+    sayHoldsAt(graph, claim.holdsAt);
+    sayStatusCheckedAt(graph, claim.statusCheckedAt);
+  };
 }
 
 /** What the default graph says of the credential of `graph`. */
