@@ -59,13 +59,15 @@ export async function verifyCanonical(
     const key = publicKey(method);
     return key !== undefined && kindOfMultikey(key) === 'Ed25519' ? key : undefined;
   };
-  const read = await readClaimedProof(undefined, claimed, ed25519Key, now);
+  const reading = readClaimedProof(undefined, claimed, ed25519Key, now);
+  const read = reading instanceof Promise ? await reading : reading;
   if ('reason' in read) return read;
   const imported = importPublicKey(read.publicKey, platform);
   const hashed = hashProof(proofConfig, canonical, platform);
-  const { message, documentHash } = hashed instanceof Promise ? await hashed : hashed;
+  const { message, graph } = hashed instanceof Promise ? await hashed : hashed;
   const verify = imported instanceof Promise ? await imported : imported;
-  return (await verify(read.signature, message))
-    ? accept(read, canonical, documentHash)
+  const verifying = verify(read.signature, message);
+  return (verifying instanceof Promise ? await verifying : verifying)
+    ? accept(read, canonical, graph)
     : refuse('invalid_proof');
 }

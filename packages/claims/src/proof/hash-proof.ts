@@ -1,11 +1,11 @@
+import { graphOf, toHexadecimal } from './graph-name.ts';
 import { type PlatformCrypto, platformCrypto } from './platform-crypto.ts';
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** What is signed, and the SHA-256 of the document alone. */
+/** What is signed, and the name of the document alone. */
 export interface ProofHash {
-  readonly message: Bytes;
-  readonly documentHash: Bytes;
+  readonly message: Uint8Array<ArrayBuffer>;
+  /** As `graphName` of the document. */
+  readonly graph: string;
 }
 
 /**
@@ -16,19 +16,30 @@ export interface ProofHash {
 export function hashProof(
   proofConfig: string,
   document: string,
-  { sha256 }: Pick<PlatformCrypto, 'sha256'> = platformCrypto,
+  { sha256, hashNow }: Pick<PlatformCrypto, 'sha256' | 'hashNow'> = platformCrypto,
 ): ProofHash | Promise<ProofHash> {
-  const configHash = sha256(proofConfig);
-  const documentHash = sha256(document);
-  if (configHash instanceof Promise || documentHash instanceof Promise) {
-    return Promise.all([configHash, documentHash]).then(([config, text]) => join(config, text));
-  }
-  return join(configHash, documentHash);
+  // Node makes text of a hash sooner than bytes, and the name of the document needs the text.
+  if (hashNow) return join(hashNow(proofConfig), hashNow(document));
+  return Promise.all([sha256(proofConfig), sha256(document)]).then(([config, text]) =>
+    join(toHexadecimal(config), toHexadecimal(text)),
+  );
 }
 
-function join(configHash: Bytes, documentHash: Bytes): ProofHash {
+function join(configHash: string, documentHash: string): ProofHash {
   const message = new Uint8Array(64);
-  message.set(configHash, 0);
-  message.set(documentHash, 32);
-  return { message, documentHash };
+  readInto(message, 0, configHash);
+  readInto(message, 32, documentHash);
+  return { message, graph: graphOf(documentHash) };
+}
+
+function readInto(bytes: Uint8Array, at: number, hexadecimal: string): void {
+  for (let digit = 0; digit < hexadecimal.length; digit += 2) {
+    bytes[at + digit / 2] =
+      (digitOf(hexadecimal.charCodeAt(digit)) << 4) | digitOf(hexadecimal.charCodeAt(digit + 1));
+  }
+}
+
+/** Of a digit, or a small letter up to f. */
+function digitOf(character: number): number {
+  return character < 0x3a ? character - 0x30 : character - 0x57;
 }

@@ -3,7 +3,6 @@ import type { Contexts } from '../canonicalize/contexts.ts';
 import { writeCanonical } from '../canonicalize/write-canonical.ts';
 import { ClaimsError } from '../errors.ts';
 import { expand, expandAndCompile } from '../expand/expand.ts';
-import { graphOf } from './graph-name.ts';
 import { hashProof, type ProofHash } from './hash-proof.ts';
 import type { PlatformCrypto } from './platform-crypto.ts';
 import type { ProofConfig } from './proof-config.ts';
@@ -89,21 +88,17 @@ export async function learnContext(
 function prepared(
   claimed: ClaimedProof,
   canonical: string,
-  { message, documentHash }: ProofHash,
+  { message, graph }: ProofHash,
 ): PreparedProof {
-  return { message, verified: accept(claimed, canonical, documentHash) };
+  return { message, verified: accept(claimed, canonical, graph) };
 }
 
-/** @param documentHash of `canonical` */
-export function accept(
-  { proof }: ClaimedProof,
-  canonical: string,
-  documentHash: Uint8Array,
-): VerifiedProof {
+/** @param graph the name of `canonical` */
+export function accept({ proof }: ClaimedProof, canonical: string, graph: string): VerifiedProof {
   return {
     verified: true,
     canonical,
-    graph: graphOf(documentHash),
+    graph,
     verificationMethod: proof.verificationMethod,
     cryptosuite: proof.cryptosuite,
     proofPurpose: proof.proofPurpose,

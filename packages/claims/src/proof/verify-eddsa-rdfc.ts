@@ -2,6 +2,7 @@ import { type BothOrders, canonicalizeInBothOrders } from '../canonicalize/canon
 import { checkDocument } from '../canonicalize/check-document.ts';
 import type { Contexts } from '../canonicalize/contexts.ts';
 import { joinByCodePoint } from '../canonicalize/join-lines.ts';
+import { graphName } from './graph-name.ts';
 import { hashProof } from './hash-proof.ts';
 import { type PlatformCrypto, platformCrypto, type VerifySignature } from './platform-crypto.ts';
 import { accept, learnContext, prepareProof } from './prepare-proof.ts';
@@ -40,14 +41,21 @@ export async function verifyEddsaRdfc(
   } catch (error) {
     return refuse(reasonOf(error, 'not_a_credential'));
   }
-  const read = await readClaimedProof(document['@context'], claimed, findPublicKey, now);
+  // Each step answers at once where it can: waiting for what is there would add up.
+  const reading = readClaimedProof(document['@context'], claimed, findPublicKey, now);
+  const read = reading instanceof Promise ? await reading : reading;
   if ('reason' in read) return read;
-  const verify = await importPublicKey(read.publicKey, platform);
-  const prepared = await (prepareProof(document, read, platform, contexts) ??
+  const importing = importPublicKey(read.publicKey, platform);
+  const verify = importing instanceof Promise ? await importing : importing;
+  const preparing =
+    prepareProof(document, read, platform, contexts) ??
     learnContext(document, read, contexts).then(() =>
       prepareProof(document, read, platform, contexts),
-    ));
-  if (prepared && (await verify(read.signature, prepared.message))) return prepared.verified;
+    );
+  const prepared = preparing instanceof Promise ? await preparing : preparing;
+  const verifying = prepared && verify(read.signature, prepared.message);
+  const holds = verifying instanceof Promise ? await verifying : verifying;
+  if (prepared && holds) return prepared.verified;
   return await verifyInGeneral(document, read, verify, platform, contexts);
 }
 
@@ -71,7 +79,7 @@ async function verifyInGeneral(
     if (!(await verify(claimed.signature, message))) continue;
     // The same statements in the one order that canonical text has.
     const canonical = joinByCodePoint(signed.split(/(?<=\n)/));
-    return accept(claimed, canonical, await platform.sha256(canonical));
+    return accept(claimed, canonical, await graphName(canonical, platform));
   }
   return refuse('invalid_proof');
 }
