@@ -10,8 +10,8 @@ export interface CredentialColumns {
   readonly citizens: readonly (string | CitizenSubjects)[];
 }
 
-/** What is said of few claims. */
-type Seldom = Pick<VerifiedClaim, 'statusMessages' | 'divisible' | 'derived'>;
+/** What is said of few claims: all else. */
+type Seldom = Partial<VerifiedClaim>;
 
 /** Outcomes, those that are verified as lists of their members. Instants are in milliseconds, `NaN` for none. */
 export interface OutcomeColumns {
@@ -56,19 +56,18 @@ export function toOutcomeColumns(outcomes: readonly ThreadOutcome[]): OutcomeCol
     source: claims.map(({ source }) => source),
     subject: claims.map(({ subject }) => subject),
     fact: claims.map(({ fact }) => fact),
-    seldom: claims.map(({ statusMessages, divisible, derived }) =>
-      statusMessages || divisible || derived
-        ? {
-            ...(statusMessages && { statusMessages }),
-            ...(divisible && { divisible }),
-            ...(derived && { derived }),
-          }
-        : undefined,
-    ),
+    seldom: claims.map(seldomOf),
     validFrom: instants(({ validFrom }) => validFrom),
     validUntil: instants(({ validUntil }) => validUntil),
     statusCheckedAt: instants(({ statusCheckedAt }) => statusCheckedAt),
   };
+}
+
+function seldomOf(claim: VerifiedClaim): Seldom | undefined {
+  const { resource, graph, canonical, credential, claimType, source, subject, fact, ...more } =
+    claim;
+  const { validFrom, validUntil, holdsAt, statusCheckedAt, ...seldom } = more;
+  return Object.keys(seldom).length > 0 ? seldom : undefined;
 }
 
 /** @param at the instant all of them were judged for */

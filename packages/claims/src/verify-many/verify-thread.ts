@@ -8,13 +8,7 @@ import { createSodiumCrypto, type Sodium } from '../proof/platform-crypto.ts';
 import type { TrustList } from '../trust/trust-list.ts';
 import { toOutcomeColumns } from './columns.ts';
 import { createParentFetch } from './fetch-by-parent.ts';
-import type {
-  FromThread,
-  ThreadData,
-  ThreadOutcome,
-  ToThread,
-  VerifyChunk,
-} from './messages.ts';
+import type { FromThread, ThreadData, ThreadOutcome, ToThread, VerifyChunk } from './messages.ts';
 import { createParentResolver } from './resolve-by-parent.ts';
 
 const LANES = 8;
