@@ -1,9 +1,12 @@
 import { XSD } from '@grondslag/vocab';
 import type { Term } from 'n3';
 import { isPlainIri } from '../expand/values.ts';
+import { lazy } from '../lazy.ts';
 import type { Line, WrittenTerm } from '../nquads/line.ts';
 import { readLines } from '../nquads/read-lines.ts';
 import { writeText } from '../nquads/written-terms.ts';
+
+const loadParser = lazy(() => import('n3'));
 
 /** As for a credential in JSON. */
 const MAX_LENGTH = 262_144;
@@ -23,7 +26,7 @@ export async function readRdf(text: string, form: RdfForm): Promise<readonly Lin
 }
 
 async function parse(text: string, form: RdfForm): Promise<Line[] | undefined> {
-  const { Parser } = await import('n3');
+  const { Parser } = await loadParser();
   try {
     const lines: Line[] = [];
     // Its own prefix for labels, the default, keeps those of the text apart from those it makes.

@@ -1,10 +1,13 @@
 import type { Contexts } from '../canonicalize/contexts.ts';
+import { lazy } from '../lazy.ts';
 import type { Suite } from '../suites/suite.ts';
 import { isBaseProof } from './base-proof.ts';
 import { kindOfMultikey } from './multikey.ts';
 import type { PlatformCrypto } from './platform-crypto.ts';
 import { type FindPublicKey, type ProofVerification, refuse } from './proof-verification.ts';
 import { verifyEddsaRdfc } from './verify-eddsa-rdfc.ts';
+
+const loadGeneral = lazy(() => import('./verify-proofs.ts'));
 
 export interface VerifyProofOptions {
   /** Suites beside those of this package, such as `bbs2023` of `@grondslag/claims/bbs`. */
@@ -48,7 +51,7 @@ export async function verifyProof(
     return await verifyEddsaRdfc(document, claimed[0], ed25519Key, now, platform, contexts);
   }
   // Most programs meet one suite only, and need none of this.
-  const { verifyProofs } = await import('./verify-proofs.ts');
+  const { verifyProofs } = await loadGeneral();
   const options = { publicKey, now, ...(suites && { suites }) };
   return await verifyProofs(document, claimed, options, contexts);
 }
