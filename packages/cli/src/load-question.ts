@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { type ClaimType, g, type Question } from '@grondslag/agency';
+import { type ClaimType, claimTypes, type Question } from '@grondslag/agency';
 import { parseJsonObject } from './load-config.ts';
 import { UsageError } from './usage-error.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
-const claimTypesByName: Readonly<Record<string, ClaimType>> = {
-  income: g.IncomeCredential,
-  residence: g.ResidenceCredential,
-  household: g.HouseholdCredential,
-  diploma: g.DiplomaCredential,
-};
+/** Short name → kind of claim: `income`. */
+const claimTypesByName: Readonly<Record<string, ClaimType>> = Object.fromEntries(
+  claimTypes.map((type) => [type.replace(/^.*#|Credential$/g, '').toLowerCase(), type]),
+);
 
 /**
  * Reads a question from a file: that of the SDK in JSON, with short names for kinds of claim and `validForDays`

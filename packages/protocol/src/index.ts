@@ -129,4 +129,10 @@ export {
   readReportSchema,
   VAULT_MESSAGE_MEDIA_TYPE,
 } from './vault-connection.ts';
-export { type ClaimType, claimTypes, factContainer, factContainers } from './vault-layout.ts';
+export {
+  type ClaimType,
+  claimTypes,
+  factContainer,
+  factContainers,
+  OWN_FILES,
+} from './vault-layout.ts';

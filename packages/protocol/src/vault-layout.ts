@@ -5,6 +5,9 @@ export { factContainers };
 export type ClaimType = keyof typeof factContainers;
 export const claimTypes = Object.keys(factContainers) as readonly ClaimType[];
 
+/** Where citizens keep files of their own, relative to the storage: nobody vouches for what is there. */
+export const OWN_FILES = 'own/';
+
 /** The container in which `storage` keeps facts of one kind. */
 export function factContainer(storage: string, claimType: ClaimType): string {
   return new URL(factContainers[claimType], storage).href;

@@ -2,7 +2,7 @@ import { localText } from '../i18n/language.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { FactLines } from './fact-lines.tsx';
 import { type FactView, readablePath } from './fact-view.ts';
-import { factTitle } from './fact-words.ts';
+import { factTitle } from './shown-fact.ts';
 
 /** Everything the citizen may know of one fact in the own vault. */
 export function FactCard({ view }: { readonly view: FactView }) {

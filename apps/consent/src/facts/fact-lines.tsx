@@ -3,7 +3,8 @@ import { useText } from '../i18n/text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Local } from '../ui/local.tsx';
 import type { FactView } from './fact-view.ts';
-import { explainLeftOut, factLines, messageLines } from './fact-words.ts';
+import { explainLeftOut, messageLines } from './fact-words.ts';
+import { factLines } from './shown-fact.ts';
 
 /** What a fact says, who says it and whether that is verified; `children` are lines between the two. */
 export function FactLines({
@@ -58,7 +59,9 @@ export function FactLines({
 /** Whether a fact is verified; when not, why and what to do. */
 function FactCheck({ view }: { readonly view: FactView }) {
   const { text } = useText();
-  const unverified = view.check.verified ? undefined : explainLeftOut(view.check.reason);
+  const unverified = view.check.verified
+    ? undefined
+    : explainLeftOut(view.check.reason, view.fact !== undefined);
   return unverified === undefined ? (
     <span className="mark mark-good">
       <Icon name="good" /> {text('facts.verified')}

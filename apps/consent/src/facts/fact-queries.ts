@@ -7,6 +7,7 @@ import { createSessionDatabase } from '../session/session-database.ts';
 import { type Loadable, loadable } from '../ui/loadable.ts';
 import type { FactView } from './fact-view.ts';
 import { factPhrase } from './fact-words.ts';
+import type { OwnFile } from './own-file.ts';
 
 /** A fact changes seldom, and reading all of them is much work for the vault server. */
 const FACTS_FRESH_FOR_MS = 60_000;
@@ -31,6 +32,26 @@ export function useFacts(): Loadable<FactView[]> {
           database: createSessionDatabase(indexedDB, 'trust-list'),
         },
       });
+    },
+  });
+  return loadable(query);
+}
+
+/** Files that the citizen put in the own vault. */
+export function useOwnFiles(): Loadable<OwnFile[]> {
+  const { config, session } = useServices();
+  const citizen = useCitizen();
+  const query = useQuery({
+    queryKey: ['own-files', citizen],
+    staleTime: FACTS_FRESH_FOR_MS,
+    queryFn: async () => {
+      const [{ findStorages }, { loadOwnFiles }] = await Promise.all([
+        import('./find-storages.ts'),
+        import('./load-own-files.ts'),
+      ]);
+      const storages = await findStorages(citizen, session.fetch);
+      const own = storages.filter((url) => url.startsWith(config.vault));
+      return (await Promise.all(own.map((url) => loadOwnFiles(url, session.fetch)))).flat();
     },
   });
   return loadable(query);

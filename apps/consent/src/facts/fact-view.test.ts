@@ -25,7 +25,7 @@ describe('a verified claim, shown to the citizen', () => {
     expect(linked).toMatchObject({ isLinked: true, fact: claim.fact, check: { verified: true } });
   });
 
-  it('can be divided when its source signed it so and it is of a kind that is known', () => {
+  it('can be divided when its source signed it so and it is of a kind that has a shape', () => {
     expect(viewOfClaim(claim, citizen)).not.toHaveProperty('isDivisible');
     expect(viewOfClaim({ ...claim, divisible: true }, citizen).isDivisible).toBe(true);
     const fact = { type: 'other', claimType: 'https://x.example/#C', values: {} } as const;

@@ -1,37 +1,12 @@
-import type {
-  Fact,
-  KnownFact,
-  LeftOut,
-  LeftOutReason,
-  StatusMessage,
-  VerifiedClaim,
-} from '@grondslag/claims';
-import { type ClaimType, factContainers } from '@grondslag/protocol';
-import { g } from '@grondslag/vocab';
+import type { Fact, LeftOut, LeftOutReason, StatusMessage, VerifiedClaim } from '@grondslag/claims';
 import { plainWords } from '../ui/plain-words.ts';
-
-/** Subject under which a fact is shown. */
-export type Theme = 'study' | 'income' | 'home' | 'household' | 'other';
-/** Themes in the order they are shown. */
-export const themes: readonly Theme[] = ['study', 'income', 'home', 'household', 'other'];
-
-const themeOfContainer: readonly (readonly [path: string, theme: Theme])[] = [
-  [factContainers[g.DiplomaCredential], 'study'],
-  [factContainers[g.IncomeCredential], 'income'],
-  [factContainers[g.ResidenceCredential], 'home'],
-  [factContainers[g.HouseholdCredential], 'household'],
-];
-
-/** Theme of a resource, by where it is in the vault. */
-export function themeOf(resource: string): Theme {
-  const { pathname } = new URL(resource);
-  return themeOfContainer.find(([path]) => pathname.includes(`/${path}`))?.[1] ?? 'other';
-}
+import { kindOf, valuesOf } from './shown-fact.ts';
+import { themeOf } from './themes.ts';
 
 /** One fact of the vault, as it is shown. */
 export interface FactView {
   readonly resource: string;
-  readonly theme: Theme;
+  readonly theme: string;
   /** What it says. Absent when its proof did not hold: then it may say anything. */
   readonly fact?: Fact;
   /** Who says so; absent when that is not sure. Dutch name and others. */
@@ -49,29 +24,16 @@ export interface FactView {
     | { readonly verified: false; readonly reason: LeftOutReason };
 }
 
-const kindOfType: Readonly<Record<KnownFact['type'], ClaimType>> = {
-  diploma: g.DiplomaCredential,
-  income: g.IncomeCredential,
-  residence: g.ResidenceCredential,
-  household: g.HouseholdCredential,
-};
-
-/** Kind of a fact; `undefined` of one that the kit does not know, or that could not be read. */
-export function kindOfFact(fact: Fact | undefined): ClaimType | undefined {
-  return fact && fact.type !== 'other' ? kindOfType[fact.type] : undefined;
-}
-
-/** Names of the fields of a fact. */
+/** Names of the fields of a fact, in the order in which they are shown. */
 export function fieldsOf(fact: Fact | undefined): readonly string[] {
-  if (!fact) return [];
-  if (fact.type === 'other')
-    return Object.keys(fact.values).map((iri) => iri.replace(/^.*[#/]/, ''));
-  return Object.keys(fact).filter((name) => name !== 'type');
+  const values = valuesOf(fact);
+  const shown = kindOf(fact)?.[1].fields.map(({ name }) => name) ?? [...values.keys()];
+  return shown.filter((name) => values.has(name));
 }
 
-/** Vault servers make parts of the kinds of fact that the kit knows. */
+/** Vault servers make parts of kinds of fact that have a shape. */
 export function canDivide({ fact, divisible }: Pick<LeftOut, 'fact' | 'divisible'>): boolean {
-  return divisible === true && kindOfFact(fact) !== undefined;
+  return divisible === true && kindOf(fact) !== undefined;
 }
 
 /** A verified claim, as it is shown to the citizen it is about. */
@@ -96,6 +58,11 @@ export function viewOfClaim(claim: VerifiedClaim, citizen: string): FactView {
  */
 export function canShare({ check }: FactView): boolean {
   return check.verified || check.reason === 'status_unknown';
+}
+
+/** Last part of the address of a file, readable. */
+export function fileName(resource: string): string {
+  return readablePath(resource).replace(/^.*\//, '');
 }
 
 /** Path of a resource, readable; not to be used as an address. */

@@ -1,9 +1,14 @@
 import { createClaimVerifier, fetchAndVerify, type LeftOut } from '@grondslag/claims';
 import { claimTypes, factContainer } from '@grondslag/protocol';
 import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
-import { canDivide, type FactView, themeOf, viewOfClaim } from './fact-view.ts';
+import { canDivide, type FactView, viewOfClaim } from './fact-view.ts';
 import { findStorages } from './find-storages.ts';
+import { listContainer } from './list-container.ts';
+import { themeOf } from './themes.ts';
 import { type PinnedTrustList, whomToBelieve } from './whom-to-believe.ts';
+
+/** Container of all facts, relative to the storage. */
+const FACTS = 'facts/';
 
 function viewOfLeftOut(left: LeftOut): FactView {
   const { resource, reason, source, fact } = left;
@@ -22,6 +27,19 @@ function isAbsentContainer({ resource, reason }: LeftOut): boolean {
   return resource.endsWith('/') && reason === 'not_found';
 }
 
+/** Where facts are, also of kinds that nobody here knows; where they can be when that cannot be read. */
+async function findFactContainers(
+  storage: string,
+  fetch: AuthenticatedFetch,
+): Promise<readonly string[]> {
+  try {
+    const listed = await listContainer(new URL(FACTS, storage).href, fetch);
+    return listed.map(({ resource }) => resource).filter((resource) => resource.endsWith('/'));
+  } catch {
+    return claimTypes.map((type) => factContainer(storage, type));
+  }
+}
+
 /**
  * Reads and verifies all facts in the citizen's own vault. In a file of its own, because verification is
  * large and only some pages need it.
@@ -38,10 +56,9 @@ export async function loadFacts(options: {
 }): Promise<FactView[]> {
   const { citizen, vault, fetch, publicFetch, trustList } = options;
   const storages = (await findStorages(citizen, fetch)).filter((url) => url.startsWith(vault));
+  const containers = storages.map((storage) => findFactContainers(storage, fetch));
   const { claims, leftOut } = await fetchAndVerify({
-    resources: storages.flatMap((storage) =>
-      claimTypes.map((type) => factContainer(storage, type)),
-    ),
+    resources: (await Promise.all(containers)).flat(),
     citizen,
     fetch: (input, init) => fetch(input instanceof Request ? input.url : String(input), init),
     verifier: createClaimVerifier({

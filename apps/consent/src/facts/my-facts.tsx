@@ -1,15 +1,22 @@
+import { factKinds } from '@grondslag/vocab/fact-kinds';
 import { useText } from '../i18n/text.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { FactCard } from './fact-card.tsx';
-import { useFacts } from './fact-queries.ts';
-import { themes } from './fact-view.ts';
+import { useFacts, useOwnFiles } from './fact-queries.ts';
+import { OwnFiles } from './own-files.tsx';
+import { themeInWords, themes } from './themes.ts';
 
 /** What is in my vault, in plain form. */
 export function MyFacts() {
-  const { text } = useText();
+  const words = useText();
+  const { text } = words;
   const facts = useFacts();
+  const files = useOwnFiles();
+  const kinds = words.list(
+    Object.values(factKinds.kinds).map((one) => one.kindPhrase[words.language]),
+  );
   return (
     <>
       <PageTitle name={text('facts.title')}>{text('facts.title')}</PageTitle>
@@ -17,7 +24,7 @@ export function MyFacts() {
       <QueryState
         query={facts}
         isEmpty={(all) => all.length === 0}
-        empty={<Empty what={text('facts.empty')} hint={text('facts.emptyHint')} />}
+        empty={<Empty what={text('facts.empty')} hint={text('facts.emptyHint', { kinds })} />}
       >
         {(all) =>
           themes
@@ -25,7 +32,7 @@ export function MyFacts() {
             .filter(([, views]) => views.length > 0)
             .map(([theme, views]) => (
               <section key={theme} aria-labelledby={`theme-${theme}`}>
-                <h2 id={`theme-${theme}`}>{text(`theme.${theme}`)}</h2>
+                <h2 id={`theme-${theme}`}>{themeInWords(theme, words)}</h2>
                 {views.map((view) => (
                   <FactCard key={view.resource} view={view} />
                 ))}
@@ -33,6 +40,12 @@ export function MyFacts() {
             ))
         }
       </QueryState>
+      {/* Most citizens have none: nothing is said then. */}
+      {facts.data && (
+        <QueryState query={files} isEmpty={(all) => all.length === 0} empty={null}>
+          {(all) => <OwnFiles files={all} />}
+        </QueryState>
+      )}
     </>
   );
 }

@@ -52,6 +52,12 @@ export function spokenIn(text: LocalText, language: Language): Language {
   return text[language] === undefined ? 'nl' : language;
 }
 
+/** Language of a locale. */
+export function languageOf(locale: string): Language {
+  const [language = ''] = locale.split('-');
+  return isLanguage(language) ? language : 'nl';
+}
+
 /** Words of an organisation in the citizen's language, else in Dutch. */
 export function localText(text: LocalText, language: Language): string {
   return text[language] ?? text.nl;

@@ -1,4 +1,5 @@
 import type { IntlShape } from 'react-intl';
+import { type Language, languageOf } from './language.ts';
 import type { Dutch, MessageKey } from './messages/chapters.ts';
 
 /** Names of the places in a message: `agency` in "{agency} vraagt iets van u." */
@@ -26,6 +27,8 @@ export type Text = <Key extends MessageKey>(
 
 /** Messages, dates and amounts in one language. */
 export interface Words {
+  /** For words that come from elsewhere in several languages. */
+  readonly language: Language;
   readonly text: Text;
   /** The key of a message, when there is one of this name: for names that others choose. */
   keyOf(name: string): PlainKey | undefined;
@@ -52,6 +55,7 @@ export function wordsOf(intl: IntlShape): Words {
   const day = (at: Date) => intl.formatDate(at, { dateStyle: 'long' });
   const time = (at: Date) => intl.formatTime(at, { timeStyle: 'short' });
   return {
+    language: languageOf(intl.locale),
     text,
     keyOf: (name) => (Object.hasOwn(intl.messages, name) ? (name as PlainKey) : undefined),
     day,

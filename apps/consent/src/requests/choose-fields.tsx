@@ -1,5 +1,6 @@
 import type { SharedFields } from '@grondslag/protocol';
 import { fieldsOf } from '../facts/fact-view.ts';
+import { kindOf } from '../facts/shown-fact.ts';
 import { useText } from '../i18n/text.tsx';
 import { fieldInWords, fieldsInWords } from '../lawful-access/data-words.ts';
 import { sharedOf } from './shared-parts.ts';
@@ -20,7 +21,8 @@ export function ChooseFields({
   const words = useText();
   const { text } = words;
   const { asked, needed, isDivisible } = view;
-  const inWords = (fields: readonly string[]) => fieldsInWords({ fields }, words);
+  const claimType = kindOf(view.fact)?.[0];
+  const inWords = (fields: readonly string[]) => fieldsInWords({ fields, claimType }, words);
   const notAsked = fieldsOf(view.fact).filter((name) => !asked.includes(name));
   const isAllNeeded = asked.every((name) => needed.includes(name));
   // Leaving out the only part is leaving out the fact.
@@ -57,7 +59,9 @@ export function ChooseFields({
                 checked={chosen.includes(field)}
                 onChange={(event) => choose(field, event.target.checked)}
               />
-              <span>{text('request.fields.share', { field: fieldInWords(field, words) })}</span>
+              <span>
+                {text('request.fields.share', { field: fieldInWords(field, words, claimType) })}
+              </span>
             </label>
           ))}
         </fieldset>

@@ -1,5 +1,6 @@
 import type { SharedFields } from '@grondslag/protocol';
-import { fieldsOf, kindOfFact } from '../facts/fact-view.ts';
+import { fieldsOf } from '../facts/fact-view.ts';
+import { kindOf } from '../facts/shown-fact.ts';
 import type { Asked, AskedFact } from './sort-asked-facts.ts';
 
 /** The fields of a ticked fact that are shared: all of it when it is not in the list. */
@@ -16,7 +17,7 @@ export function shareFields(
   const others = shared.filter((one) => one.resource !== resource);
   const all = fieldsOf(fact);
   const kept = all.filter((name) => fields.includes(name));
-  const claimType = kindOfFact(fact);
+  const claimType = kindOf(fact)?.[0];
   if (!isDivisible || claimType === undefined || kept.length === all.length) return others;
   return [...others, { resource, claimType, fields: kept }];
 }
@@ -32,7 +33,7 @@ export function wholesOf(
   return needs
     .flatMap(({ facts }) => facts)
     .flatMap(({ resource, fact, isDivisible, asked }) => {
-      const claimType = kindOfFact(fact);
+      const claimType = kindOf(fact)?.[0];
       const fields = fieldsOf(fact);
       const isMore = !isDivisible && asked.length < fields.length && ticked.includes(resource);
       return isMore && claimType !== undefined

@@ -1,5 +1,6 @@
 import type { DecisionRecord, ProcessingActivity, SpecialCategory } from '@grondslag/legal-basis';
-import { type AccessRequest, claimTypes, factContainers } from '@grondslag/protocol';
+import type { AccessRequest } from '@grondslag/protocol';
+import { claimTypeAt } from '../facts/themes.ts';
 import type { Words } from '../i18n/words.ts';
 import { kindInWords } from '../lawful-access/data-words.ts';
 import type { Draft } from './steps.ts';
@@ -17,12 +18,6 @@ export function asksExplicitly(records: readonly DecisionRecord[]): boolean {
   return decided?.rule === 'explicit_consent_asked';
 }
 
-/** Kind of fact of a resource, by where it is in the vault. */
-export function kindOf(resource: string): string | undefined {
-  const { pathname } = new URL(resource);
-  return claimTypes.find((kind) => pathname.includes(`/${factContainers[kind]}`));
-}
-
 /**
  * The kinds a question that asks explicitly is about. Of one where the register names none, all: the operator knows
  * more of kinds of facts than the agency wrote down.
@@ -33,7 +28,7 @@ export function findSpecialKinds(
   now: Date,
 ): readonly SpecialKind[] {
   const { forPersonalData } = request.credentialSubject.hasConsent;
-  const asked = [...new Set(forPersonalData.flatMap((resource) => kindOf(resource) ?? []))];
+  const asked = [...new Set(forPersonalData.flatMap((resource) => claimTypeAt(resource) ?? []))];
   const current = versions.find(({ validFrom }) => new Date(validFrom) <= now);
   const named = (current?.dataNeeds ?? []).filter(
     ({ sensitivities = [], specialCategories = [] }) =>
@@ -61,6 +56,6 @@ export function chosenKinds(
   { facts }: Pick<Draft, 'facts'>,
   special: readonly SpecialKind[],
 ): readonly SpecialKind[] {
-  const chosen = new Set(facts.map(kindOf));
+  const chosen = new Set(facts.map(claimTypeAt));
   return special.filter(({ claimType }) => chosen.has(claimType));
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { factPhrase } from '../facts/fact-words.ts';
+import { claimTypeAt } from '../facts/themes.ts';
 import { useText } from '../i18n/text.tsx';
 import { FieldError } from '../ui/field-error.tsx';
 import type { Loadable } from '../ui/loadable.ts';
 import { QueryState } from '../ui/query-state.tsx';
 import type { ShownRequest } from './shown-request.ts';
-import { chosenKinds, kindOf, type SpecialKind, specialInWords } from './special-kinds.ts';
+import { chosenKinds, type SpecialKind, specialInWords } from './special-kinds.ts';
 import { type Moves, StepFrame } from './step-frame.tsx';
 import type { Draft } from './steps.ts';
 
@@ -33,7 +34,7 @@ export function StepExplicit({
     Object.fromEntries(draft.explicit.map((kind) => [kind, 'yes' as const])),
   );
   const open = kinds.filter(({ claimType }) => answers[claimType] === undefined);
-  const remaining = draft.facts.filter((fact) => answers[kindOf(fact) ?? ''] !== 'no');
+  const remaining = draft.facts.filter((fact) => answers[claimTypeAt(fact) ?? ''] !== 'no');
 
   function next() {
     if (special.data === undefined) return;
@@ -99,7 +100,7 @@ function OneKind({
   const what = specialInWords(kind, words);
   const chosen = asked.needs
     .flatMap((need) => need.facts)
-    .filter(({ resource }) => facts.includes(resource) && kindOf(resource) === kind.claimType);
+    .filter(({ resource }) => facts.includes(resource) && claimTypeAt(resource) === kind.claimType);
   return (
     <fieldset className="card" aria-describedby="explicit-error">
       <legend>{text('request.explicit.about', { what })}</legend>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { FactLines } from '../facts/fact-lines.tsx';
-import { readablePath, themeOf } from '../facts/fact-view.ts';
-import { factTitle } from '../facts/fact-words.ts';
+import { readablePath } from '../facts/fact-view.ts';
+import { factTitle } from '../facts/shown-fact.ts';
+import { themeInWords, themeOf } from '../facts/themes.ts';
 import { useText } from '../i18n/text.tsx';
 import { daysInWords } from '../lawful-access/days-in-words.ts';
 import { FieldError } from '../ui/field-error.tsx';
@@ -73,7 +74,7 @@ function NeedChoice({
   const single = [...need.facts, ...need.unusable].find(
     ({ resource }) => resource === need.resource,
   );
-  const what = single ? factTitle(single.fact, words) : text(`theme.${themeOf(need.resource)}`);
+  const what = single ? factTitle(single.fact, words) : themeInWords(themeOf(need.resource), words);
   return (
     <fieldset className="card" aria-describedby={`need-${number}`}>
       <legend>

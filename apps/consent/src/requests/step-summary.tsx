@@ -1,5 +1,6 @@
 import { fieldsOf } from '../facts/fact-view.ts';
 import { factPhrase } from '../facts/fact-words.ts';
+import { kindOf } from '../facts/shown-fact.ts';
 import { useText } from '../i18n/text.tsx';
 import { fieldsInWords, partInWords } from '../lawful-access/data-words.ts';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -98,7 +99,7 @@ export function StepSummary({
               <dd key={view.resource}>
                 {text('request.summary.kept', {
                   fact: factPhrase(view.resource, view, words),
-                  fields: fieldsInWords({ fields: kept }, words),
+                  fields: fieldsInWords({ fields: kept, claimType: kindOf(view.fact)?.[0] }, words),
                 })}
               </dd>
             ))}

@@ -16,6 +16,7 @@ import { judgeStanding } from './judge-standing.ts';
 import { type FactReading, readFact, readPartOfFact } from './read-fact.ts';
 import { readSigned, type Signed, sourceOf } from './read-signed.ts';
 import { judgeLink, type SubjectLink } from './subject-link.ts';
+import { readUnknownFact } from './unknown-fact.ts';
 import type {
   ClaimVerification,
   Left,
@@ -158,14 +159,18 @@ function createVerifier<Read extends PartOfFact>(
     const { proof, envelope, issuer, isPart, isDivisible } = signed;
     const source = sourceOf(issuer);
 
+    const subject = iriOf(envelope.subject);
+    const isAboutCitizen = subject !== undefined && isCitizen(subject, citizen, at);
     const kind = kindOf(envelope, kinds);
-    if (!kind) return { reason: 'unknown_claim', source };
+    if (!kind) {
+      const fact = isAboutCitizen ? readUnknownFact(proof.canonical) : undefined;
+      return { reason: 'unknown_claim', source, ...(fact && { fact }) };
+    }
     const { claimType } = kind;
     if (!issuer.claimTypes.includes(claimType)) {
       return { reason: 'issuer_not_trusted_for_claim', source };
     }
-    const subject = iriOf(envelope.subject);
-    if (subject === undefined || !isCitizen(subject, citizen, at)) {
+    if (!isAboutCitizen) {
       return { reason: 'wrong_subject', source };
     }
     const reading = readContent(signed, kind);

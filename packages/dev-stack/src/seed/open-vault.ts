@@ -1,8 +1,9 @@
-import { type ClaimType, factContainer } from '@grondslag/protocol';
+import { type ClaimType, factContainer, OWN_FILES } from '@grondslag/protocol';
 import { PIM_STORAGE } from '@grondslag/vocab';
 import { letSourcePlace } from '../placing/let-source-place.ts';
 import type { Account } from '../stack-state.ts';
 import { logIn } from './log-in.ts';
+import type { OwnFile } from './people.ts';
 import { createVaultAccount } from './vault-account.ts';
 
 /** Passwords of the demo are meant to be read aloud; no real person has one of these accounts. */
@@ -42,7 +43,12 @@ export async function openVault(
   {
     authority,
     sources,
-  }: { readonly authority: string; readonly sources: readonly PlacingSource[] },
+    files,
+  }: {
+    readonly authority: string;
+    readonly sources: readonly PlacingSource[];
+    readonly files: readonly OwnFile[];
+  },
 ): Promise<void> {
   const session = await logIn(vault, account);
   try {
@@ -56,6 +62,16 @@ export async function openVault(
         }),
       ),
     );
+    for (const { name, type, content } of files) {
+      const address = new URL(`${OWN_FILES}${name}`, storage).href;
+      const headers = { 'content-type': type };
+      const { ok, status } = await session.fetch(address, {
+        method: 'PUT',
+        headers,
+        body: content,
+      });
+      if (!ok) throw new Error(`A file of the citizen's own could not be put: ${status}`);
+    }
   } finally {
     await session.logout();
   }

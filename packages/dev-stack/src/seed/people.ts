@@ -1,3 +1,4 @@
+import { WORK_V1 } from '@grondslag/vocab';
 import type { SourceSlug } from './sources.ts';
 
 /** One fact of a synthetic citizen, before a source signs it. */
@@ -7,11 +8,10 @@ export interface FactDraft {
   readonly source: SourceSlug;
   /** Who puts it in the vault, when that is not who signed it: strangers cannot. */
   readonly placedBy?: SourceSlug;
-  readonly type:
-    | 'DiplomaCredential'
-    | 'IncomeCredential'
-    | 'ResidenceCredential'
-    | 'HouseholdCredential';
+  /** Term of its context, or IRI. */
+  readonly type: string;
+  /** Where its terms come from; claims/v1 when left out. */
+  readonly context?: string;
   readonly statement: object;
   /** Why a reader must leave it out; absent for a good fact. */
   readonly flaw?: 'revoked' | 'expired';
@@ -25,6 +25,16 @@ export interface Person {
   readonly slug: string;
   readonly name: string;
   readonly facts: readonly FactDraft[];
+  /** What the citizen put in the vault. */
+  readonly files?: readonly OwnFile[];
+}
+
+/** A file of a citizen's own: nobody vouches for it. */
+export interface OwnFile {
+  /** Name in the container of own files. */
+  readonly name: string;
+  readonly type: string;
+  readonly content: string;
 }
 
 /** A fact of the income register. */
@@ -74,6 +84,41 @@ function household(adults: number, children: number, since: string): FactDraft {
     source: 'gezinsregister',
     type: 'HouseholdCredential',
     statement: { household: { type: 'Household', adults, children, since } },
+  };
+}
+
+function employment(
+  [employer, jobTitle]: readonly [string, string],
+  hoursPerWeek: string,
+  startedOn: string,
+): FactDraft {
+  return {
+    path: 'facts/work/employment',
+    source: 'werkregister',
+    type: 'EmploymentCredential',
+    context: WORK_V1,
+    statement: {
+      employment: {
+        ...{ type: 'Employment', employer, jobTitle, hoursPerWeek },
+        ...{ isPermanent: true, startedOn },
+      },
+    },
+  };
+}
+
+/** Of a kind that nobody here has a shape for. */
+function libraryCard(cardNumber: string): FactDraft {
+  const terms = 'https://bibliotheek.example/terms#';
+  return {
+    path: 'facts/study/library-card',
+    source: 'diplomaregister',
+    type: `${terms}LibraryCardCredential`,
+    statement: {
+      [`${terms}libraryCard`]: {
+        [`${terms}cardNumber`]: cardNumber,
+        [`${terms}library`]: 'Bibliotheek Waterdam',
+      },
+    },
   };
 }
 
@@ -133,6 +178,17 @@ export function people(thisYear: number): readonly Person[] {
         residence(['Waterkant', '21', '9999 AD', 'Waterdam'], '2004-08-01'),
         household(2, 2, '2010-04-12'),
       ],
+    },
+    {
+      slug: 'fenna',
+      name: 'Fenna Visser',
+      facts: [
+        employment(['Scheepswerf Waterdam', 'Lasser'], '32', '2019-04-01'),
+        libraryCard('B-1203'),
+        income(third, '30500.00'),
+        residence(['Havenkade', '3', '9999 AD', 'Waterdam'], '2019-05-01'),
+      ],
+      files: [{ name: 'loonstrook-maart.txt', type: 'text/plain', content: 'Netto 2.104,00\n' }],
     },
     pensioner('gerrit', 'Gerrit Bos', ['14980.00', '15210.40'], thisYear),
     pensioner('els', 'Els Mulder', ['13875.20', '14010.00'], thisYear),

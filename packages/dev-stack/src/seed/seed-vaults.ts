@@ -74,6 +74,7 @@ async function fillVault(
       const source = sources.get(slug);
       return source ? [{ webId: source.webId, claimTypes }] : [];
     }),
+    files: person.files ?? [],
   });
   for (const draft of person.facts) {
     const source = sources.get(draft.placedBy ?? draft.source);
@@ -91,7 +92,7 @@ async function seedAcpVault(
 ): Promise<Account[]> {
   const everybody = await openAccounts(vault, people, []);
   for (const { opened } of everybody.citizens) {
-    await openVault(vault, opened, { authority, sources: [] });
+    await openVault(vault, opened, { authority, sources: [], files: [] });
   }
   return accountsOf(everybody);
 }

@@ -41,7 +41,7 @@ export async function signFact(
   const list = `${source}/status/${draft.statusList ?? '1'}`;
   const divisible = await issueCredential(
     {
-      '@context': [CREDENTIALS_V2, CLAIMS_V1],
+      '@context': [CREDENTIALS_V2, draft.context ?? CLAIMS_V1],
       id: `urn:uuid:${crypto.randomUUID()}`,
       type: ['VerifiableCredential', draft.type],
       issuer: source,

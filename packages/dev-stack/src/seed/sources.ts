@@ -38,6 +38,12 @@ export const sourceProfiles = [
     known: true,
   },
   {
+    slug: 'werkregister',
+    name: { nl: 'Werkregister (voorbeeld)', en: 'Employment register (sample)' },
+    claimTypes: [g.EmploymentCredential],
+    known: true,
+  },
+  {
     slug: 'instituut-nergens',
     name: { nl: 'Instituut Nergens', en: 'Institute Nowhere' },
     claimTypes: [g.DiplomaCredential],

@@ -1,0 +1,47 @@
+import { LDP_CONTAINS, RDF_TYPE } from '@grondslag/vocab';
+import { Parser, Store } from 'n3';
+import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
+
+const MODIFIED = 'http://purl.org/dc/terms/modified';
+/** Types that Solid servers give a file by its media type: `…/media-types/text/plain#Resource`. */
+const MEDIA_TYPE = /^https?:\/\/www\.w3\.org\/ns\/iana\/media-types\/([^#]+)#Resource$/;
+
+/** What a container says of something directly below it. */
+export interface Listed {
+  readonly resource: string;
+  /** Media type, when the vault server says it. */
+  readonly mediaType?: string;
+  readonly changedAt?: Date;
+}
+
+/**
+ * What is directly below a container, by address; nothing when there is no such container.
+ *
+ * @throws {Error} when it is there and cannot be read
+ * @see {@link https://solidproject.org/TR/protocol#resource-containment | Solid Protocol, 4.2}
+ */
+export async function listContainer(
+  container: string,
+  fetch: AuthenticatedFetch,
+): Promise<Listed[]> {
+  const response = await fetch(container, { headers: { Accept: 'text/turtle' } });
+  if (response.status === 404) return [];
+  if (!response.ok) throw new Error(`container: expected 200, got ${response.status}`);
+  const turtle = await response.text();
+  const graph = new Store(new Parser({ format: 'Turtle', baseIRI: container }).parse(turtle));
+  return graph
+    .getObjects(container, LDP_CONTAINS, null)
+    .map(({ value }) => value)
+    .filter((resource) => resource.startsWith(container))
+    .sort((a, b) => a.localeCompare(b))
+    .map((resource) => {
+      const types = graph.getObjects(resource, RDF_TYPE, null).map(({ value }) => value);
+      const mediaType = types.flatMap((type) => MEDIA_TYPE.exec(type)?.[1] ?? [])[0];
+      const changed = new Date(graph.getObjects(resource, MODIFIED, null)[0]?.value ?? '');
+      return {
+        resource,
+        ...(mediaType !== undefined && { mediaType }),
+        ...(!Number.isNaN(changed.getTime()) && { changedAt: changed }),
+      };
+    });
+}

@@ -1,0 +1,16 @@
+import { OWN_FILES } from '@grondslag/protocol';
+import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
+import { listContainer } from './list-container.ts';
+import type { OwnFile } from './own-file.ts';
+
+const MAX_FILES = 200;
+
+/**
+ * The files that the citizen keeps in the vault, as its container lists them: none is opened.
+ *
+ * @throws {Error} when the container is there and cannot be read
+ */
+export async function loadOwnFiles(storage: string, fetch: AuthenticatedFetch): Promise<OwnFile[]> {
+  const listed = await listContainer(new URL(OWN_FILES, storage).href, fetch);
+  return listed.filter(({ resource }) => !resource.endsWith('/')).slice(0, MAX_FILES);
+}
