@@ -5,7 +5,7 @@ export const messages = {
   'facts.intro':
     'Voici ce que votre coffre dit de vous. Personne d’autre ne le voit, sauf si vous partagez.',
   'facts.empty': 'Il n’y a encore rien dans votre coffre de données.',
-  'facts.emptyHint': 'Ce que des organisations disent de vous sera ici : {kinds}.',
+  'facts.emptyHint': 'Ce que des organisations disent de vous sera ici : {kinds}.',
   'facts.source': 'Qui le dit',
   'facts.sourceUnknown': 'Nous ne le savons pas',
   'facts.givenOn': 'Donné le',
@@ -42,7 +42,7 @@ export const messages = {
   'files.kind.other': 'Autre fichier',
   'files.changed': 'Ajouté le',
   'files.whatToDo':
-    'Cela vient de vous. Personne ne l’a vérifié. Voulez-vous vous en servir ? Demandez la donnée à l’organisation compétente.',
+    'Cela vient de vous. Personne ne l’a vérifié. Voulez-vous vous en servir ? Demandez la donnée à l’organisation compétente.',
   'mark.unknownKind': 'Sorte inconnue',
   'leftOut.unknownKind':
     'Nous ne connaissons pas encore cette sorte de donnée. Vous voyez ce que l’expéditeur a écrit. Vous n’avez rien à faire.',
