@@ -13,6 +13,8 @@ import { together } from '../ui/loadable.ts';
 import { usePlace } from '../ui/navigation.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { QueryState } from '../ui/query-state.tsx';
+import { accessLinks } from './access-links.ts';
+import { AccessMap } from './access-map.tsx';
 import { GrantCard } from './grant-card.tsx';
 import { useActiveGrants, useEndedGrants, usePlacingGrants } from './grant-queries.ts';
 import { grantedFacts } from './granted-facts.ts';
@@ -32,13 +34,27 @@ export function GrantOverview() {
     purposes: usePurposeWords(),
     grants: useActiveGrants(),
   });
+  const accesses = useLawfulAccesses();
   const placing = together({ participants, names, grants: usePlacingGrants() });
   const ended = together({
     participants,
     names,
     ...useEndedGrants(),
-    accesses: useLawfulAccesses(),
+    accesses,
   });
+  const overview = together({ active, accesses }).data;
+  const links =
+    overview === undefined
+      ? []
+      : accessLinks(
+          {
+            ...{ grants: overview.active.grants, accesses: overview.accesses },
+            names: overview.active.names,
+            agencyOf: (grant) => agencyOf(grant, overview.active.participants),
+          },
+          language,
+          words,
+        );
 
   function agencyOf(grant: AccessGrant, known: Participants): string {
     const { isProvidedTo } = grant.credentialSubject.providedConsent;
@@ -52,6 +68,7 @@ export function GrantOverview() {
       <PageTitle name={text('grants.title')}>{text('grants.title')}</PageTitle>
       {news !== undefined && <p className="notice notice-good">{news}</p>}
       <p className="intro">{text('grants.intro')}</p>
+      {links.length > 0 && <AccessMap links={links} />}
       <section aria-labelledby="yours">
         <h2 id="yours">{text('grants.yours')}</h2>
         <p>{text('grants.yoursIntro')}</p>

@@ -25,7 +25,7 @@ export function groupReads(records: readonly ReadRecord[]): ReadDay[] {
   for (const record of records.toSorted((a, b) => b.at.localeCompare(a.at))) {
     const at = new Date(record.at);
     const day = new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
-    const changed = isChange(record);
+    const changed = !isReading(record);
     const key = JSON.stringify([record.agency, record.grant, record.resource, changed]);
     const lines = days.get(day) ?? new Map<string, ReadLine & { times: Date[] }>();
     days.set(day, lines);
@@ -42,10 +42,10 @@ export function groupReads(records: readonly ReadRecord[]): ReadDay[] {
 /** How many records of the last `days` days are of reading. */
 export function countRecent(records: readonly ReadRecord[], days: number, now: Date): number {
   const since = now.getTime() - days * 24 * 60 * 60 * 1000;
-  return records.filter((record) => !isChange(record) && Date.parse(record.at) >= since).length;
+  return records.filter((record) => isReading(record) && Date.parse(record.at) >= since).length;
 }
 
-/** A channel opened to hear of changes is reading too. */
-function isChange({ method }: ReadRecord): boolean {
-  return !['GET', 'HEAD', 'SUBSCRIBE'].includes(method);
+/** Looking, not changing; a channel opened to hear of changes is looking too. */
+export function isReading({ method }: ReadRecord): boolean {
+  return ['GET', 'HEAD', 'SUBSCRIBE'].includes(method);
 }

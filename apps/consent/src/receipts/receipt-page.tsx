@@ -10,12 +10,12 @@ import { together } from '../ui/loadable.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { QueryState } from '../ui/query-state.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import type { Receipt } from './receipt.ts';
 import { receiptDocument } from './receipt-document.ts';
 import { ReceiptLines } from './receipt-lines.tsx';
 import { useReceipts, useRecords } from './receipt-queries.ts';
 import { agencyOf, type ReceiptContext, receiptSentence } from './receipt-words.ts';
-import { saveFile } from './save-file.ts';
 
 /** One receipt, to read, print or keep as a file. */
 export function ReceiptPage({ id }: { readonly id: string }) {

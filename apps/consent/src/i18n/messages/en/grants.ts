@@ -43,4 +43,11 @@ export const messages = {
   'stop.no': 'No, go back',
   'stop.sending': 'We are stopping it…',
   'stop.gone': 'This has already stopped or ended.',
+
+  'map.title': 'At a glance',
+  'map.consent': 'With your permission',
+  'map.law': 'Under the law',
+  'map.asList': 'See this by fact',
+  'map.seenBy.consent': '{agency} (with your permission)',
+  'map.seenBy.law': '{agency} (under the law)',
 } satisfies Translation<'grants'>;

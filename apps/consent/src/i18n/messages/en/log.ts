@@ -14,4 +14,23 @@ export const messages = {
 
   'log.byLaw': 'Under the law.',
   'log.whyAllowed': 'Why was this allowed?',
+
+  'log.picture.title': 'How often somebody looked, the last {days} days',
+  'log.picture.from': '{days} days ago',
+  'log.picture.today': 'Today',
+  'log.picture.asTable': 'See this as a table',
+  'log.picture.who': 'Who',
+  'log.picture.times': 'How often',
+  'log.picture.newest': 'Last time',
+  'log.filter': 'Of which organisation?',
+  'log.filter.all': 'All organisations',
+  'log.export': 'Keep it yourself',
+  'log.exportHint': 'You can keep all that was looked at in a file. The file is for you.',
+  'log.exportSave': 'Keep as a file',
+  'log.exportBusy': 'We are collecting everything. Until now: {count} lines.',
+  'log.exported': 'The file is ready.',
+  'log.file.name': 'what-was-looked-at',
+  'log.file.when': 'When',
+  'log.file.who': 'Who',
+  'log.file.what': 'What',
 } satisfies Translation<'log'>;

@@ -42,4 +42,11 @@ export const messages = {
   'stop.no': 'Nee, ga terug',
   'stop.sending': 'Wij stoppen het delen…',
   'stop.gone': 'Dit delen is al gestopt of afgelopen.',
+
+  'map.title': 'In één oogopslag',
+  'map.consent': 'Met uw toestemming',
+  'map.law': 'Op grond van de wet',
+  'map.asList': 'Bekijk dit per gegeven',
+  'map.seenBy.consent': '{agency} (met uw toestemming)',
+  'map.seenBy.law': '{agency} (op grond van de wet)',
 } as const;

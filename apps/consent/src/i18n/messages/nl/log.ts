@@ -13,4 +13,23 @@ export const messages = {
 
   'log.byLaw': 'Op grond van de wet.',
   'log.whyAllowed': 'Waarom mocht dit?',
+
+  'log.picture.title': 'Hoe vaak er werd gekeken, de laatste {days} dagen',
+  'log.picture.from': '{days} dagen geleden',
+  'log.picture.today': 'Vandaag',
+  'log.picture.asTable': 'Bekijk dit als tabel',
+  'log.picture.who': 'Wie',
+  'log.picture.times': 'Hoe vaak',
+  'log.picture.newest': 'Het laatst',
+  'log.filter': 'Van welke organisatie?',
+  'log.filter.all': 'Alle organisaties',
+  'log.export': 'Zelf bewaren',
+  'log.exportHint': 'U kunt alles wat is bekeken bewaren in een bestand. Het bestand is voor u.',
+  'log.exportSave': 'Bewaar als bestand',
+  'log.exportBusy': 'Wij halen alles op. Tot nu toe: {count} regels.',
+  'log.exported': 'Het bestand is klaar.',
+  'log.file.name': 'wat-is-bekeken',
+  'log.file.when': 'Wanneer',
+  'log.file.who': 'Wie',
+  'log.file.what': 'Wat',
 } as const;
