@@ -44,4 +44,11 @@ export const messages = {
   'stop.no': 'Nein, zurück',
   'stop.sending': 'Wir beenden das Teilen…',
   'stop.gone': 'Dies ist schon beendet oder abgelaufen.',
+
+  'map.title': 'Auf einen Blick',
+  'map.consent': 'Mit Ihrer Einwilligung',
+  'map.law': 'Auf Grundlage des Gesetzes',
+  'map.asList': 'Nach Angaben ansehen',
+  'map.seenBy.consent': '{agency} (mit Ihrer Einwilligung)',
+  'map.seenBy.law': '{agency} (auf Grundlage des Gesetzes)',
 } satisfies Translation<'grants'>;

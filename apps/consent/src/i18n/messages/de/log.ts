@@ -15,4 +15,24 @@ export const messages = {
 
   'log.byLaw': 'Auf Grund des Gesetzes.',
   'log.whyAllowed': 'Warum war das erlaubt?',
+
+  'log.picture.title': 'Wie oft jemand hingesehen hat, die letzten {days} Tage',
+  'log.picture.from': 'Vor {days} Tagen',
+  'log.picture.today': 'Heute',
+  'log.picture.asTable': 'Als Tabelle ansehen',
+  'log.picture.who': 'Wer',
+  'log.picture.times': 'Wie oft',
+  'log.picture.newest': 'Zuletzt',
+  'log.filter': 'Von welcher Organisation?',
+  'log.filter.all': 'Alle Organisationen',
+  'log.export': 'Selbst aufbewahren',
+  'log.exportHint':
+    'Sie können alles, was angesehen wurde, in einer Datei aufbewahren. Die Datei ist für Sie.',
+  'log.exportSave': 'Als Datei speichern',
+  'log.exportBusy': 'Wir holen alles. Bis jetzt: {count} Zeilen.',
+  'log.exported': 'Die Datei ist fertig.',
+  'log.file.name': 'was-angesehen-wurde',
+  'log.file.when': 'Wann',
+  'log.file.who': 'Wer',
+  'log.file.what': 'Was',
 } satisfies Translation<'log'>;

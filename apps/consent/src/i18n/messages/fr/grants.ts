@@ -45,4 +45,11 @@ export const messages = {
   'stop.no': 'Non, revenir',
   'stop.sending': 'Nous arrêtons le partage…',
   'stop.gone': 'Ce partage est déjà arrêté ou terminé.',
+
+  'map.title': 'En un coup d’œil',
+  'map.consent': 'Avec votre consentement',
+  'map.law': 'Sur la base de la loi',
+  'map.asList': 'Voir par donnée',
+  'map.seenBy.consent': '{agency} (avec votre consentement)',
+  'map.seenBy.law': '{agency} (sur la base de la loi)',
 } satisfies Translation<'grants'>;

@@ -16,4 +16,24 @@ export const messages = {
 
   'log.byLaw': 'En vertu de la loi.',
   'log.whyAllowed': 'Pourquoi était-ce permis ?',
+
+  'log.picture.title': 'Combien de fois on a regardé, ces {days} derniers jours',
+  'log.picture.from': 'Il y a {days} jours',
+  'log.picture.today': 'Aujourd’hui',
+  'log.picture.asTable': 'Voir sous forme de tableau',
+  'log.picture.who': 'Qui',
+  'log.picture.times': 'Combien de fois',
+  'log.picture.newest': 'La dernière fois',
+  'log.filter': 'De quelle organisation ?',
+  'log.filter.all': 'Toutes les organisations',
+  'log.export': 'Garder vous-même',
+  'log.exportHint':
+    'Vous pouvez garder dans un fichier tout ce qui a été consulté. Le fichier est pour vous.',
+  'log.exportSave': 'Enregistrer le fichier',
+  'log.exportBusy': 'Nous rassemblons tout. Jusqu’ici : {count} lignes.',
+  'log.exported': 'Le fichier est prêt.',
+  'log.file.name': 'ce-qui-a-ete-consulte',
+  'log.file.when': 'Quand',
+  'log.file.who': 'Qui',
+  'log.file.what': 'Quoi',
 } satisfies Translation<'log'>;
