@@ -22,7 +22,7 @@ export function WhoReadWhat() {
   const words = useText();
   const { text, fullDay } = words;
   const { language } = useLanguage();
-  const [only, setOnly] = useState<string>();
+  const [only, setOnly] = useState<string | undefined>(undefined);
   const reads = useReads();
   const query = together({
     participants: useParticipants(),
