@@ -116,6 +116,7 @@ export {
   statusChangesSchema,
   statusQuestionQuerySchema,
 } from './status-feed.ts';
+export { statusPurposesSchema } from './status-purposes.ts';
 export {
   CONTROL_QUESTION_PATH,
   CONTROL_QUESTION_TYPE,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { localTextSchema } from './explanation.ts';
 import { redirectOriginSchema } from './redirect-origin.ts';
+import { statusPurposesSchema } from './status-purposes.ts';
 
 /**
  * What kind of body: a public authority; a private one that a law entrusted with a public task; any other.
@@ -51,6 +52,8 @@ export const sourceParticipantSchema = z.strictObject({
   keys: z.record(z.url(), z.string().regex(/^z(?:6Mk|Dna)/)),
   /** Status lists may only be fetched from below this URL. */
   statusLists: z.url(),
+  /** Statuses that its facts always have; of a kind that is not named, nobody can tell whether one was left out. */
+  statusPurposes: statusPurposesSchema.exactOptional(),
 });
 export type SourceParticipant = z.infer<typeof sourceParticipantSchema>;
 

@@ -43,6 +43,7 @@ const reasons = {
   too_old: { mark: 'mark.tooOld', why: 'leftOut.tooOld' },
   suspended: { mark: 'mark.suspended', why: 'leftOut.suspended' },
   revoked: { mark: 'mark.revoked', why: 'leftOut.revoked' },
+  status_missing: { mark: 'facts.notVerified', why: 'leftOut.incomplete' },
   status_unknown: { mark: 'mark.statusUnknown', why: 'leftOut.statusUnknown' },
 } as const satisfies Record<LeftOutReason, Unverified>;
 

@@ -1,3 +1,4 @@
+import { g } from '@grondslag/vocab';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProof } from '../issue/create-proof.ts';
 import { deriveCredential } from '../issue/derive-credential.ts';
@@ -11,6 +12,7 @@ import {
   SIGNED_AT,
   startSampleSource,
 } from '../test-support/samples.ts';
+import type { TrustedIssuer } from '../trust/trust-list.ts';
 import { createClaimVerifier } from './create-claim-verifier.ts';
 
 let source: SampleSource;
@@ -49,9 +51,9 @@ async function show(issued: object, more: string[] = []) {
   const pointers = ['/id', '/type', '/credentialSubject', ...more];
   return JSON.stringify(await deriveCredential(issued, pointers));
 }
-async function verify(text: string, now: Date) {
+async function verify(text: string, now: Date, statusPurposes?: TrustedIssuer['statusPurposes']) {
   const keys = { ...source.participant.keys, [key.id]: key.publicKeyMultibase };
-  const sources = [{ ...source.participant, keys }];
+  const sources = [{ ...source.participant, keys, ...(statusPurposes && { statusPurposes }) }];
   const verifier = createClaimVerifier({ sources, fetch, now: () => now });
   const outcome = await verifier.verify('http://vault.example/1', text, CITIZEN);
   return outcome.verified ? 'verified' : outcome.leftOut.reason;
@@ -71,7 +73,34 @@ describe('a holder who shows a whole fact without its end, or without the status
     expect(await verify(await show(issued, ['/validUntil']), created)).toBe('revoked');
   });
 
-  it('can leave out one of two statuses when its source let that: a trust list must keep such a source out', async () => {
+  it('cannot leave out a status that the trust list says is always there: status_missing', async () => {
+    const two = ['revocation', 'revocation'] as const;
+    const issued = await signWithOnly('/validUntil');
+    const some = (...index: number[]) =>
+      show(
+        issued,
+        index.map((one) => `/credentialStatus/${one}`),
+      );
+    const as = async (text: string, ...purposes: ('revocation' | 'suspension')[]) =>
+      verify(text, created, { [g.IncomeCredential]: purposes });
+    for (const text of [await some(0), await some(1), await some()]) {
+      expect(await as(text, ...two)).toBe('status_missing');
+    }
+    expect(await as(await some(0, 1), ...two)).toBe('revoked');
+    expect(await as(await some(0), 'revocation')).toBe('verified');
+    expect(await as(await some(0), 'revocation', 'suspension')).toBe('status_missing');
+  });
+
+  it('cannot show a whole fact without it either, however it is signed', async () => {
+    const text = JSON.stringify(
+      await source.sign(source.credential('IncomeCredential', { income })),
+    );
+    const purposes = (claimType: string) => ({ [claimType]: ['suspension' as const] });
+    expect(await verify(text, created, purposes(g.IncomeCredential))).toBe('status_missing');
+    expect(await verify(text, created, purposes(g.DiplomaCredential))).toBe('verified');
+  });
+
+  it('can leave out one of two statuses when its source let that and the trust list does not say that there are two', async () => {
     const issued = await signWithOnly('/validUntil');
     const some = (index: number) => show(issued, [`/credentialStatus/${index}`]);
     expect(await verify(await some(0), created)).toBe('verified');

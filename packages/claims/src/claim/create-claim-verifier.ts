@@ -178,7 +178,7 @@ function createVerifier<Read extends PartOfFact>(
     const { fact } = reading;
 
     const maxAge = maxAgeDays?.({ resource, claimType });
-    const standing = await judgeStanding(signed, statuses, maxAge, at);
+    const standing = await judgeStanding(signed, statuses, maxAge, claimType, at);
     if ('reason' in standing) {
       // Under another proof it was read as a whole.
       if (isPart) return { ...standing, source };

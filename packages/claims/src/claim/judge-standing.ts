@@ -1,5 +1,5 @@
 import type { StatusChecker, StatusMessage } from '../status/check-status.ts';
-import { readStatusEntry } from '../status/status-entry.ts';
+import { readStatusEntry, type StatusEntry, type StatusPurpose } from '../status/status-entry.ts';
 import { readValidity } from './envelope.ts';
 import { isTooOld } from './freshness.ts';
 import type { Signed } from './read-signed.ts';
@@ -11,11 +11,16 @@ export interface Standing {
   readonly messages: readonly StatusMessage[];
 }
 
-/** Articles P8 to P10 of policy: dates, age, status. */
+/**
+ * Articles P8 to P10 of policy: dates, age, status.
+ *
+ * @param claimType for which the trust list may say which statuses are always there
+ */
 export async function judgeStanding(
   { proof, statements, envelope, issuer, isPart }: Signed,
   statuses: StatusChecker,
   maxAgeDays: number | undefined,
+  claimType: string,
   at: Date,
 ): Promise<Standing | Pick<Left, 'reason' | 'detail' | 'statusProblem'>> {
   const validity = readValidity(envelope, at);
@@ -24,6 +29,9 @@ export async function judgeStanding(
   if (maxAgeDays !== undefined && isTooOld({ ...proof, validFrom }, maxAgeDays, at)) {
     return { reason: 'too_old' };
   }
+  const entries = envelope.statuses.map((entry) => readStatusEntry(statements, entry));
+  const missing = missingPurpose(entries, issuer.statusPurposes?.[claimType]);
+  if (missing !== undefined) return { reason: 'status_missing', detail: missing };
   if (isPart && (envelope.statuses.length === 0 || !envelope.validUntil)) {
     const what = envelope.validUntil ? 'a status' : 'an end';
     return {
@@ -31,10 +39,21 @@ export async function judgeStanding(
       detail: `a part without ${what}: it may have been left out`,
     };
   }
-  const entries = envelope.statuses.map((entry) => readStatusEntry(statements, entry));
   const answer = await statuses.check(entries, issuer, at);
   if (answer.status === 'active') return answer;
   if (answer.status !== 'unknown') return { reason: answer.status, detail: answer.detail };
   const { detail, problem } = answer;
   return { reason: 'status_unknown', detail, ...(problem && { statusProblem: problem }) };
+}
+
+/** A purpose of which there are fewer statuses than the source always gives; one that cannot be read may be of any. */
+function missingPurpose(
+  entries: readonly (StatusEntry | undefined)[],
+  always: readonly StatusPurpose[] = [],
+): StatusPurpose | undefined {
+  if (entries.includes(undefined)) return undefined;
+  const count = (purposes: readonly (StatusPurpose | undefined)[], one: StatusPurpose) =>
+    purposes.filter((purpose) => purpose === one).length;
+  const there = entries.map((entry) => entry?.purpose);
+  return always.find((purpose) => count(there, purpose) < count(always, purpose));
 }

@@ -128,6 +128,13 @@ export const reasons = {
       en: 'The source has suspended this for now. The citizen can ask the source why.',
     },
   },
+  status_missing: {
+    article: 'P10',
+    why: {
+      nl: 'De bron zegt altijd of zoiets nog geldt, en hier ontbreekt dat. Misschien is het weggelaten.',
+      en: 'The source always says whether such a fact still holds, and here that is missing. Perhaps it was left out.',
+    },
+  },
   status_unknown: {
     article: 'P10',
     why: {
@@ -152,6 +159,7 @@ export const reasons = {
  * - `wrong_subject`: about somebody else
  * - `not_yet_valid`, `expired`, `revoked`, `suspended`: no longer, or not yet, what the source states
  * - `too_old`: stated longer ago than the need allows
+ * - `status_missing`: without a status that the source always gives, as the trust list says
  * - `status_unknown`: nobody can say whether it was revoked, so it is not used
  */
 export type LeftOutReason = keyof typeof reasons;

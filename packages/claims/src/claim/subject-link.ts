@@ -49,7 +49,7 @@ export async function judgeLink(
     const detail = stray === undefined ? 'expected one alsoKnownAs' : `says more: ${stray}`;
     return { reason: 'unknown_claim', source, detail };
   }
-  const standing = await judgeStanding(signed, statuses, undefined, at);
+  const standing = await judgeStanding(signed, statuses, undefined, type, at);
   if ('reason' in standing) return { ...standing, source };
   const { validUntil } = envelope;
   return {

@@ -1,4 +1,8 @@
-import { localTextSchema, sourceParticipantSchema } from '@grondslag/protocol';
+import {
+  localTextSchema,
+  sourceParticipantSchema,
+  statusPurposesSchema,
+} from '@grondslag/protocol';
 import * as z from 'zod';
 import { TRUST_LIST_TYPE } from './trust-list.ts';
 
@@ -20,6 +24,8 @@ export const trustedIssuerSchema = z.strictObject({
   keys: z.record(z.url(), z.string().startsWith('z')),
   /** Its status lists may only be fetched from below one of these URLs. */
   statusLists: z.array(z.url()).min(1),
+  /** Kind of claim → purposes of the statuses that its credentials of that kind always have. */
+  statusPurposes: statusPurposesSchema.exactOptional(),
 });
 export type TrustedIssuer = z.infer<typeof trustedIssuerSchema>;
 

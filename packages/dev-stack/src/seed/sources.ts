@@ -91,5 +91,6 @@ export function sourceParticipant(
     claimTypes: [...claimTypes],
     keys,
     statusLists: `${id}/status/`,
+    statusPurposes: Object.fromEntries(claimTypes.map((type) => [type, ['revocation']])),
   };
 }

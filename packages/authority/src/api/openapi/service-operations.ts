@@ -39,6 +39,7 @@ const exampleTrustList = {
         'https://source.example/#key-1': 'z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw',
       },
       statusLists: ['https://source.example/status/'],
+      statusPurposes: { 'https://w3id.org/grondslag/terms#DiplomaCredential': ['revocation'] },
     },
   ],
 };

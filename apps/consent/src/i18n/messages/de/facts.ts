@@ -57,6 +57,8 @@ export const messages = {
   'leftOut.unreadable': 'Wir können dies jetzt nicht öffnen. Versuchen Sie es später noch einmal.',
   'leftOut.malformed':
     'Dies können wir nicht lesen. Bitten Sie den Absender um ein neues Exemplar.',
+  'leftOut.incomplete':
+    'Ein Teil des Nachweises fehlt. Bitten Sie den Absender um ein neues Exemplar.',
   'leftOut.tampered':
     'Die Unterschrift stimmt nicht. Vielleicht wurde etwas geändert. Bitten Sie den Absender um ein neues Exemplar.',
   'leftOut.unknownSource':

@@ -56,6 +56,7 @@ export const messages = {
 
   'leftOut.unreadable': 'We cannot open this now. Try again later.',
   'leftOut.malformed': 'This is not something we can read. Ask the sender for a new copy.',
+  'leftOut.incomplete': 'Part of the proof is missing. Ask the sender for a new copy.',
   'leftOut.tampered':
     'The signature is not right. Something may have been changed. Ask the sender for a new copy.',
   'leftOut.unknownSource': 'We do not know the sender. Ask an official organisation for this.',

@@ -57,6 +57,8 @@ export const messages = {
   'leftOut.unreadable': 'Nous ne pouvons pas l’ouvrir maintenant. Réessayez plus tard.',
   'leftOut.malformed':
     'Ce n’est pas une donnée que nous pouvons lire. Demandez un nouvel exemplaire à la source.',
+  'leftOut.incomplete':
+    'Une partie de la preuve manque. Demandez un nouvel exemplaire à la source.',
   'leftOut.tampered':
     'La signature n’est pas juste. Quelque chose a peut-être changé. Demandez un nouvel exemplaire à la source.',
   'leftOut.unknownSource':

@@ -55,6 +55,8 @@ export const messages = {
   'leftOut.unreadable': 'Wij kunnen dit nu niet openen. Probeer het later opnieuw.',
   'leftOut.malformed':
     'Dit is geen gegeven dat wij kunnen lezen. Vraag de afzender om een nieuw exemplaar.',
+  'leftOut.incomplete':
+    'Een deel van het bewijs ontbreekt. Vraag de afzender om een nieuw exemplaar.',
   'leftOut.tampered':
     'De handtekening klopt niet. Misschien is er iets veranderd. Vraag de afzender om een nieuw exemplaar.',
   'leftOut.unknownSource':
