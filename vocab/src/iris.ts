@@ -33,6 +33,9 @@ export const g = {
     'explicitConsent',
     // custom field of a grant
     'sharedFields',
+    'helper',
+    // custom field of a decision
+    'actedBy',
     // custom field of a denial
     'reason',
     // custom fields of a decision that a clerk entered

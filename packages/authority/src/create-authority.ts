@@ -1,4 +1,5 @@
 import type { Participants } from '@grondslag/protocol';
+import { AS_HELPER_HEADER } from '@grondslag/protocol/v1';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
@@ -17,6 +18,8 @@ import { eventRoutes } from './events/event-routes.ts';
 import { createFeedWaiter } from './events/feed-waiter.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { createReadiness } from './health/readiness.ts';
+import type { KnowsAgency } from './helpers/decide-as-helper.ts';
+import { helperRoutes } from './helpers/helper-routes.ts';
 import { closeWhenLeaving } from './http/close-when-leaving.ts';
 import { credentialRoutes } from './http/credential-routes.ts';
 import { discoveryRoutes, wellKnownRoutes } from './http/discovery.ts';
@@ -39,6 +42,7 @@ import { noRateLimits, type RateLimits, rateLimitHeaders } from './limits/rate-l
 import { mandateRoutes } from './mandates/mandate-routes.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import { objectionRoutes } from './objections/objection-routes.ts';
+import { isAdmitted } from './register/is-admitted.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import type { AuthorityStores } from './storage/stores.ts';
 import type { AskControl } from './vaults/ask-control.ts';
@@ -59,6 +63,7 @@ export interface AuthorityOptions {
     | 'events'
     | 'idempotency'
     | 'webhooks'
+    | 'helpers'
     | 'tickets'
     | 'proofs'
     | 'reads'
@@ -163,6 +168,9 @@ export function createAuthority({
     ...{ keys, askControl, sources: participants.sources },
     findStorages: createFindStorages({ webIds: knownWebIds, vaults, fetch }),
   };
+  const knowsAgency: KnowsAgency = async (webId) =>
+    participants.agencies.some((one) => one.webId === webId) ||
+    (await isAdmitted(webId, stores.register, now()));
   const { pathname } = new URL(baseUrl);
   const app = new Hono<RequestVariables>();
   app.use(observe);
@@ -175,7 +183,7 @@ export function createAuthority({
       origin: '*',
       allowHeaders: [
         ...['Authorization', 'DPoP', 'Content-Type', 'If-None-Match'],
-        ...['Idempotency-Key', 'Last-Event-ID'],
+        ...['Idempotency-Key', 'Last-Event-ID', AS_HELPER_HEADER],
       ],
       allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
       exposeHeaders: [
@@ -217,7 +225,7 @@ export function createAuthority({
   app.use(limitAnonymous({ baseUrl, limits, callerAddress }));
   app.route('/', wellKnownRoutes({ baseUrl }));
   app.route(pathname, discoveryRoutes({ ...shared, keys, participants }));
-  app.route(pathname, credentialRoutes({ ...shared, keys, askControl }));
+  app.route(pathname, credentialRoutes({ ...shared, keys, askControl, knowsAgency }));
   app.route(
     pathname,
     tokenRoute({
@@ -230,6 +238,7 @@ export function createAuthority({
   app.route(pathname, readLogRoutes(shared));
   app.route(pathname, statusChangeRoute({ ...shared, feedWaiter }));
   app.route(pathname, accessRoutes({ ...shared, keys, askControl }));
+  app.route(pathname, helperRoutes({ ...shared, ...lawful }));
   app.route(pathname, eventRoutes({ ...shared, eventSource, feedWaiter, stopping }));
   app.route(pathname, webhookRoutes({ ...shared, checkWebhookUrl }));
   app.route(pathname, registerRoutes({ ...shared, onChange }));

@@ -97,6 +97,18 @@ export type AuthorityErrorCode =
   | 'too_many_streams'
   | 'webhook_not_found'
   | 'too_many_webhooks'
+  // helpers and representatives
+  | 'not_for_helpers'
+  | 'not_helper'
+  | 'helper_may_only_see'
+  | 'outside_help'
+  | 'helper_not_found'
+  | 'helper_of_citizen'
+  | 'helper_not_to_confirm'
+  | 'helper_is_citizen'
+  | 'too_many_helpers'
+  | 'invitation_not_found'
+  | 'representative_by_law'
   // running
   | 'config_invalid'
   | 'port_taken'

@@ -44,6 +44,7 @@ export const authorityPaths = {
   counterAnswers: 'v1/counter/answers',
   counterWithdrawals: 'v1/counter/withdrawals',
   counterEntries: 'v1/counter/entries',
+  helpers: 'v1/helpers',
   events: 'v1/events',
   webhooks: 'v1/webhooks',
   openapi: 'v1/openapi.json',

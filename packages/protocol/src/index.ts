@@ -20,6 +20,13 @@ export {
   accessModeOf,
   accessModeSchema,
 } from './access-mode.ts';
+export {
+  type ActedBy,
+  actedByFromFields,
+  actedByToFields,
+  helperFromFields,
+  helperToFields,
+} from './acted-by.ts';
 export { askedLimits } from './asked-limits.ts';
 export {
   authorityPaths,
@@ -136,4 +143,5 @@ export {
   factContainer,
   factContainers,
   OWN_FILES,
+  themeContainer,
 } from './vault-layout.ts';

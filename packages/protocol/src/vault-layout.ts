@@ -12,3 +12,8 @@ export const OWN_FILES = 'own/';
 export function factContainer(storage: string, claimType: ClaimType): string {
   return new URL(factContainers[claimType], storage).href;
 }
+
+/** The container of one theme (`income`), where sources put all facts of that theme. */
+export function themeContainer(storage: string, theme: string): string {
+  return new URL(`facts/${theme}/`, storage).href;
+}

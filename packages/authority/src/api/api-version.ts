@@ -5,6 +5,8 @@ export const apiChanges = [
     date: '2026-11-22',
     changes: [
       'New: letters with a code, desks and clerks who enter answers and withdrawals (PUT v1/access-requests/{id}/letter, v1/letters, v1/desks, v1/counter); sharedFields may name a container.',
+      'New: v1/helpers, who sees or acts for a citizen under an own login, on themes and until a date; the header As-Helper names it, and what a helper may not do answers not_for_helpers.',
+      'Events may tell of helpers, and name in actedBy the helper who did something for the citizen.',
     ],
   },
   {

@@ -75,6 +75,8 @@ export interface NewCredential extends Omit<StoredCredential, 'revokedAt' | 'sus
   readonly decision?: DecisionEntry;
   /** That a clerk entered it. */
   readonly entered?: NewCounterEntry;
+  /** Id of the helper who decided for the citizen. */
+  readonly actedBy?: string;
 }
 
 /** How storing went; everything but `added` means that nothing was stored. */
@@ -133,8 +135,12 @@ export interface CredentialStore {
   findDecision(requestId: string): Promise<Decision | undefined>;
   /** The decisions on those of these requests that were decided on, by id of the request. */
   findDecisions(requestIds: readonly string[]): Promise<ReadonlyMap<string, DecisionOnRequest>>;
-  /** Marks as revoked. Repeated and concurrent calls succeed; the time of the first one stays. */
-  revoke(id: string, at: Date): Promise<void>;
+  /**
+   * Marks as revoked. Repeated and concurrent calls succeed; the time of the first one stays.
+   *
+   * @param actedBy id of the helper who does it for the citizen
+   */
+  revoke(id: string, at: Date, actedBy?: string): Promise<void>;
   /** Marks as suspended; without effect when it is already, or is revoked. */
   suspend(id: string, at: Date): Promise<void>;
   /** Ends a suspension; without effect when there is none, or it is revoked. */

@@ -1,5 +1,5 @@
 import { enteredFields } from '@grondslag/protocol/counter';
-import { ACL, CREDENTIALS, GCONSENT, RDF_TYPE, SOLID_VC } from '@grondslag/vocab';
+import { ACL, CREDENTIALS, GCONSENT, g, RDF_TYPE, SOLID_VC } from '@grondslag/vocab';
 import { AuthorityError } from '../errors.ts';
 import { isIri, isPlainText } from './plain-text.ts';
 
@@ -24,7 +24,7 @@ const reservedPrefixes = [
 ];
 
 // What these say only this authority knows, which adds them.
-const ownFields = new Set<string>(Object.values(enteredFields));
+const ownFields = new Set<string>([...Object.values(enteredFields), g.helper, g.actedBy]);
 
 /**
  * The members of a consent that are not terms of the consent vocabulary: they stay as they are, and are signed.

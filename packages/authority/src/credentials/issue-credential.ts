@@ -1,5 +1,9 @@
 import { ClaimsError, type SigningKey, signWithHash } from '@grondslag/claims';
-import { type AccessCredential, accessCredentialSchema } from '@grondslag/protocol';
+import {
+  type AccessCredential,
+  accessCredentialSchema,
+  actedByFromFields,
+} from '@grondslag/protocol';
 import type { NewCounterEntry } from '../counter/counter-store.ts';
 import { checkExplicitConsent } from '../decisions/check-explicit-consent.ts';
 import { type DecideRequestPowers, decideRequest } from '../decisions/decide-request.ts';
@@ -139,6 +143,7 @@ async function store(
   },
   { baseUrl, credentials, keys }: IssuePowers,
 ): Promise<AccessCredential> {
+  const actedBy = actedByFromFields(asked.customFields);
   for (;;) {
     const statusEntry = await credentials.findFreeStatusEntry();
     const unsigned = buildCredential(asked, {
@@ -165,6 +170,7 @@ async function store(
       ...(request && { decides: request.id }),
       ...(decision && { decision }),
       ...(entered && { entered }),
+      ...(actedBy && { actedBy: actedBy.helper }),
     };
     switch (await credentials.add(stored)) {
       case 'added':

@@ -2,6 +2,8 @@ import type { QueryResponse } from '@grondslag/protocol';
 import { authorityPaths, grantStateSchema, requestStateSchema } from '@grondslag/protocol';
 import * as z from 'zod';
 import { AuthorityError } from '../errors.ts';
+import type { Actor } from '../helpers/identify-actor.ts';
+import { seesCredential } from '../helpers/in-sight.ts';
 import { describeIssues } from '../http/read-body.ts';
 import { credentialUrl, uuidOf } from './credential-id.ts';
 import type { CredentialStore } from './credential-store.ts';
@@ -36,13 +38,13 @@ export interface QueryPage extends QueryResponse {
 }
 
 /**
- * The credentials in which the caller takes part, newest first.
+ * The credentials in which the caller takes part, or whom the caller helps, newest first.
  *
  * @throws {AuthorityError} `invalid_query`
  */
 export async function queryCredentials(
   parameters: URLSearchParams,
-  caller: string,
+  actor: Actor,
   {
     baseUrl,
     credentials,
@@ -56,7 +58,7 @@ export async function queryCredentials(
   const query = parseQuery(parameters);
   const now = clock();
   const { items, next } = await credentials.query({
-    participant: caller,
+    participant: actor.webId,
     now,
     limit: query.pageSize,
     ...(query.type && { kind: query.type }),
@@ -70,7 +72,8 @@ export async function queryCredentials(
     ...(query.page && { olderThan: credentialUrl(baseUrl, query.page) }),
   });
   return {
-    items: items.map(({ credential }) => credential),
+    // Of a helper a page may be short though there are more.
+    items: items.filter((one) => seesCredential(actor, one)).map(({ credential }) => credential),
     links: {
       first: pageUrl(baseUrl, parameters),
       ...(next && { next: pageUrl(baseUrl, parameters, uuidOf(baseUrl, next)) }),

@@ -5,6 +5,7 @@ import { findCredential } from './show-credential.ts';
 /**
  * Withdraws a grant or denial, or cancels a request: its maker only, and for good. Doing it again changes nothing.
  *
+ * @param actedBy id of the helper who does it for the caller
  * @throws {AuthorityError} `credential_not_found`, `not_subject`
  */
 export async function revokeCredential(
@@ -15,9 +16,10 @@ export async function revokeCredential(
     readonly credentials: CredentialStore;
     readonly now: () => Date;
   },
+  actedBy?: string,
 ): Promise<void> {
   const found = await findOwnCredential(id, caller, powers);
-  await powers.credentials.revoke(found.id, powers.now());
+  await powers.credentials.revoke(found.id, powers.now(), actedBy);
 }
 
 /** @throws {AuthorityError} `credential_not_found`, `not_subject` */

@@ -27,7 +27,7 @@ export async function showCredential(
   },
 ): Promise<StoredCredential> {
   const found = await findCredential(credentialUrl(baseUrl, uuid), { baseUrl, credentials });
-  if (isLawfulAccess(found) && isKeptBack(found, caller, now())) throw notFound();
+  if (isLawfulAccess(found) && isKeptBack(found, caller, now())) throw credentialNotFound();
   if (found.fromAgent !== caller && found.toAgent !== caller) {
     throw new AuthorityError(
       'not_participant',
@@ -44,7 +44,7 @@ export async function findCredential(
 ): Promise<StoredCredential> {
   const found = uuidOf(baseUrl, id) === undefined ? undefined : await credentials.find(id);
   if (found === undefined) {
-    throw notFound();
+    throw credentialNotFound();
   }
   return found;
 }
@@ -55,6 +55,6 @@ function isKeptBack({ credential, fromAgent }: StoredLawfulAccess, caller: strin
   return caller === fromAgent && isHiddenFrom(lawfulAccess, caller, now);
 }
 
-function notFound(): AuthorityError {
+export function credentialNotFound(): AuthorityError {
   return new AuthorityError('credential_not_found', 'There is no such credential here.');
 }

@@ -1,5 +1,12 @@
 /** What can happen to a credential. */
-export type EventKind = 'issued' | 'revoked' | 'suspended' | 'resumed';
+export type CredentialEvent = 'issued' | 'revoked' | 'suspended' | 'resumed';
+/** What can happen between a citizen and a helper. */
+export type HelperEvent = 'helper-accepted' | 'helper-started' | 'helper-ended';
+export type EventKind = CredentialEvent | HelperEvent;
+
+export function isHelperEvent(kind: EventKind): kind is HelperEvent {
+  return kind.startsWith('helper-');
+}
 
 /**
  * One thing that happened, as one reader sees it. A feed is named after its reader: the base URL of a vault server
@@ -15,9 +22,11 @@ export interface FeedEntry {
   /** UUID of the event, the same in every feed it is in. */
   readonly id: string;
   readonly kind: EventKind;
-  /** Id of the credential. */
+  /** Id of the credential, or of the helper. */
   readonly credential: string;
   readonly at: Date;
+  /** Id of the helper who did it for the citizen. */
+  readonly actedBy?: string;
 }
 
 /** Where feeds live. Entries are written by the stores that change things, in the same transaction. */

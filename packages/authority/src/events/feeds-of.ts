@@ -1,5 +1,5 @@
 import { LAWFUL_ACCESS, type NewCredential } from '../credentials/credential-store.ts';
-import type { EventKind } from './event-store.ts';
+import type { CredentialEvent } from './event-store.ts';
 
 /**
  * Names of the feeds in which an event is written: those of both parties, and for a change of a grant those of the
@@ -7,7 +7,7 @@ import type { EventKind } from './event-store.ts';
  * feeds crosswise.
  */
 export function feedsOf(
-  event: EventKind,
+  event: CredentialEvent,
   {
     kind,
     fromAgent,

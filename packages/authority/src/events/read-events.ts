@@ -29,7 +29,7 @@ export async function readEvents(
   const kinds = await credentials.findKinds([...new Set(entries.map((one) => one.credential))]);
   const items = entries.flatMap((entry) => {
     const kind = kinds.get(entry.credential);
-    const event = kind && toCloudEvent(entry, kind, { baseUrl, source: eventSource });
+    const event = toCloudEvent(entry, kind, { baseUrl, source: eventSource });
     return event ? [{ seq: entry.seq, event }] : [];
   });
   return { items, last: entries.at(-1)?.seq ?? seq };

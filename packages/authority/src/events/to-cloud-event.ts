@@ -1,7 +1,14 @@
 import type { CloudEvent, EventType } from '@grondslag/protocol/v1';
 import { uuidOf } from '../credentials/credential-id.ts';
 import type { StoredKind } from '../credentials/credential-store.ts';
-import type { EventKind, FeedEntry } from './event-store.ts';
+import { helperUuidOf } from '../helpers/helper-url.ts';
+import {
+  type CredentialEvent,
+  type EventKind,
+  type FeedEntry,
+  type HelperEvent,
+  isHelperEvent,
+} from './event-store.ts';
 
 const SEQUENCE_DIGITS = 16;
 
@@ -13,7 +20,7 @@ const kinds = {
 } as const;
 
 /** Names of the events of a request or denial differ from those of a grant, or do not occur. */
-const types: Record<StoredKind, Partial<Record<EventKind, EventType>>> = {
+const types: Record<StoredKind, Partial<Record<CredentialEvent, EventType>>> = {
   SolidAccessRequest: {
     issued: 'org.w3id.grondslag.access-request.issued.v1',
     revoked: 'org.w3id.grondslag.access-request.canceled.v1',
@@ -36,27 +43,47 @@ const types: Record<StoredKind, Partial<Record<EventKind, EventType>>> = {
   },
 };
 
+const helperTypes: Record<HelperEvent, EventType> = {
+  'helper-accepted': 'org.w3id.grondslag.helper.accepted.v1',
+  'helper-started': 'org.w3id.grondslag.helper.started.v1',
+  'helper-ended': 'org.w3id.grondslag.helper.ended.v1',
+};
+
 /**
  * An entry of a feed as CloudEvent 1.0; `undefined` when there is no name for what happened.
  *
  * @param source `source` of all events of this authority: with `id` it says which event it is (CloudEvents 1.0 §3.1)
  */
 export function toCloudEvent(
-  { id, seq, kind, credential, at }: FeedEntry,
-  credentialKind: StoredKind,
+  entry: FeedEntry,
+  credentialKind: StoredKind | undefined,
   { baseUrl, source }: { readonly baseUrl: string; readonly source: string },
 ): CloudEvent | undefined {
-  const type = types[credentialKind][kind];
-  if (type === undefined) return undefined;
+  const { id, seq, kind, credential, at, actedBy } = entry;
+  const what = describe(kind, credentialKind);
+  if (what === undefined) return undefined;
   return {
     specversion: '1.0',
     id,
     source,
-    type,
+    type: what.type,
     subject: credential,
     time: at.toISOString(),
     datacontenttype: 'application/json',
     sequence: String(seq).padStart(SEQUENCE_DIGITS, '0'),
-    data: { kind: kinds[credentialKind], id: uuidOf(baseUrl, credential) ?? '' },
+    data: {
+      kind: what.kind,
+      id: uuidOf(baseUrl, credential) ?? helperUuidOf(baseUrl, credential) ?? '',
+      ...(actedBy !== undefined && { actedBy }),
+    },
   };
+}
+
+function describe(
+  event: EventKind,
+  kind: StoredKind | undefined,
+): { readonly type: EventType; readonly kind: CloudEvent['data']['kind'] } | undefined {
+  if (isHelperEvent(event)) return { type: helperTypes[event], kind: 'helper' };
+  const type = kind && types[kind][event];
+  return kind && type && { type, kind: kinds[kind] };
 }

@@ -11,9 +11,13 @@ import { deriveBodySchema } from '../credentials/derive-schemas.ts';
 import { type IssuePowers, issueCredential } from '../credentials/issue-credential.ts';
 import { queryCredentials } from '../credentials/query-credentials.ts';
 import { readAskedCredential } from '../credentials/read-asked-credential.ts';
-import { showCredential } from '../credentials/show-credential.ts';
+import { credentialNotFound, showCredential } from '../credentials/show-credential.ts';
 import { unverifiable, verifyCredential } from '../credentials/verify-credential.ts';
 import { AuthorityError } from '../errors.ts';
+import { decideAsHelper, type KnowsAgency } from '../helpers/decide-as-helper.ts';
+import type { HelperStore } from '../helpers/helper-store.ts';
+import { identifyActor } from '../helpers/identify-actor.ts';
+import { seesCredential } from '../helpers/in-sight.ts';
 import type { AnswerOncePowers } from '../idempotency/answer-once.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { STATUS_LIST_SECONDS } from '../status/build-status-list.ts';
@@ -30,6 +34,8 @@ const LIST = '[1-9][0-9]{0,8}';
 const PURPOSE = statusPurposeSchema.options.join('|');
 
 interface CredentialPowers extends IssuePowers, AnswerOncePowers {
+  readonly helpers: HelperStore;
+  readonly knowsAgency: KnowsAgency;
   readonly authenticate: Authenticate;
   readonly limits: RateLimits;
 }
@@ -39,14 +45,17 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
   const publishStatusList = createStatusListPublisher(powers);
   return new Hono()
     .post(`/${authorityPaths.issue}`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
+      const actor = await identifyActor(c.req, powers, 'act');
+      const { webId, helper } = actor;
       const body = await readJsonBody(c.req, MAX_CREDENTIAL_BODY_BYTES);
-      const asked = readAskedCredential(body);
+      const read = readAskedCredential(body);
+      const asked = helper ? await decideAsHelper(read, { ...actor, helper }, powers) : read;
       // By agency and citizen: who asks too much keeps nobody else from asking.
       if (asked.kind === 'SolidAccessRequest') {
         powers.limits.count('subject', `${webId} ${asked.toAgent}`);
       }
-      return respondOnce(c.req, { owner: webId, body }, powers, {
+      const written = { owner: actor.caller.webId, body: helper ? [helper.id, body] : body };
+      return respondOnce(c.req, written, powers, {
         make: async (id) => issued(await issueCredential(asked, webId, powers, id)),
         async find(id) {
           const stored = await powers.credentials.find(credentialUrl(powers.baseUrl, id));
@@ -55,15 +64,17 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
       });
     })
     .get(`/${authorityPaths.credential}:uuid`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
+      const actor = await identifyActor(c.req, powers, 'see');
       const uuid = c.req.param('uuid');
-      const { credential } = await showCredential(uuid, webId, powers);
+      const stored = await showCredential(uuid, actor.webId, powers);
+      if (!seesCredential(actor, stored)) throw credentialNotFound();
+      const { credential } = stored;
       // A credential never changes: its id is as good a tag as any.
       return tagged(c.req.header('If-None-Match'), uuid, 'private, no-cache', credential);
     })
     .get(`/${authorityPaths.query}`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
-      const { items, links } = await queryCredentials(searchOf(c.req.url), webId, powers);
+      const actor = await identifyActor(c.req, powers, 'see');
+      const { items, links } = await queryCredentials(searchOf(c.req.url), actor, powers);
       const link = Object.entries(links).map(([rel, url]) => `<${url}>; rel="${rel}"`);
       return jsonResponse({ items }, { headers: { Link: link.join(', ') } });
     })
@@ -78,9 +89,9 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
       );
     })
     .post(`/${authorityPaths.status}`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
+      const actor = await identifyActor(c.req, powers, 'act');
       const body = await readJsonBody(c.req, MAX_STATUS_BODY_BYTES);
-      await changeCredentialStatus(parseBody(statusChangeSchema, body), webId, powers);
+      await changeCredentialStatus(parseBody(statusChangeSchema, body), actor, powers);
       return jsonResponse({});
     })
     .get(`/${authorityPaths.statusList}:list{${LIST}}`, async (c) => {

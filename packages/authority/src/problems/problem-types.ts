@@ -3,6 +3,7 @@ import type { AuthorityErrorCode } from '../errors.ts';
 import { callerProblems } from './caller-problems.ts';
 import { counterProblems } from './counter-problems.ts';
 import { decisionProblems } from './decision-problems.ts';
+import { helperProblems } from './helper-problems.ts';
 import { issueProblems } from './issue-problems.ts';
 import { legalProblems } from './legal-problems.ts';
 import type { ProblemType } from './problem-type.ts';
@@ -17,6 +18,7 @@ export const problemTypes: Readonly<Record<AuthorityErrorCode, ProblemType>> = {
   ...decisionProblems,
   ...counterProblems,
   ...tokenProblems,
+  ...helperProblems,
   ...runningProblems,
   ...legalProblems,
   ...ruleProblems,

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { AddOutcome, NewCredential } from '../credentials/credential-store.ts';
 import { feedsOf } from '../events/feeds-of.ts';
 import { addCounterEntry } from './add-counter-entry.ts';
-import { addDecisions } from './add-records.ts';
+import { addDecisions, addHelperAct } from './add-records.ts';
 import { appendToFeeds } from './append-to-feeds.ts';
 import type { Tables } from './database.ts';
 
@@ -57,7 +57,15 @@ export async function addCredential(
   if (credential.decision !== undefined) await addDecisions(tx, [credential.decision]);
   if (credential.entered !== undefined) await addCounterEntry(tx, credential.entered);
   const feeds = feedsOf('issued', credential);
-  await appendToFeeds(tx, feeds, { kind: 'issued', credential: id, at: credential.recordedAt });
+  const { actedBy, recordedAt: at } = credential;
+  if (actedBy !== undefined) {
+    const did = credential.kind === 'SolidAccessGrant' ? 'granted' : 'denied';
+    await addHelperAct(tx, { helper: actedBy, did, subject: id, at });
+  }
+  await appendToFeeds(tx, feeds, {
+    ...{ kind: 'issued', credential: id, at },
+    ...(actedBy !== undefined && { actedBy }),
+  });
   return feeds;
 }
 

@@ -1,7 +1,20 @@
 import type { Kysely, Transaction } from 'kysely';
+import { createUuidV7 } from '../credentials/credential-id.ts';
 import type { DecisionEntry } from '../decisions/decision-store.ts';
+import type { HelperActEntry } from '../helpers/helper-store.ts';
 import type { NewNotice } from '../notices/notice-store.ts';
 import type { Tables } from './database.ts';
+
+/** Adds what a helper did, in the transaction of what was done. */
+export async function addHelperAct(
+  tx: Transaction<Tables>,
+  { helper, did, subject, at }: HelperActEntry,
+): Promise<void> {
+  await tx
+    .insertInto('helper_act')
+    .values({ id: createUuidV7(at), helper_id: helper, at, did, subject })
+    .execute();
+}
 
 /** Adds decisions, in a transaction of the caller's or alone. */
 export async function addDecisions(

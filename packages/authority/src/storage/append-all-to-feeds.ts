@@ -27,10 +27,11 @@ export async function appendAllToFeeds(
     .execute();
   const rows = heads.flatMap(({ name, head }) => {
     const own = byFeed.get(name) ?? [];
-    return own.map(({ feed, id, kind, credential, at }, index) => ({
+    return own.map(({ feed, id, kind, credential, at, actedBy }, index) => ({
       ...{ feed, id, kind, at },
       seq: head - own.length + index + 1,
       credential_id: credential,
+      acted_by: actedBy ?? null,
     }));
   });
   await tx.insertInto('feed_entry').values(rows).execute();

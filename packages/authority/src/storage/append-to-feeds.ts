@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { createUuidV7 } from '../credentials/credential-id.ts';
-import type { EventKind } from '../events/event-store.ts';
+import type { EventKind, FeedEntry } from '../events/event-store.ts';
 import type { Tables } from './database.ts';
 
 /**
@@ -10,11 +10,7 @@ import type { Tables } from './database.ts';
 export async function appendToFeeds(
   tx: Transaction<Tables>,
   feeds: readonly string[],
-  {
-    kind,
-    credential,
-    at,
-  }: { readonly kind: EventKind; readonly credential: string; readonly at: Date },
+  { kind, credential, at, actedBy }: Pick<FeedEntry, 'kind' | 'credential' | 'at' | 'actedBy'>,
 ): Promise<void> {
   const id = createUuidV7(at);
   await tx
@@ -28,7 +24,7 @@ export async function appendToFeeds(
         .returning(['name', 'head']),
     )
     .insertInto('feed_entry')
-    .columns(['feed', 'seq', 'id', 'kind', 'credential_id', 'at'])
+    .columns(['feed', 'seq', 'id', 'kind', 'credential_id', 'at', 'acted_by'])
     .expression((from) =>
       from
         .selectFrom('numbered')
@@ -39,6 +35,7 @@ export async function appendToFeeds(
           is.cast<EventKind>(is.val(kind), 'text').as('kind'),
           is.cast<string>(is.val(credential), 'text').as('credential_id'),
           is.cast<Date>(is.val(at), 'timestamptz').as('at'),
+          is.cast<string | null>(is.val(actedBy ?? null), 'text').as('acted_by'),
         ]),
     )
     .execute();

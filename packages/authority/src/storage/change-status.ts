@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
-import type { EventKind } from '../events/event-store.ts';
+import type { CredentialEvent } from '../events/event-store.ts';
 import { feedsOf } from '../events/feeds-of.ts';
+import { addHelperAct } from './add-records.ts';
 import { appendToFeeds } from './append-to-feeds.ts';
 import type { Tables } from './database.ts';
 
-export type StatusEvent = Exclude<EventKind, 'issued'>;
+export type StatusEvent = Exclude<CredentialEvent, 'issued'>;
 
 /**
  * Changes the status of one credential in a transaction of the caller's. What is revoked stays so, and a change
@@ -15,7 +16,7 @@ export type StatusEvent = Exclude<EventKind, 'issued'>;
 export async function changeStatus(
   tx: Transaction<Tables>,
   kind: StatusEvent,
-  { id, at }: { readonly id: string; readonly at: Date },
+  { id, at, actedBy }: { readonly id: string; readonly at: Date; readonly actedBy?: string },
 ): Promise<readonly string[]> {
   const changed = await tx
     .updateTable('credential')
@@ -36,6 +37,12 @@ export async function changeStatus(
     .execute();
   const { from_agent: fromAgent, to_agent: toAgent, vaults } = changed;
   const feeds = feedsOf(kind, { kind: changed.kind, fromAgent, toAgent, vaults });
-  await appendToFeeds(tx, feeds, { kind, credential: id, at });
+  if (actedBy !== undefined && kind === 'revoked') {
+    await addHelperAct(tx, { helper: actedBy, did: 'withdrew', subject: id, at });
+  }
+  await appendToFeeds(tx, feeds, {
+    ...{ kind, credential: id, at },
+    ...(actedBy !== undefined && { actedBy }),
+  });
   return feeds;
 }

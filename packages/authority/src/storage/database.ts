@@ -11,10 +11,12 @@ import type {
 } from '@grondslag/legal-basis';
 import type { ReadRecord } from '@grondslag/protocol';
 import type { ClerkDecision, CounterEntry, Desk } from '@grondslag/protocol/counter';
-import type { EventType } from '@grondslag/protocol/v1';
+import type { EventType, HelperView } from '@grondslag/protocol/v1';
 import type { ColumnType, Kysely } from 'kysely';
 import type { Decision, StoredCredential, StoredKind } from '../credentials/credential-store.ts';
 import type { EventKind } from '../events/event-store.ts';
+import type { HelperOpening, HelperTerms } from '../helpers/helper.ts';
+import type { HelperDeed } from '../helpers/helper-store.ts';
 import type { KeptAnswer } from '../idempotency/idempotency-store.ts';
 import type { KeyUse, StoredKey } from '../keys/key-store.ts';
 import type { NewNotice } from '../notices/notice-store.ts';
@@ -56,8 +58,27 @@ interface FeedEntryTable {
   seq: number;
   id: string;
   kind: EventKind;
+  /** Of a credential, or of a helper. */
   credential_id: string;
   at: Date;
+  acted_by: string | null;
+}
+
+interface HelperTable {
+  id: string;
+  citizen: string;
+  helper: string | null;
+  code_digest: string | null;
+  accept_before: Date | null;
+  invited_at: Date;
+  accepted_at: Date | null;
+  started_at: Date | null;
+  ended_at: Date | null;
+  ended_by: Exclude<HelperView['endedBy'], 'time' | undefined> | null;
+  until: Date;
+  grant_id: string | null;
+  opened: ColumnType<HelperOpening, string, string>;
+  body: ColumnType<HelperTerms, string, string>;
 }
 
 interface IdempotencyKeyTable {
@@ -114,6 +135,14 @@ export interface Tables {
   status_list: { number: number; version: number; changed_at: Date };
   feed: { name: string; head: number };
   feed_entry: FeedEntryTable;
+  helper: HelperTable;
+  helper_act: {
+    id: string;
+    helper_id: string;
+    at: Date;
+    did: HelperDeed;
+    subject: string;
+  };
   idempotency_key: IdempotencyKeyTable;
   webhook: WebhookTable;
   used_ticket: { jti: string; expires_at: Date };

@@ -11,6 +11,7 @@ import { hotStatements } from './migrations/0006-hot-statements.ts';
 import { legalBases } from './migrations/0007-legal-bases.ts';
 import { emergencyReviews } from './migrations/0008-emergency-reviews.ts';
 import { openAccesses } from './migrations/0009-open-accesses.ts';
+import { helpers } from './migrations/0011-helpers.ts';
 import { counter } from './migrations/0012-counter.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -25,6 +26,7 @@ export const allMigrations: readonly Migration[] = [
   legalBases,
   emergencyReviews,
   openAccesses,
+  helpers,
   counter,
 ];
 

@@ -20,8 +20,9 @@ export function createSqlCredentialStore(
   db: Database,
   announce: FeedSignal['announce'],
 ): CredentialStore {
-  async function change(kind: StatusEvent, id: string, at: Date): Promise<void> {
-    announce(await transact(db, (tx) => changeStatus(tx, kind, { id, at })));
+  async function change(kind: StatusEvent, id: string, at: Date, actedBy?: string): Promise<void> {
+    const what = { id, at, ...(actedBy !== undefined && { actedBy }) };
+    announce(await transact(db, (tx) => changeStatus(tx, kind, what)));
   }
   return {
     async add(credential) {
@@ -76,7 +77,7 @@ export function createSqlCredentialStore(
         ]),
       );
     },
-    revoke: (id, at) => change('revoked', id, at),
+    revoke: (id, at, actedBy) => change('revoked', id, at, actedBy),
     suspend: (id, at) => change('suspended', id, at),
     resume: (id, at) => change('resumed', id, at),
     async query(query) {

@@ -61,6 +61,6 @@ export function createSqlEventStore(db: Database, subscribe: FeedSignal['subscri
 }
 
 function toFeedEntry(row: Selectable<Tables['feed_entry']>): FeedEntry {
-  const { feed, seq, id, kind, credential_id: credential, at } = row;
-  return { feed, seq, id, kind, credential, at };
+  const { feed, seq, id, kind, credential_id: credential, at, acted_by: actedBy } = row;
+  return { feed, seq, id, kind, credential, at, ...(actedBy !== null && { actedBy }) };
 }

@@ -4,6 +4,7 @@ import type { CredentialStore } from '../credentials/credential-store.ts';
 import type { DecisionStore } from '../decisions/decision-store.ts';
 import type { EventStore } from '../events/event-store.ts';
 import { createFeedSignal } from '../events/feed-signal.ts';
+import type { HelperStore } from '../helpers/helper-store.ts';
 import type { IdempotencyStore } from '../idempotency/idempotency-store.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import type { EmergencyReviewStore } from '../lawful-access/emergency-review-store.ts';
@@ -20,6 +21,7 @@ import { createSqlCredentialStore } from './sql-credential-store.ts';
 import { createSqlDeskStore } from './sql-desk-store.ts';
 import { createSqlEmergencyReviewStore } from './sql-emergency-review-store.ts';
 import { createSqlEventStore } from './sql-event-store.ts';
+import { createSqlHelperStore } from './sql-helper-store.ts';
 import { createSqlIdempotencyStore } from './sql-idempotency-store.ts';
 import { createSqlKeyStore } from './sql-key-store.ts';
 import { createSqlLawfulAccessStore } from './sql-lawful-access-store.ts';
@@ -38,6 +40,7 @@ export interface AuthorityStores {
   readonly credentials: CredentialStore;
   readonly events: EventStore;
   readonly idempotency: IdempotencyStore;
+  readonly helpers: HelperStore;
   readonly webhooks: WebhookStore;
   readonly tickets: TicketStore;
   readonly proofs: ProofStore;
@@ -62,6 +65,7 @@ export function createSqlStores(db: Database): AuthorityStores {
     events: createSqlEventStore(db, signal.subscribe),
     webhooks: createSqlWebhookStore(db),
     idempotency: createSqlIdempotencyStore(db),
+    helpers: createSqlHelperStore(db, signal.announce),
     tickets: createSqlTicketStore(db),
     proofs: createSqlProofStore(db),
     reads: createSqlReadStore(db),

@@ -57,7 +57,13 @@ export interface TestAuthority {
   inDays(days: number): string;
   /** Moves the clock of the authority. */
   advance(milliseconds: number): void;
-  send(method: string, path: string, by?: Person, body?: unknown): Promise<Response>;
+  send(
+    method: string,
+    path: string,
+    by?: Person,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
   /** Rows of all tables that change, to see that nothing did. */
   countRows(): Promise<RowCounts>;
   ticket(resources: string[], claims?: TicketClaims): Promise<string>;
@@ -176,11 +182,11 @@ export async function createTestAuthority(
     advance(milliseconds) {
       ahead += milliseconds;
     },
-    async send(method, path, by, body) {
+    async send(method, path, by, body, headers) {
       const url = new URL(path, baseUrl).href;
       return authority.app.request(url, {
         method,
-        headers: { ...(await by?.dpop(method, url)) },
+        headers: { ...(await by?.dpop(method, url)), ...headers },
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
     },

@@ -17,12 +17,15 @@ export const eventTypeSchema = z
     `${PREFIX}.lawful-access.ended.v1`,
     `${PREFIX}.lawful-access.suspended.v1`,
     `${PREFIX}.lawful-access.resumed.v1`,
+    `${PREFIX}.helper.accepted.v1`,
+    `${PREFIX}.helper.started.v1`,
+    `${PREFIX}.helper.ended.v1`,
   ])
   .meta({ id: 'EventType' });
 export type EventType = z.infer<typeof eventTypeSchema>;
 
 /**
- * Something that happened to a credential the reader takes part in (CloudEvents 1.0). It holds ids and times only:
+ * Something that happened to what the reader takes part in (CloudEvents 1.0). It holds ids and times only:
  * what they stand for is asked for with a login.
  */
 export const cloudEventSchema = z
@@ -31,7 +34,7 @@ export const cloudEventSchema = z
     id: z.uuid().meta({ description: 'Of the event; the same however often it is told.' }),
     source: z.string().meta({ description: 'The authority.' }),
     type: eventTypeSchema,
-    subject: z.url().meta({ description: 'The signed credential.' }),
+    subject: z.url().meta({ description: 'The signed credential, or the helper.' }),
     time: z.iso.datetime(),
     datacontenttype: z.literal('application/json'),
     /** CloudEvents extension `sequence`. */
@@ -43,8 +46,14 @@ export const cloudEventSchema = z
           'Place in your own order of events, without gaps; as text it sorts as it counts.',
       }),
     data: z.strictObject({
-      kind: z.enum(['access-request', 'access-grant', 'access-denial', 'lawful-access']),
-      id: z.uuid().meta({ description: 'Id of the request, grant, denial or access in this API.' }),
+      kind: z.enum(['access-request', 'access-grant', 'access-denial', 'lawful-access', 'helper']),
+      id: z
+        .uuid()
+        .meta({ description: 'Id of the request, grant, denial, access or helper in this API.' }),
+      actedBy: z
+        .url()
+        .exactOptional()
+        .meta({ description: 'The helper of the citizen who did it, where one did.' }),
     }),
   })
   .meta({ id: 'CloudEvent' });

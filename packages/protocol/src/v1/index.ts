@@ -21,6 +21,25 @@ export {
   eventTypeSchema,
 } from './cloud-event.ts';
 export {
+  AS_HELPER_HEADER,
+  acceptedInvitationSchema,
+  type HelperAct,
+  type HelperView,
+  helperActSchema,
+  helperConfirmationSchema,
+  helperFilterSchema,
+  helperStateSchema,
+  helperViewSchema,
+  type InvitationView,
+  type InvitedHelper,
+  invitationCodeSchema,
+  invitationViewSchema,
+  invitedHelperSchema,
+  type NewHelper,
+  newHelperSchema,
+  type Representation,
+} from './helper.ts';
+export {
   type NewAccessDenial,
   type NewAccessGrant,
   type NewAccessRequest,

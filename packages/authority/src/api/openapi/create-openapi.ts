@@ -19,6 +19,7 @@ import { API_VERSION, describeChanges } from '../api-version.ts';
 import { accessOperations } from './access-operations.ts';
 import { counterOperations } from './counter-operations.ts';
 import { eventOperations } from './event-operations.ts';
+import { helperOperations } from './helper-operations.ts';
 import { lawfulAccessOperations } from './lawful-access-operations.ts';
 import { mandateOperations } from './mandate-operations.ts';
 import { objectionOperations } from './objection-operations.ts';
@@ -31,6 +32,7 @@ import { wireOperations } from './wire-operations.ts';
 export const allOperations: DescribedOperations = {
   ...accessOperations,
   ...eventOperations,
+  ...helperOperations,
   ...registerOperations,
   ...mandateOperations,
   ...lawfulAccessOperations,
