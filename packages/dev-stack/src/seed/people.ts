@@ -169,15 +169,18 @@ export function people(thisYear: number): readonly Person[] {
       ],
     },
     {
-      slug: 'fenna',
-      name: 'Fenna Visser',
+      slug: 'saskia',
+      name: 'Saskia Kuipers',
       facts: [
+        employment(['Bakkerij Oostpolder', 'Kok'], '24', '2011-09-01'),
+        libraryCard('B-2417'),
         diploma('Kok', 'mbo niveau 4', 'Vakschool Oostpolder', '1998-06-26'),
         income(second, '15120.00'),
         income(third, '16030.40'),
         residence(['Waterkant', '21', '9999 AD', 'Waterdam'], '2004-08-01'),
         household(2, 2, '2010-04-12'),
       ],
+      files: [{ name: 'huurcontract.txt', type: 'text/plain', content: 'Huur 712,50\n' }],
     },
     {
       slug: 'fenna',
