@@ -174,6 +174,17 @@ function isOwnType(claimType: string): claimType is TypedClaim {
   return Object.hasOwn(claimShapes, claimType);
 }
 
+/** What a property is called in JSON: the last part of it. */
+export function nameOf(property: string): string {
+  return property.replace(/^.*[#/]/, '');
+}
+
+/** Names of the fields that a fact has. */
+export function namesIn(fact: PartOfFact): readonly string[] {
+  if (fact.type === 'other') return Object.keys(fact.values ?? {}).map(nameOf);
+  return Object.keys(fact).filter((name) => name !== 'type');
+}
+
 /** Name of a field → its property, of any fact. */
 export function propertiesOf(claimType: string, fact: Partial<Fact>): ReadonlyMap<string, string> {
   if (isOwnType(claimType)) {
@@ -181,5 +192,5 @@ export function propertiesOf(claimType: string, fact: Partial<Fact>): ReadonlyMa
     return new Map(Object.entries(fields).map(([name, { property }]) => [name, property]));
   }
   const iris = Object.keys((fact as Partial<OtherFact>).values ?? {});
-  return new Map(iris.map((iri) => [iri.replace(/^.*[#/]/, ''), iri]));
+  return new Map(iris.map((iri) => [nameOf(iri), iri]));
 }

@@ -1,4 +1,4 @@
-import { CLAIMS_V1, CREDENTIALS_V2, g } from '@grondslag/vocab';
+import { CLAIMS_V1, CREDENTIALS_V2, g, WORK_V1 } from '@grondslag/vocab';
 import { afterAll, assert, beforeAll, describe, expect, it } from 'vitest';
 import { createClaimVerifier, createPartVerifier } from '../claim/create-claim-verifier.ts';
 import { deriveCredential } from '../issue/derive-credential.ts';
@@ -80,6 +80,36 @@ describe(deriveView, () => {
   it('shows what there is of the fields named', async () => {
     const text = await view(whole, { [g.IncomeCredential]: ['year', 'street', 'constructor'] });
     expect(await verify(text)).toMatchObject({ claim: { fact: { type: 'income', year: 2025 } } });
+  });
+
+  it('divides a kind of fact that is known from its shape only', async () => {
+    const employment = {
+      type: 'Employment',
+      ...{ employer: 'Scheepswerf Waterdam', jobTitle: 'Lasser', hoursPerWeek: '32' },
+      ...{ isPermanent: true, startedOn: '2019-04-01' },
+    };
+    const signed = await sign({
+      ...source.credential('EmploymentCredential', { employment }),
+      '@context': [CREDENTIALS_V2, WORK_V1],
+    });
+    const part = ['employer', 'isPermanent'];
+    const text = await view(signed, { [g.EmploymentCredential]: part });
+    expect(text).not.toMatch(/Lasser|2019/);
+    const trusted = sources.map((one) => ({ ...one, claimTypes: [g.EmploymentCredential] }));
+    const verifier = createPartVerifier({ sources: trusted, fetch, now: () => NOW });
+    const values = { [g.employer]: employment.employer, [g.isPermanent]: 'true' };
+    expect(await verifier.verify(RESOURCE, text, CITIZEN)).toMatchObject({
+      claim: { derived: true, fact: { type: 'other', values } },
+    });
+    expect(await refusal(signed, { [g.IncomeCredential]: part })).toEqual({
+      derived: false,
+      reason: 'fact_not_named',
+    });
+    const chatty = { ...employment, street: residence.street };
+    const more = { ...signed, credentialSubject: { id: CITIZEN, employment: chatty } };
+    expect(await refusal(more, { [g.EmploymentCredential]: part })).toMatchObject({
+      derived: false,
+    });
   });
 
   it.each<[string, FieldLimits]>([

@@ -1,6 +1,7 @@
 import { canonicalize } from '../canonicalize/canonicalize.ts';
 import { kindOf } from '../claim/claim-kinds.ts';
 import { readEnvelope } from '../claim/envelope.ts';
+import { namesIn } from '../claim/fact.ts';
 import { readPartOfFact } from '../claim/read-fact.ts';
 import { parseStatements } from '../claim/statements.ts';
 import { ClaimsError } from '../errors.ts';
@@ -41,7 +42,7 @@ export async function deriveView(text: string, limits: FieldLimits): Promise<Vie
   const { readFactDocument } = await import('./fact-document.ts');
   const fact = readFactDocument(text);
   if (!fact) return refuse('not_one_fact');
-  const { document, shape, claimType, baseProof } = fact;
+  const { document, link, claimType, baseProof } = fact;
   const named = Object.hasOwn(limits, claimType) ? (limits[claimType] ?? []) : [];
   const shown = fact.fields.filter((name) => named.includes(name));
   if (shown.length === 0) return refuse('fact_not_named');
@@ -55,13 +56,15 @@ export async function deriveView(text: string, limits: FieldLimits): Promise<Vie
     if (!baseProof) return refuse('fact_not_divisible');
     const derived = await deriveCredential(
       { ...document, proof: baseProof },
-      shown.map((name) => `/credentialSubject/${shape.type}/${name}`),
+      shown.map((name) => `/credentialSubject/${link}/${name}`),
     );
     return (await showsOnly(shown, derived, fact))
       ? { derived: true, text: JSON.stringify(derived) }
       : refuse('fact_not_divisible');
   } catch (error) {
-    if (error instanceof ClaimsError) return refuse('fact_not_divisible');
+    // A term that no context defines, too: nothing of it was signed.
+    const isOfDocument = error instanceof ClaimsError || isOfJsonLd(error);
+    if (isOfDocument) return refuse('fact_not_divisible');
     throw error;
   }
 }
@@ -78,7 +81,11 @@ async function showsOnly(
   if (!envelope || kind?.claimType !== claimType) return false;
   const reading = readPartOfFact(statements, envelope, kind);
   if (!reading.read) return false;
-  return Object.keys(reading.fact).every((name) => name === 'type' || shown.includes(name));
+  return namesIn(reading.fact).every((name) => shown.includes(name));
+}
+
+function isOfJsonLd(error: unknown): boolean {
+  return error instanceof Error && error.name.startsWith('jsonld.');
 }
 
 function refuse(reason: ViewRefusal): View {

@@ -1,6 +1,7 @@
 import { contexts } from '@grondslag/vocab';
 import * as z from 'zod';
-import { type ClaimShape, claimShapes, type TypedClaim } from '../claim/fact.ts';
+import { ownKinds } from '../claim/claim-kinds.ts';
+import { nameOf } from '../claim/fact.ts';
 import { isBaseProof } from '../proof/base-proof.ts';
 import { MAX_FACT_BYTES } from './derive-view.ts';
 
@@ -22,7 +23,13 @@ const baseProofSchema = proofSchema
   .extend({ cryptosuite: z.literal('ecdsa-sd-2023') })
   .refine(isBaseProof);
 
-const claimTypes = Object.keys(claimShapes) as readonly TypedClaim[];
+/** Of each kind of fact that has a shape, the name of the member that has it, and those of its fields. */
+const kinds = [...ownKinds.values()].map(({ claimType, link, fields }) => ({
+  claimType,
+  link: nameOf(link),
+  fields: [...fields.keys()].map(nameOf),
+}));
+
 const plainSchema = z.strictObject({
   '@context': z.unknown(),
   id: z.string().exactOptional(),
@@ -45,8 +52,9 @@ const factDocumentSchema = z.looseObject({
 export interface FactDocument {
   /** Without its proofs. */
   readonly document: Readonly<Record<string, unknown>>;
-  readonly claimType: TypedClaim;
-  readonly shape: ClaimShape;
+  readonly claimType: string;
+  /** Member of the subject that has the fact: `income`. */
+  readonly link: string;
   /** Names of the fields that it has. */
   readonly fields: readonly string[];
   /** Whether it has no members beside those of every fact, also in its proofs: no title, and no remark. */
@@ -64,17 +72,17 @@ export function readFactDocument(text: string): FactDocument | undefined {
   const { proof, ...document } = credential;
   const subject: Readonly<Record<string, unknown>> = document.credentialSubject;
   if (hasManyObjects(document)) return undefined;
-  const claimType = claimTypes.find((type) => Object.hasOwn(subject, claimShapes[type].type));
-  if (claimType === undefined) return undefined;
-  const shape = claimShapes[claimType];
-  const fact = subject[shape.type];
+  const kind = kinds.find(({ link }) => Object.hasOwn(subject, link));
+  if (!kind) return undefined;
+  const { claimType, link } = kind;
+  const fact = subject[link];
   if (typeof fact !== 'object' || fact === null || Array.isArray(fact)) return undefined;
   const baseProof = [proof].flat().flatMap((one) => baseProofSchema.safeParse(one).data ?? [])[0];
   return {
     document,
     claimType,
-    shape,
-    fields: Object.keys(shape.fields).filter((name) => Object.hasOwn(fact, name)),
+    link,
+    fields: kind.fields.filter((name) => Object.hasOwn(fact, name)),
     proof,
     isPlain: plainSchema.safeParse(credential).success,
     ...(baseProof && { baseProof }),
