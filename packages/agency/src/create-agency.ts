@@ -1,11 +1,13 @@
 import { createQueryEngine, type QueryEngine } from '@grondslag/claims/query';
 import type { AccessGrant } from '@grondslag/protocol';
+import type { Letter } from '@grondslag/protocol/counter';
 import { type AgencyOptions, parseAgencyOptions } from './agency-options.ts';
 import { createBoundedFetch, type Fetch } from './bounded-fetch.ts';
 import { createVerifierSource, followTrustList } from './choose-verifier.ts';
 import { connectAuthority } from './connect-authority.ts';
 import { exchangeGrant } from './exchange-grant.ts';
 import { createLegalBasisVerbs, type LegalBasisVerbs } from './legal-basis/legal-basis-verbs.ts';
+import { makeLetter } from './letters/make-letter.ts';
 import { createAgencySession } from './log-in.ts';
 import type { DecisionOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
 import { type ReadOptions, type ReadPowers, readClaims } from './read-claims.ts';
@@ -35,6 +37,15 @@ export interface Agency extends LegalBasisVerbs {
    * or when a server does not answer
    */
   readClaims(id: string, options: ReadOptions): Promise<ReadOutcome>;
+  /**
+   * Has a letter made about a request that waits, for a citizen who does not use the screen; `letterPage` writes it. Its
+   * code is told once. An earlier letter about the request is worth nothing from then on.
+   *
+   * @param bornOn date of birth as you know it, `1957-03-04`; the authority keeps a hash, and compares it with the one
+   * that is typed from an identity document
+   * @throws {AgencyError} `register_refused` when the request does not wait or explains nothing
+   */
+  makeLetter(requestId: string, bornOn: string): Promise<Letter>;
   /**
    * For own use of a vault: a `fetch` with a token for the vault server of `resource`, renewed as needed. Nothing is
    * verified and **no processing record is written**: that is then up to you.
@@ -98,6 +109,7 @@ export function createAgency(options: AgencyOptions): Agency {
     requestAccess: (question) => requestAccess(powers, question),
     waitForDecision: (requestId, wait) => waitForDecision(powers, requestId, wait),
     readClaims: (id, read) => readClaims(powers, id, read),
+    makeLetter: (requestId, bornOn) => makeLetter(authority, requestId, bornOn),
     exchangeGrant: (grant, resource) => exchangeGrant(powers, grant, resource),
     async close() {
       await Promise.all([session.close(), engine?.close()]);

@@ -38,6 +38,10 @@ export type {
 export type { Refused } from './legal-basis/refused.ts';
 export type { LawfulAccessOutcome, LawfulQuestion } from './legal-basis/request-lawful-access.ts';
 
+// Letters, for who does not use the screen
+export { type LetterOptions, letterPage } from './letters/letter-page.ts';
+export type { LetterLanguage } from './letters/letter-words.ts';
+
 // The processing log
 export {
   type ProcessingRecord,
@@ -80,4 +84,5 @@ export {
   otherRouteSchema,
   type SourceParticipant,
 } from '@grondslag/protocol';
+export type { Letter } from '@grondslag/protocol/counter';
 export { asJsonLd, g } from '@grondslag/vocab';

@@ -6,6 +6,7 @@ import { asUsageError } from './as-usage-error.ts';
 import { claimsCommands } from './claims/claims-commands.ts';
 import { emergencyCommands } from './emergency-commands.ts';
 import { lawCheck } from './law-command.ts';
+import { letterCommand } from './letter-command.ts';
 import type { Config, TrustConfig } from './load-config.ts';
 import { loadQuestion } from './load-question.ts';
 import { authorityCommands } from './mandates/authority-commands.ts';
@@ -91,6 +92,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return { outcome, report: reportRead(outcome) };
     },
   },
+  letter: letterCommand,
   log: {
     options: ['last'],
     async run({ config, values }) {

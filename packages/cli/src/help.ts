@@ -4,6 +4,8 @@ export const help = `grondslag: ask a citizen, wait, read what they allow
   grondslag request QUESTION.json [--citizen WEBID]   ask; prints the id of the request
   grondslag wait REQUEST_ID [--timeout 60] [--every 5]  wait for the decision, in seconds
   grondslag read GRANT_ID --query SPARQL              read, and answer a question (or --file QUERY.rq)
+  grondslag letter REQUEST_ID --born 1957-03-04       the same question on paper, with a code and a strip to answer
+                        [--to "NAME\\nSTREET\\nPLACE"] [--app ADDRESS] [--lang nl|en|fr|de] [--out letter.html]
   grondslag log [--last 20]                           your own processing records
   grondslag help
 

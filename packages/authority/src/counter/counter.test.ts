@@ -46,8 +46,9 @@ beforeEach(async () => {
 });
 
 async function openDesk(id: string, runBy: string) {
-  const visit = { nl: 'Kerkplein 1' };
-  const desk = { id, name: { nl: `Balie ${id}` }, runBy, visit, phone: '0900 1234', open: true };
+  const place = { visit: { nl: 'Kerkplein 1' }, post: { nl: 'Antwoordnummer 1' } };
+  const name = { nl: `Balie ${id}` };
+  const desk = { id, name, runBy, ...place, phone: '0900 1234', open: true };
   await expectStatus(200, authority.send('PUT', 'v1/desks', authority.operator, desk));
 }
 async function decide({ webId }: Person, state: string, desk = 'library') {

@@ -5,6 +5,7 @@ import { isRequest } from '../credentials/check-linked-request.ts';
 import { createUuidV7 } from '../credentials/credential-id.ts';
 import type { CredentialStore } from '../credentials/credential-store.ts';
 import { showCredential } from '../credentials/show-credential.ts';
+import { type ExplicitPowers, findKindsAskedApart } from '../decisions/check-explicit-consent.ts';
 import { AuthorityError } from '../errors.ts';
 import type { DeskStore, LetterStore } from './counter-store.ts';
 import { hashBirth, hashCode } from './hash-code.ts';
@@ -14,7 +15,7 @@ const MOST_DAYS = 90;
 const DAY_MILLISECONDS = 86_400_000;
 
 /** Powers that making a letter needs. */
-export interface MakeLetterPowers {
+export interface MakeLetterPowers extends ExplicitPowers {
   readonly baseUrl: string;
   readonly credentials: CredentialStore;
   readonly letters: LetterStore;
@@ -67,10 +68,12 @@ export async function makeLetter(
     answerBefore,
   });
   const all = await desks.listDesks();
+  const apart = await findKindsAskedApart(request, hasConsent.forPersonalData, { ...powers, now });
   return {
     code,
     answerBefore: answerBefore.toISOString(),
     request: request.credential,
+    askApart: [...apart],
     desks: all.filter(({ open, runBy }) => open && runBy !== caller),
   };
 }

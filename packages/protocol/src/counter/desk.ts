@@ -16,6 +16,8 @@ export const deskSchema = z
     runBy: z.url({ protocol: /^https?$/ }),
     /** Where it is, and when it is open. */
     visit: localTextSchema,
+    /** Where answer strips are sent by post; without stamp where the text says so. */
+    post: localTextSchema,
     phone: z.string().min(3).max(40),
     /** Whether it enters answers now; one that is closed is on no letter. */
     open: z.boolean(),

@@ -24,6 +24,8 @@ export const letterSchema = z
     request: accessRequestSchema,
     /** Who asks; absent: nobody the authority knows. */
     agency: agencyParticipantSchema.exactOptional(),
+    /** Kinds of facts of special categories that are asked about apart (Article 9(2)(a) GDPR). */
+    askApart: z.array(z.url()),
     /** Counters where the answer can be given. */
     desks: z.array(deskSchema),
   })

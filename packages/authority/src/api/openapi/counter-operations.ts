@@ -29,6 +29,7 @@ const desk = {
   name: { nl: 'Bibliotheek Oostpolder', en: 'Oostpolder library' },
   runBy: 'https://library.example/#us',
   visit: { nl: 'Kerkplein 1, op werkdagen van 9 tot 17 uur' },
+  post: { nl: 'Antwoordnummer 1, 9998 ZZ Oostpolder' },
   phone: '0900 1234',
   open: true,
 };
