@@ -44,6 +44,7 @@ import { noticeRoutes } from './notices/notice-routes.ts';
 import { objectionRoutes } from './objections/objection-routes.ts';
 import { isAdmitted } from './register/is-admitted.ts';
 import { registerRoutes } from './register/register-routes.ts';
+import { rightsRequestRoutes } from './rights-requests/rights-request-routes.ts';
 import type { AuthorityStores } from './storage/stores.ts';
 import type { AskControl } from './vaults/ask-control.ts';
 import { createFindStorages } from './vaults/find-storages.ts';
@@ -72,6 +73,7 @@ export interface AuthorityOptions {
     | 'lawfulAccesses'
     | 'emergencyReviews'
     | 'objections'
+    | 'rightsRequests'
     | 'notices'
     | 'decisions'
     | 'letters'
@@ -245,6 +247,7 @@ export function createAuthority({
   app.route(pathname, mandateRoutes({ ...shared, onChange }));
   app.route(pathname, lawfulAccessRoutes({ ...shared, ...lawful }));
   app.route(pathname, objectionRoutes(shared));
+  app.route(pathname, rightsRequestRoutes(shared));
   app.route(pathname, deskRoutes(shared));
   app.route(pathname, counterRoutes({ ...shared, keys, askControl, participants }));
   app.route(pathname, noticeRoutes(shared));

@@ -149,6 +149,11 @@ export type AuthorityErrorCode =
   | 'objection_of_citizen'
   | 'objection_pending'
   | 'objection_answered'
+  | 'no_such_right'
+  | 'rights_request_not_found'
+  | 'rights_request_of_citizen'
+  | 'rights_request_pending'
+  | 'rights_request_answered'
   | 'extension_too_late';
 
 /**

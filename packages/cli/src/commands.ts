@@ -21,6 +21,7 @@ import {
   reportRead,
   reportRequest,
 } from './print-outcome.ts';
+import { rightsCommands } from './rights-commands.ts';
 import type { Ask } from './terminal/ask.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -108,6 +109,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...mandateCommands,
   ...authorityCommands,
   ...objectionCommands,
+  ...rightsCommands,
   ...emergencyCommands,
   'law check': lawCheck,
   ...claimsCommands,

@@ -35,6 +35,9 @@ At the authority; each step is that of a named official: --by NAME --role ROLE -
   grondslag mandate publish MANDATE_ID … · grondslag mandate end MANDATE_ID …
   grondslag emergency list [--review due|overdue|done]   emergencies that somebody else looks at (default overdue)
   grondslag emergency review ACCESS_ID --outcome justified|not-justified …   by who did not open it
+  grondslag rights list                               what citizens ask by a right, with the day an answer is due
+  grondslag rights answer REQUEST_ID --outcome granted|refused …
+  grondslag rights extend REQUEST_ID …                two months more, said within the first (Article 12(3))
   grondslag objection list                            with the day an answer is due
   grondslag objection answer OBJECTION_ID --outcome upheld|rejected …
   grondslag objection extend OBJECTION_ID …           two months more, said within the first (Article 12(3))

@@ -95,6 +95,19 @@ export {
 } from './participants/participant.ts';
 export { type Right, type RightInContext, rights } from './rights/right.ts';
 export { type RightsContext, rightsFor } from './rights/rights-for.ts';
+export {
+  type AskedRight,
+  askedRightSchema,
+  type NewRightsRequest,
+  newRightsAnswerSchema,
+  newRightsExtensionSchema,
+  newRightsRequestSchema,
+  type RightsRequest,
+  type RightsRequestView,
+  rightsRequestSchema,
+  rightsRequestViewSchema,
+  viewRightsRequest,
+} from './rights/rights-request.ts';
 export { findGaps, type Gap } from './weighing/find-gaps.ts';
 export {
   type Assessment,

@@ -32,6 +32,7 @@ export const authorityPaths = {
   lawfulAccesses: 'v1/lawful-accesses',
   notices: 'v1/notices',
   objections: 'v1/objections',
+  rightsRequests: 'v1/rights-requests',
   explanations: 'v1/explanations',
   /** The question of a code, for the citizen of a letter. */
   letters: 'v1/letters',

@@ -5,6 +5,7 @@ import type {
   ObjectionView,
   ProcessingActivity,
   ReviewState,
+  RightsRequestView,
 } from '@grondslag/legal-basis';
 import type { Fetch } from '../bounded-fetch.ts';
 import type { AuthorityConnection } from '../connect-authority.ts';
@@ -35,6 +36,14 @@ import {
   type LawfulQuestion,
   requestLawfulAccess,
 } from './request-lawful-access.ts';
+
+import {
+  answerRightsRequest,
+  extendRightsRequest,
+  listRightsRequests,
+  type RightsAnswerInput,
+  type RightsExtensionInput,
+} from './rights-requests.ts';
 
 /**
  * What an agency does on another legal basis than consent. A rule in the way is an outcome, `refused`, with the rule,
@@ -81,6 +90,12 @@ export interface LegalBasisVerbs {
   extendObjection(id: string, extension: ObjectionExtensionInput): Promise<ObjectionView>;
   /** Lets the access go on during the objection, on a ground of Article 18(2) GDPR. */
   recordException(id: string, exception: Article18ExceptionInput): Promise<ObjectionView>;
+  /** What citizens ask by a right: a copy, erasure, restriction, portability (Articles 15, 17, 18, 20 GDPR). */
+  listRightsRequests(): Promise<readonly RightsRequestView[]>;
+  /** Granted: it was done. Refused, with reasons (Article 12(4) GDPR). */
+  answerRightsRequest(id: string, answer: RightsAnswerInput): Promise<RightsRequestView>;
+  /** Takes up to two months longer, said within the first (Article 12(3) GDPR). */
+  extendRightsRequest(id: string, extension: RightsExtensionInput): Promise<RightsRequestView>;
 }
 
 /** Binds the verbs to one login. */
@@ -107,5 +122,8 @@ export function createLegalBasisVerbs(powers: {
     answerObjection: (id, answer) => answerObjection(authority, id, answer),
     extendObjection: (id, extension) => extendObjection(authority, id, extension),
     recordException: (id, exception) => recordException(authority, id, exception),
+    listRightsRequests: () => listRightsRequests(authority),
+    answerRightsRequest: (id, answer) => answerRightsRequest(authority, id, answer),
+    extendRightsRequest: (id, extension) => extendRightsRequest(authority, id, extension),
   };
 }

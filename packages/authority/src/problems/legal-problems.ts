@@ -148,6 +148,31 @@ export const legalProblems = {
     ['On record before', 'Look the objection up; what is on record stays so.'],
     ['Al vastgelegd', 'Zoek het bezwaar op; wat vastligt, blijft zo.'],
   ),
+  no_such_right: problem(
+    409,
+    ['This right does not go with the ground', 'The rights that do are in the view of the access.'],
+    ['Dit recht past niet bij de grondslag', 'De rechten die er wel zijn, staan bij de toegang.'],
+  ),
+  rights_request_not_found: problem(
+    404,
+    ['No such request', 'Look up your requests at v1/rights-requests.'],
+    ['Verzoek niet gevonden', 'Zoek uw verzoeken op bij v1/rights-requests.'],
+  ),
+  rights_request_of_citizen: problem(
+    403,
+    ['Answer is for the agency', 'Wait for the answer of the agency; you can complain.'],
+    ['Antwoord is aan de organisatie', 'Wacht op het antwoord; klagen kan ook.'],
+  ),
+  rights_request_pending: problem(
+    409,
+    ['Request waits for an answer', 'Wait for the answer to your earlier request.'],
+    ['Verzoek wacht op antwoord', 'Wacht op het antwoord op uw eerdere verzoek.'],
+  ),
+  rights_request_answered: problem(
+    409,
+    ['On record before', 'Look the request up; what is on record stays so.'],
+    ['Al vastgelegd', 'Zoek het verzoek op; wat vastligt, blijft zo.'],
+  ),
   extension_too_late: problem(
     409,
     ['Too late for more time', 'Answer the objection; the month is over.'],

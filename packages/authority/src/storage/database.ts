@@ -1,4 +1,5 @@
 import type {
+  AskedRight,
   DecisionRecord,
   EmergencyReview,
   LawfulAccess,
@@ -8,6 +9,7 @@ import type {
   NoticeInformation,
   Objection,
   ProcessingActivity,
+  RightsRequest,
 } from '@grondslag/legal-basis';
 import type { ReadRecord } from '@grondslag/protocol';
 import type { ClerkDecision, CounterEntry, Desk } from '@grondslag/protocol/counter';
@@ -192,6 +194,16 @@ export interface Tables {
     objection_id: string;
     kind: ObjectionStep['kind'];
     body: Json<ObjectionStep['body']>;
+  };
+  rights_request: {
+    id: string;
+    about: string;
+    right: AskedRight;
+    agency: string;
+    citizen: string;
+    body: Json<RightsRequest>;
+    extension: ColumnType<NonNullable<RightsRequest['extension']> | null, null, string>;
+    answer: ColumnType<NonNullable<RightsRequest['answer']> | null, null, string>;
   };
   notice: {
     id: string;

@@ -13,6 +13,7 @@ import { emergencyReviews } from './migrations/0008-emergency-reviews.ts';
 import { openAccesses } from './migrations/0009-open-accesses.ts';
 import { helpers } from './migrations/0011-helpers.ts';
 import { counter } from './migrations/0012-counter.ts';
+import { rightsRequests } from './migrations/0013-rights-requests.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
@@ -28,6 +29,7 @@ export const allMigrations: readonly Migration[] = [
   openAccesses,
   helpers,
   counter,
+  rightsRequests,
 ];
 
 // A type, not an interface: Kysely wants an implicit index signature.

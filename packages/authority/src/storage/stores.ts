@@ -14,6 +14,7 @@ import type { MandateStore } from '../mandates/mandate-store.ts';
 import type { NoticeStore } from '../notices/notice-store.ts';
 import type { ObjectionStore } from '../objections/objection-store.ts';
 import type { RegisterStore } from '../register/register-store.ts';
+import type { RightsRequestStore } from '../rights-requests/rights-request-store.ts';
 import type { TicketStore } from '../tokens/ticket-store.ts';
 import type { WebhookStore } from '../webhooks/webhook-store.ts';
 import type { Database } from './database.ts';
@@ -32,6 +33,7 @@ import { createSqlProofStore } from './sql-proof-store.ts';
 import { createSqlReadStore } from './sql-read-store.ts';
 import { createSqlDecisionStore, createSqlNoticeStore } from './sql-record-stores.ts';
 import { createSqlRegisterStore } from './sql-register-store.ts';
+import { createSqlRightsRequestStore } from './sql-rights-request-store.ts';
 import { createSqlTicketStore } from './sql-ticket-store.ts';
 import { createSqlWebhookStore } from './sql-webhook-store.ts';
 
@@ -51,6 +53,7 @@ export interface AuthorityStores {
   readonly lawfulAccesses: LawfulAccessStore;
   readonly emergencyReviews: EmergencyReviewStore;
   readonly objections: ObjectionStore;
+  readonly rightsRequests: RightsRequestStore;
   readonly notices: NoticeStore;
   readonly decisions: DecisionStore;
   readonly letters: LetterStore;
@@ -75,6 +78,7 @@ export function createSqlStores(db: Database): AuthorityStores {
     lawfulAccesses: createSqlLawfulAccessStore(db, signal.announce),
     emergencyReviews: createSqlEmergencyReviewStore(db, signal.announce),
     objections: createSqlObjectionStore(db, signal.announce),
+    rightsRequests: createSqlRightsRequestStore(db),
     notices: createSqlNoticeStore(db),
     decisions: createSqlDecisionStore(db),
     letters: createSqlLetterStore(db, signal.announce),

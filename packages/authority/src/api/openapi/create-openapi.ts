@@ -25,6 +25,7 @@ import { mandateOperations } from './mandate-operations.ts';
 import { objectionOperations } from './objection-operations.ts';
 import type { DescribedOperation, DescribedOperations } from './operation.ts';
 import { registerOperations } from './register-operations.ts';
+import { rightsRequestOperations } from './rights-request-operations.ts';
 import { serviceOperations } from './service-operations.ts';
 import { wireOperations } from './wire-operations.ts';
 
@@ -37,6 +38,7 @@ export const allOperations: DescribedOperations = {
   ...mandateOperations,
   ...lawfulAccessOperations,
   ...objectionOperations,
+  ...rightsRequestOperations,
   ...counterOperations,
   ...serviceOperations,
   ...wireOperations,

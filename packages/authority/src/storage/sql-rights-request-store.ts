@@ -1,0 +1,61 @@
+import type { RightsRequest } from '@grondslag/legal-basis';
+import { sql, type Transaction } from 'kysely';
+import type { RightsRequestStore } from '../rights-requests/rights-request-store.ts';
+import type { Database, Tables } from './database.ts';
+import { transact } from './transact.ts';
+
+/** Requests by a right, and what was done with them, in SQL. */
+export function createSqlRightsRequestStore(db: Database): RightsRequestStore {
+  return {
+    async add(request) {
+      const { id, about, right, agency, citizen } = request;
+      const added = await db
+        .insertInto('rights_request')
+        .values({ id, about, right, agency, citizen, body: JSON.stringify(request) })
+        // One that waits for an answer: see the index.
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      return added !== undefined;
+    },
+    addStep: (id, { kind, body }) =>
+      transact(db, async (tx) => {
+        await sql`select id from rights_request where id = ${id} for update`.execute(tx);
+        const [now] = await selectRequests(tx, { id });
+        if (now?.answer !== undefined || now?.[kind] !== undefined) return 'taken';
+        await tx
+          .updateTable('rights_request')
+          .set({ [kind]: JSON.stringify(body) })
+          .where('id', '=', id)
+          .execute();
+        return 'added';
+      }),
+    async find(id) {
+      const [found] = await selectRequests(db, { id });
+      return found;
+    },
+    list: (participant) => selectRequests(db, { participant }),
+  };
+}
+
+async function selectRequests(
+  db: Database | Transaction<Tables>,
+  { id, participant }: { readonly id?: string; readonly participant?: string },
+): Promise<readonly RightsRequest[]> {
+  const rows = await db
+    .selectFrom('rights_request')
+    .select(['body', 'extension', 'answer'])
+    .$if(id !== undefined, (all) => all.where('id', '=', id ?? ''))
+    .$if(participant !== undefined, (all) =>
+      all.where((is) =>
+        is.or([is('citizen', '=', participant ?? ''), is('agency', '=', participant ?? '')]),
+      ),
+    )
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(({ body, extension, answer }) => ({
+    ...body,
+    ...(extension && { extension }),
+    ...(answer && { answer }),
+  }));
+}
