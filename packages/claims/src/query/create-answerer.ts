@@ -7,7 +7,7 @@ import { finishAnswer } from './answer-planned.ts';
 import { type Bindings, bindParameters } from './bind-parameters.ts';
 import { collectAnswer, type Result } from './collect-answer.ts';
 import { describeNodes, readDescription } from './describe.ts';
-import { parseQuery } from './parse-query.ts';
+import { baseOf, parseQuery } from './parse-query.ts';
 import { answerByPlan } from './plan/run-plan.ts';
 
 /** Parsed queries that are kept; the one used longest ago goes first. */
@@ -48,12 +48,17 @@ export function createAnswerer(loadEngine: () => Promise<SparqlEngine>): Answere
   async function run(
     store: DictionaryStore,
     operation: AlgebraOperation,
+    baseIRI: string | undefined,
     maxRows: number,
     signal: AbortSignal | undefined,
   ): Promise<Answer> {
     const planned = answerByPlan(store, operation, maxRows);
     if (planned) return planned;
-    const context = { sources: [createRdfSource(store)], fetch: refuseFetch };
+    const context = {
+      sources: [createRdfSource(store)],
+      fetch: refuseFetch,
+      ...(baseIRI !== undefined && { baseIRI }),
+    };
     const engine = await loadEngine();
     const result = (await engine.query(operation, context)) as Result;
     return await collectAnswer(result, maxRows, signal);
@@ -63,15 +68,17 @@ export function createAnswerer(loadEngine: () => Promise<SparqlEngine>): Answere
     async answer(store, sparql, bindings, maxRows, signal) {
       const operation = prepare(sparql);
       const bound = bindParameters(operation, bindings);
+      const base = baseOf(operation);
       const description = readDescription(bound);
       if (description) {
         const { find, terms } = description;
-        const found = find && (await run(store, find, maxRows, signal));
+        const found = find && (await run(store, find, base, maxRows, signal));
         const nodes = [...terms, ...(found?.form === 'select' ? nodesIn(found) : [])];
         const ids = nodes.map((node) => store.idOf(factory.fromTerm(node as never)));
         return describeNodes(store, [...new Set(ids.filter((id) => id !== undefined))], maxRows);
       }
-      return finishAnswer(store, await run(store, bound, maxRows, signal), operation, bindings);
+      const answer = await run(store, bound, base, maxRows, signal);
+      return finishAnswer(store, answer, operation, bindings);
     },
   };
 }

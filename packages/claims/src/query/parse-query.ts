@@ -35,15 +35,27 @@ export function parseQuery(sparql: string): AlgebraOperation {
   return operation;
 }
 
+const bases = new WeakMap<AlgebraOperation, string>();
+
+/** `BASE` of a query that `parseQuery` read: what its functions make relative IRIs absolute with. */
+export function baseOf(operation: AlgebraOperation): string | undefined {
+  return bases.get(operation);
+}
+
 function parse(sparql: string): AlgebraOperation {
   parser ??= new Parser({ lexerConfig: { positionTracking: 'full' } });
   try {
-    return toAlgebra(parser.parse(sparql, { prefixes }), {
+    const parsed = parser.parse(sparql, { prefixes });
+    const operation = toAlgebra(parsed, {
       prefixes,
       quads: true,
       blankToVariable: true,
       dataFactory: factory,
     }) as unknown as AlgebraOperation;
+    for (const one of 'context' in parsed ? parsed.context : []) {
+      if (one.subType === 'base') bases.set(operation, one.value.value);
+    }
+    return operation;
   } catch (cause) {
     const where = cause instanceof Error ? (cause.message.split('\n')[0] ?? '').slice(0, 300) : '';
     throw new QueryRefusedError('query_syntax', `Expected SPARQL 1.1 Query. ${where}`, { cause });
