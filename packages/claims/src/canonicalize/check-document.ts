@@ -20,8 +20,9 @@ const keywords = new Set(['@id', '@type', '@value', '@language', '@direction']);
  * @throws {ClaimsError} `unknown_context` or `invalid_document`
  */
 export function checkDocument(document: object, contexts: Contexts = shippedContexts): void {
-  const { '@context': context, ...members } = document as Record<string, unknown>;
-  checkValue(members, { vocabulary: vocabularyOf(context, contexts), values: 0, characters: 0 }, 0);
+  const { '@context': context } = document as Record<string, unknown>;
+  const vocabulary = vocabularyOf(context, contexts);
+  checkMembers(document, { vocabulary, values: 1, characters: 0 }, 0);
 }
 
 /** What is known and counted on the way through one document. */
@@ -42,11 +43,16 @@ function checkValue(value: unknown, walk: Walk, depth: number): void {
   } else if (Array.isArray(value)) {
     for (const item of value) checkValue(item, walk, depth + 1);
   } else if (typeof value === 'object') {
-    for (const key of Object.keys(value)) {
-      const member = (value as Readonly<Record<string, unknown>>)[key];
-      if (!walk.vocabulary.plain.has(key)) checkKey(key, member, walk.vocabulary);
-      checkValue(member, walk, depth + 1);
-    }
+    checkMembers(value, walk, depth);
+  }
+}
+
+function checkMembers(value: object, walk: Walk, depth: number): void {
+  for (const key of Object.keys(value)) {
+    if (depth === 0 && key === '@context') continue;
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    if (!walk.vocabulary.plain.has(key)) checkKey(key, member, walk.vocabulary);
+    checkValue(member, walk, depth + 1);
   }
 }
 

@@ -12,7 +12,7 @@ import { holdsAt, type TrustList, trustListOf } from '../trust/trust-list.ts';
 import { type CitizenSubjects, isCitizen } from './citizen-subjects.ts';
 import { type ClaimKind, type ClaimKinds, kindOf } from './claim-kinds.ts';
 import type { Fact, PartOfFact } from './fact.ts';
-import { judgeStanding } from './judge-standing.ts';
+import { type Judged, judgeStanding } from './judge-standing.ts';
 import { type FactReading, readFact, readPartOfFact } from './read-fact.ts';
 import { readSigned, type Signed, sourceOf } from './read-signed.ts';
 import { judgeLink, type SubjectLink } from './subject-link.ts';
@@ -141,7 +141,8 @@ function createVerifier<Read extends PartOfFact>(
     form: StoredForm | undefined,
     at: Date,
   ): Promise<Signed | Left> {
-    const trust = await currentTrust();
+    const current = currentTrust();
+    const trust = current instanceof Promise ? await current : current;
     if (!trust || !holdsAt(trust, at)) return { reason: 'trust_unknown' };
     return await readSigned(text, trust, at, { resolveKey, platform, contexts, suites, form });
   }
@@ -178,7 +179,8 @@ function createVerifier<Read extends PartOfFact>(
     const { fact } = reading;
 
     const maxAge = maxAgeDays?.({ resource, claimType });
-    const standing = await judgeStanding(signed, statuses, maxAge, claimType, at);
+    const judging = judgeStanding(signed, statuses, maxAge, claimType, at);
+    const standing: Judged = judging instanceof Promise ? await judging : judging;
     if ('reason' in standing) {
       // Under another proof it was read as a whole.
       if (isPart) return { ...standing, source };

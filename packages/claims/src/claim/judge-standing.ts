@@ -1,4 +1,4 @@
-import type { StatusChecker, StatusMessage } from '../status/check-status.ts';
+import type { StatusAnswer, StatusChecker, StatusMessage } from '../status/check-status.ts';
 import { readStatusEntry, type StatusEntry, type StatusPurpose } from '../status/status-entry.ts';
 import { readValidity } from './envelope.ts';
 import { isTooOld } from './freshness.ts';
@@ -11,18 +11,21 @@ export interface Standing {
   readonly messages: readonly StatusMessage[];
 }
 
+/** Whether it holds, or why it is left out. */
+export type Judged = Standing | Pick<Left, 'reason' | 'detail' | 'statusProblem'>;
+
 /**
- * Articles P8 to P10 of policy: dates, age, status.
+ * Articles P8 to P10 of policy: dates, age, status. At once when the status lists are at hand.
  *
  * @param claimType for which the trust list may say which statuses are always there
  */
-export async function judgeStanding(
+export function judgeStanding(
   { proof, statements, envelope, issuer, isPart }: Signed,
   statuses: StatusChecker,
   maxAgeDays: number | undefined,
   claimType: string,
   at: Date,
-): Promise<Standing | Pick<Left, 'reason' | 'detail' | 'statusProblem'>> {
+): Judged | Promise<Judged> {
   const validity = readValidity(envelope, at);
   if (validity !== 'valid') return { reason: validity };
   const { validFrom } = envelope;
@@ -39,7 +42,11 @@ export async function judgeStanding(
       detail: `a part without ${what}: it may have been left out`,
     };
   }
-  const answer = await statuses.check(entries, issuer, at);
+  const answer = statuses.check(entries, issuer, at);
+  return answer instanceof Promise ? answer.then(judgedBy) : judgedBy(answer);
+}
+
+function judgedBy(answer: StatusAnswer): Judged {
   if (answer.status === 'active') return answer;
   if (answer.status !== 'unknown') return { reason: answer.status, detail: answer.detail };
   const { detail, problem } = answer;

@@ -5,7 +5,7 @@ import type { KeyResolver } from '../issuers/key-resolution.ts';
 import { baseProofsOf, isSelective } from '../proof/base-proof.ts';
 import type { PlatformCrypto } from '../proof/platform-crypto.ts';
 import type { ProofVerification } from '../proof/proof-verification.ts';
-import { verifyProof } from '../proof/verify-proof.ts';
+import { verifyProofSoon } from '../proof/verify-proof.ts';
 import type { Suite } from '../suites/suite.ts';
 import { type ClaimSource, findTrusted } from '../trust/find-trusted.ts';
 import { resolveKeys } from '../trust/resolve-keys.ts';
@@ -54,7 +54,8 @@ export async function readSigned(
   if (!credential) return { reason: 'not_json' };
 
   const trusted = findTrusted(trust);
-  const resolved = await resolveKeys(credential.json, resolveKey, trusted.find, at);
+  const resolving = resolveKeys(credential.json, resolveKey, trusted.find, at);
+  const resolved = resolving instanceof Promise ? await resolving : resolving;
   const issuerOf = (method: string) =>
     trusted.issuerOf(method) ?? trusted.find(resolved.controllerOf(method) ?? '');
   const publicKeyOf = (method: string) => trusted.publicKeyOf(method) ?? resolved.publicKey(method);
@@ -63,10 +64,11 @@ export async function readSigned(
     ...(contexts && { contexts }),
     ...(suites && { suites }),
   };
-  const proof =
+  const verifying =
     form === JSON_LD
-      ? await verifyProof(credential.json, publicKeyOf, () => at, options)
-      : await verifyStored(text, form, { ...options, publicKey: publicKeyOf, now: () => at });
+      ? verifyProofSoon(credential.json, publicKeyOf, () => at, options)
+      : verifyStored(text, form, { ...options, publicKey: publicKeyOf, now: () => at });
+  const proof: ProofVerification = verifying instanceof Promise ? await verifying : verifying;
   if (!proof.verified) {
     if (proof.reason !== 'unknown_key') return { reason: proof.reason };
     // Only to choose the words: a known source with a foreign key is an attempt, a stranger is a stranger.
@@ -88,10 +90,12 @@ export async function readSigned(
       if (own.proofPurpose !== 'assertionMethod') {
         return { reason: 'invalid_proof', detail: 'made for another purpose than assertionMethod' };
       }
+      const finding = baseProofsOf(credential.json);
+      const bases = finding instanceof Promise ? await finding : finding;
       return {
-        ...{ proof: { ...proof, ...own }, statements, envelope, issuer },
-        isPart: isSelective(own.cryptosuite),
-        isDivisible: (await baseProofsOf(credential.json)).some(
+        proof: own === proof ? proof : { ...proof, ...own },
+        ...{ statements, envelope, issuer, isPart: isSelective(own.cryptosuite) },
+        isDivisible: bases.some(
           ({ verificationMethod }) => issuerOf(verificationMethod) === issuer,
         ),
       };

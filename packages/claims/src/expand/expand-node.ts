@@ -30,6 +30,8 @@ export function expandNode(
   const subject = idKey === undefined ? into.blankNodes++ : scope.iri(node[idKey]);
   for (const type of types) into.add(subject, TYPE, outer.typeIri(type));
   for (const key of Object.keys(node)) {
+    // The root has the context that led to `outer`.
+    if (depth === 0 && key === '@context') continue;
     const term = scope.term(key);
     if (term.kind === 'property') addValues(subject, term, node[key], into, depth);
     // A name that means something else within the context of the types.

@@ -71,9 +71,9 @@ async function compileAll(document: object, contexts: Contexts): Promise<Expansi
 
 function tryToExpand(document: object, known: Contexts): Expansion | NotCompiled | undefined {
   try {
-    const { '@context': context, ...node } = document as Record<string, unknown>;
+    const node = document as Readonly<Record<string, unknown>>;
     const expansion = new Expansion();
-    expandNode(rootOf(context, known), node, expansion);
+    expandNode(rootOf(node['@context'], known), node, expansion);
     // A document that says nothing is an error.
     return expansion.isEmpty ? undefined : expansion;
   } catch (error) {

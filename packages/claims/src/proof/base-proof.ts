@@ -23,14 +23,17 @@ export function isBaseProof(proof: unknown): boolean {
   return header !== undefined && proofValue.startsWith(header);
 }
 
-/** The base proofs of a credential, well formed; nothing of them is known to be true. */
-export async function baseProofsOf(credential: unknown): Promise<readonly AnyProof[]> {
+const NONE: readonly AnyProof[] = [];
+
+/** The base proofs of a credential, well formed; nothing of them is known to be true. At once when there are none. */
+export function baseProofsOf(
+  credential: unknown,
+): readonly AnyProof[] | Promise<readonly AnyProof[]> {
   const { proof } = credential as { proof?: unknown };
   const proofs: readonly unknown[] = Array.isArray(proof) ? proof : [proof];
   const found = proofs.filter(isBaseProof);
-  if (found.length === 0) return [];
-  const schema = await loadSchema();
-  return found.flatMap((one) => schema.safeParse(one).data ?? []);
+  if (found.length === 0) return NONE;
+  return loadSchema().then((schema) => found.flatMap((one) => schema.safeParse(one).data ?? []));
 }
 
 const loadSchema = lazy(async () => (await import('./proof-schema.ts')).anyProofSchema);

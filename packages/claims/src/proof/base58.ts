@@ -54,8 +54,9 @@ function toBytes(
     if (at < length) bytes[length - 1 - at] = byte;
     else if (byte !== 0) return undefined;
   }
-  const first = bytes.findIndex((byte) => byte !== 0);
-  return (first < 0 ? length : first) === zeros ? bytes : undefined;
+  let first = 0;
+  while (first < length && bytes[first] === 0) first++;
+  return first === zeros ? bytes : undefined;
 }
 
 function leading(text: string, character: string): number {

@@ -5,7 +5,7 @@ import { isBaseProof } from './base-proof.ts';
 import { kindOfMultikey } from './multikey.ts';
 import type { PlatformCrypto } from './platform-crypto.ts';
 import { type FindPublicKey, type ProofVerification, refuse } from './proof-verification.ts';
-import { verifyEddsaRdfc } from './verify-eddsa-rdfc.ts';
+import { verifyEddsaAtOnce, verifyEddsaRdfc } from './verify-eddsa-rdfc.ts';
 
 const loadGeneral = lazy(() => import('./verify-proofs.ts'));
 
@@ -33,8 +33,18 @@ export async function verifyProof(
   credential: unknown,
   publicKey: FindPublicKey,
   now: () => Date = () => new Date(),
-  { suites, platform, contexts }: VerifyProofOptions = {},
+  options: VerifyProofOptions = {},
 ): Promise<ProofVerification> {
+  return await verifyProofSoon(credential, publicKey, now, options);
+}
+
+/** As `verifyProof`; at once where it can be. */
+export function verifyProofSoon(
+  credential: unknown,
+  publicKey: FindPublicKey,
+  now: () => Date,
+  options: VerifyProofOptions,
+): ProofVerification | Promise<ProofVerification> {
   if (typeof credential !== 'object' || credential === null || Array.isArray(credential)) {
     return refuse('not_a_credential');
   }
@@ -48,9 +58,23 @@ export async function verifyProof(
       const key = publicKey(method);
       return key !== undefined && kindOfMultikey(key) === 'Ed25519' ? key : undefined;
     };
-    return await verifyEddsaRdfc(document, claimed[0], ed25519Key, now, platform, contexts);
+    const { platform, contexts } = options;
+    return (
+      verifyEddsaAtOnce(document, claimed[0], ed25519Key, now, platform, contexts) ??
+      verifyEddsaRdfc(document, claimed[0], ed25519Key, now, platform, contexts)
+    );
   }
-  // Most programs meet one suite only, and need none of this.
+  return verifyOthers(document, claimed, publicKey, now, options);
+}
+
+/** Most programs meet one suite only, and need none of this. */
+async function verifyOthers(
+  document: Readonly<Record<string, unknown>>,
+  claimed: readonly unknown[],
+  publicKey: FindPublicKey,
+  now: () => Date,
+  { suites, contexts }: VerifyProofOptions,
+): Promise<ProofVerification> {
   const { verifyProofs } = await loadGeneral();
   const options = { publicKey, now, ...(suites && { suites }) };
   return await verifyProofs(document, claimed, options, contexts);

@@ -11,13 +11,27 @@ export type KeyOwner = Pick<TrustedIssuer, 'id' | 'keys'>;
  * Only a method whose address begins with such an issuer is resolved: nothing has been verified yet, and a
  * credential must not be able to choose whom we ask. One pinned key, and only pinned keys count.
  */
-export async function resolveKeys(
+export function resolveKeys(
   document: unknown,
   resolve: KeyResolver | undefined,
   ownerOf: (id: string) => KeyOwner | undefined,
   at: Date,
-): Promise<Pick<FoundKeys, 'publicKey' | 'controllerOf'>> {
-  if (!resolve) return { publicKey: () => undefined, controllerOf: () => undefined };
+): ResolvedKeys | Promise<ResolvedKeys> {
+  return resolve ? resolveOpen(document, resolve, ownerOf, at) : NOTHING_RESOLVED;
+}
+
+type ResolvedKeys = Pick<FoundKeys, 'publicKey' | 'controllerOf'>;
+const NOTHING_RESOLVED: ResolvedKeys = {
+  publicKey: () => undefined,
+  controllerOf: () => undefined,
+};
+
+async function resolveOpen(
+  document: unknown,
+  resolve: KeyResolver,
+  ownerOf: (id: string) => KeyOwner | undefined,
+  at: Date,
+): Promise<ResolvedKeys> {
   const isOpen = (id: string) => {
     const owner = ownerOf(id);
     return owner !== undefined && Object.keys(owner.keys).length === 0;
