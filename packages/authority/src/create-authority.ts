@@ -164,12 +164,13 @@ export function createAuthority({
   });
   const authenticate = limitClients(identify, { baseUrl, limits });
   const feedWaiter = createFeedWaiter(stores.events, stopping);
-  const shared = { baseUrl, vaults, now, log, limits, authenticate, legal, ...stores };
-  const onChange = (changed: RestsOn) => settleLawfulAccess(changed, shared);
-  const lawful = {
-    ...{ keys, askControl, sources: participants.sources },
-    findStorages: createFindStorages({ webIds: knownWebIds, vaults, fetch }),
+  const findStorages = createFindStorages({ webIds: knownWebIds, vaults, fetch });
+  const shared = {
+    ...{ baseUrl, vaults, now, log, limits, authenticate, legal, findStorages },
+    ...stores,
   };
+  const onChange = (changed: RestsOn) => settleLawfulAccess(changed, shared);
+  const lawful = { keys, askControl, sources: participants.sources };
   const knowsAgency: KnowsAgency = async (webId) =>
     participants.agencies.some((one) => one.webId === webId) ||
     (await isAdmitted(webId, stores.register, now()));

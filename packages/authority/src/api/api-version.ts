@@ -19,7 +19,7 @@ export const apiChanges = [
       'A grant that names no fields opens those that the request it answers names; a need without fields has those that its activity registers when the request is made.',
       'Keys of sources may be of P-256 (zDna…) beside Ed25519.',
       'New: the review of an emergency (PUT v1/lawful-accesses/{uuid}/review), shown as review and reviewState, told as emergency-reviewed; listed by review, and for the operator by agency=any.',
-      'Grants take explicitConsent; a grant of special categories without it is refused: explicit_consent_missing.',
+      'Grants take explicitConsent; a grant of special categories without it is refused, also when it answers no request: explicit_consent_missing.',
       'While a review is overdue, one official alone opens nothing: break_glass_review_overdue.',
       'New: v1/trust-list, the sources as a signed list whose version only rises; needs say how old a fact may be (maxAgeDays).',
     ],

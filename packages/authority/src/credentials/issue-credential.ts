@@ -11,6 +11,7 @@ import type { DecisionEntry } from '../decisions/decision-store.ts';
 import { AuthorityError } from '../errors.ts';
 import type { AuthorityKeys } from '../keys/authority-keys.ts';
 import type { AskControl } from '../vaults/ask-control.ts';
+import type { FindStorages } from '../vaults/find-storages.ts';
 import type { Vault } from '../vaults/vault.ts';
 import type { AskedCredential } from './asked-credential.ts';
 import { buildCredential } from './build-credential.ts';
@@ -34,6 +35,7 @@ export interface IssuePowers extends DecideRequestPowers {
   readonly credentials: CredentialStore;
   readonly keys: AuthorityKeys;
   readonly askControl: AskControl;
+  readonly findStorages: FindStorages;
   readonly now: () => Date;
 }
 
@@ -69,7 +71,7 @@ export async function issueCredential(
     ...(request && { linked: request.credential }),
     ...(asked.link?.verified && request?.expiresAt && { ends: request.expiresAt }),
   });
-  await checkExplicitConsent(asked, request, { ...powers, now });
+  await checkExplicitConsent(asked, caller, request, { ...powers, now });
   const decision = await decideRequest(asked, { agency: caller, credential: id, now }, powers);
   await checkControl(asked, caller, vault, powers.askControl);
   return store(asked, { id, caller, now, validity, request, vault, decision, entered }, powers);

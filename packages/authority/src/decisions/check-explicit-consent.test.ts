@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import {
   createTestAuthority,
+  grantBody,
   SERVICE_PROVISION,
   type TestAuthority,
 } from '../test-support/create-test-authority.ts';
@@ -88,5 +89,66 @@ describe('consent to special categories', () => {
     const request = await ask([{}]);
     expect(await ruleOf(request)).toBe('consent_asked');
     await expectStatus(201, grant(request.id));
+  });
+});
+
+describe('a grant that nobody asked for', () => {
+  const HEALTH = 'https://x.example/HealthCredential';
+  const special = { [g.HouseholdCredential]: ['special-category'], [HEALTH]: ['special-category'] };
+  let known: TestAuthority;
+  beforeAll(async () => {
+    const sensitivities = special as Record<string, ('special-category' | 'criminal')[]>;
+    known = await createTestAuthority(undefined, { sensitivities });
+  });
+  afterAll(() => known.close());
+
+  const give = (resources: string[], members: object = {}) =>
+    known.send('POST', 'v1/access-grants', known.alice, {
+      ...{ agency: known.bob.webId, modes: ['read'], purposes: [SERVICE_PROVISION] },
+      ...{ resources: resources.map((path) => known.inPod(path)), ...members },
+    });
+
+  it.each([
+    ['the container of such a kind', ['facts/household/'], [g.HouseholdCredential]],
+    ['one such fact', ['facts/household/1'], [g.HouseholdCredential]],
+    ['all facts', ['facts/'], [g.HouseholdCredential, HEALTH]],
+    ['the whole vault', [''], [g.HouseholdCredential, HEALTH]],
+    ['a container of a kind without a place of its own', ['facts/health/'], [HEALTH]],
+  ])('is explicit when it reaches %s', async (_what, resources, kinds) => {
+    await expectProblem(422, 'explicit_consent_missing', give(resources));
+    const some = { explicitConsent: kinds.slice(1) };
+    await expectProblem(422, 'explicit_consent_missing', give(resources, some));
+    await expectStatus(201, give(resources, { explicitConsent: kinds }));
+  });
+
+  it.each([
+    ['the container of another kind', ['facts/income/'], {}],
+    ['what is no fact', ['photos/'], {}],
+    ['a container without what is in it', [''], { inherit: false }],
+    ['a place to write, and nothing to read', ['facts/household/'], { modes: ['append'] }],
+  ])('needs nothing more when it reaches %s', async (_what, resources, members) => {
+    await expectStatus(201, give(resources, members));
+  });
+
+  it('is explicit when it names fields of such a kind, wherever that is', async () => {
+    const resource = known.inPod('photos/1');
+    const shared = [{ resource, claimType: HEALTH, fields: ['weight'] }];
+    const body = grantBody(known, {
+      ...{ forPersonalData: [resource], inherit: false },
+      [g.sharedFields]: JSON.stringify(shared),
+    });
+    const response = await known.send('POST', 'issue', known.alice, body);
+    expect(await response.text()).toContain('explicit_consent_missing');
+  });
+
+  it('is explicit for what the agency itself registers as special', async () => {
+    await ask([{ specialCategories: ['health'] }]);
+    const sent = (path: string) =>
+      authority.send('POST', 'v1/access-grants', authority.alice, {
+        ...{ agency: authority.bob.webId, modes: ['read'], purposes: [SERVICE_PROVISION] },
+        resources: [authority.inPod(path)],
+      });
+    await expectProblem(422, 'explicit_consent_missing', sent('facts/household/'));
+    await expectStatus(201, sent('facts/income/'));
   });
 });

@@ -1,12 +1,14 @@
-import { findSensitivities } from '@grondslag/legal-basis';
+import { type DataNeed, findSensitivities } from '@grondslag/legal-basis';
 import { explicitConsentFromFields } from '@grondslag/protocol';
-import { g } from '@grondslag/vocab';
+import { acl, g } from '@grondslag/vocab';
 import type { AskedCredential } from '../credentials/asked-credential.ts';
 import type { StoredRequest } from '../credentials/check-linked-request.ts';
 import { AuthorityError } from '../errors.ts';
 import { currentActivity } from '../register/current-activity.ts';
 import type { RegisterStore } from '../register/register-store.ts';
+import type { FindStorages } from '../vaults/find-storages.ts';
 import type { DecisionStore } from './decision-store.ts';
+import { kindsReached } from './kinds-reached.ts';
 import type { LegalSettings } from './legal-settings.ts';
 import { needsOfRequest } from './needs-of-request.ts';
 
@@ -18,20 +20,24 @@ export interface ExplicitPowers {
 }
 
 /**
- * A yes to a question about special categories says to which of them it is an explicit yes (Article 9(2)(a) GDPR).
+ * A yes to special categories says to which of them it is an explicit yes (Article 9(2)(a) GDPR): in answer to a
+ * question, and also when nobody asked.
  *
+ * @param citizen who gives it
  * @throws {AuthorityError} `explicit_consent_missing`
  */
 export async function checkExplicitConsent(
-  { kind, resources, customFields }: AskedCredential,
+  asked: AskedCredential,
+  citizen: string,
   request: StoredRequest | undefined,
-  powers: ExplicitPowers & { readonly now: Date },
+  powers: ExplicitPowers & { readonly findStorages: FindStorages; readonly now: Date },
 ): Promise<void> {
-  if (kind !== 'SolidAccessGrant' || request === undefined) return;
-  const given = new Set(explicitConsentFromFields(customFields));
-  const missing = (await findKindsAskedApart(request, resources, powers)).filter(
-    (claimType) => !given.has(claimType),
-  );
+  if (asked.kind !== 'SolidAccessGrant') return;
+  const special = request
+    ? await findKindsAskedApart(request, asked.resources, powers)
+    : await findKindsReached(asked, citizen, powers);
+  const given = new Set(explicitConsentFromFields(asked.customFields));
+  const missing = special.filter((claimType) => !given.has(claimType));
   if (missing.length === 0) return;
   throw new AuthorityError(
     'explicit_consent_missing',
@@ -55,10 +61,36 @@ export async function findKindsAskedApart(
   const at = new Date(asked.at);
   const registered = [at, now].flatMap((when) => currentActivity(versions, when)?.dataNeeds ?? []);
   return needsOfRequest(resources, undefined, registered)
-    .filter((need) =>
-      findSensitivities([need], ({ claimType }) => legal.sensitivities[claimType] ?? []).has(
-        'special-category',
-      ),
-    )
+    .filter((need) => isSpecial(need, legal))
     .map(({ claimType }) => claimType);
+}
+
+/** Of a yes to read that nobody asked for: kinds the operator knows for it, and those the agency registers so. */
+async function findKindsReached(
+  asked: AskedCredential,
+  citizen: string,
+  {
+    register,
+    legal,
+    findStorages,
+    now,
+  }: ExplicitPowers & { readonly findStorages: FindStorages; readonly now: Date },
+): Promise<readonly string[]> {
+  if (!asked.modes.includes(acl.Read)) return [];
+  const versions = await register.listActivities({ controller: asked.toAgent });
+  const registered = [...Map.groupBy(versions, ({ id }) => id).values()]
+    .flatMap((ofOne) => currentActivity(ofOne, now)?.dataNeeds ?? [])
+    .filter((need) => isSpecial(need, legal))
+    .map(({ claimType }) => claimType);
+  const known = Object.entries(legal.sensitivities)
+    .filter(([, sensitivities]) => sensitivities.includes('special-category'))
+    .map(([claimType]) => claimType);
+  const kinds = [...new Set([...known, ...registered])];
+  return kinds.length === 0 ? [] : kindsReached(asked, kinds, await findStorages(citizen));
+}
+
+function isSpecial(need: DataNeed, { sensitivities }: LegalSettings): boolean {
+  return findSensitivities([need], ({ claimType }) => sensitivities[claimType] ?? []).has(
+    'special-category',
+  );
 }

@@ -1,9 +1,7 @@
 import type { Authenticate } from '../authentication/caller.ts';
 import type { IssuePowers } from '../credentials/issue-credential.ts';
-import type { LegalSettings } from '../decisions/legal-settings.ts';
 import { AuthorityError } from '../errors.ts';
 import type { AnswerOncePowers } from '../idempotency/answer-once.ts';
-import type { FindStorages } from '../vaults/find-storages.ts';
 import type { Helper } from './helper.ts';
 import type { HelperStore } from './helper-store.ts';
 import { helperUrl } from './helper-url.ts';
@@ -12,8 +10,6 @@ import { helperUrl } from './helper-url.ts';
 export interface HelperPowers extends IssuePowers, AnswerOncePowers {
   readonly authenticate: Authenticate;
   readonly helpers: HelperStore;
-  readonly legal: LegalSettings;
-  readonly findStorages: FindStorages;
 }
 
 /** @throws {AuthorityError} `helper_not_found`, also for those who take no part in it */
