@@ -65,6 +65,7 @@ export const legalBasisTerms = createTerms(
   'overseer',
   'endsWhen',
   'privateLawAct',
+  'hiddenFromHelpers',
   'step',
   'stepTaken',
   'Decided',

@@ -1,9 +1,10 @@
 import { authorityPaths } from '@grondslag/protocol';
 import { Hono } from 'hono';
 import type { Authenticate } from '../authentication/caller.ts';
-import { listReads } from '../log/list-reads.ts';
+import type { HelperStore } from '../helpers/helper-store.ts';
+import { identifyActor } from '../helpers/identify-actor.ts';
+import { type ListReadsPowers, listReads } from '../log/list-reads.ts';
 import { type ReportPowers, receiveReadReport } from '../log/receive-read-report.ts';
-import { identifyCaller } from './identify-caller.ts';
 import { jsonResponse } from './json-response.ts';
 import type { Log } from './log.ts';
 import { readTextBody } from './read-body.ts';
@@ -13,7 +14,12 @@ const MAX_REPORT_BYTES = 2_097_152;
 
 /** The log of reads: vault servers add to it, citizens and agencies see their own lines. */
 export function readLogRoutes(
-  powers: ReportPowers & { readonly authenticate: Authenticate; readonly log: Log },
+  powers: ReportPowers &
+    ListReadsPowers & {
+      readonly authenticate: Authenticate;
+      readonly helpers: HelperStore;
+      readonly log: Log;
+    },
 ): Hono {
   return new Hono()
     .post(`/${authorityPaths.reads}`, async (c) => {
@@ -24,7 +30,7 @@ export function readLogRoutes(
       return jsonResponse(outcome);
     })
     .get(`/${authorityPaths.reads}`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
-      return jsonResponse(await listReads(new URL(c.req.url).searchParams, webId, powers));
+      const actor = await identifyActor(c.req, powers, 'see');
+      return jsonResponse(await listReads(new URL(c.req.url).searchParams, actor, powers));
     });
 }

@@ -10,7 +10,11 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { respondOnce } from '../api/respond-once.ts';
 import type { Authenticate } from '../authentication/caller.ts';
+import { uuidOf } from '../credentials/credential-id.ts';
 import { AuthorityError } from '../errors.ts';
+import type { HelperStore } from '../helpers/helper-store.ts';
+import { identifyActor } from '../helpers/identify-actor.ts';
+import { createSeesAccess, onlySeen } from '../helpers/sees-access.ts';
 import { identifyCaller } from '../http/identify-caller.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readPlainBody, readPlainQuery } from '../http/plain-body.ts';
@@ -29,7 +33,11 @@ const path = authorityPaths.lawfulAccesses;
 export const lawfulAccessPageSchema = pageSchema(lawfulAccessViewSchema);
 
 export type LawfulAccessPowers = GivePowers &
-  AnswerOncePowers & { readonly authenticate: Authenticate; readonly limits: RateLimits };
+  AnswerOncePowers & {
+    readonly authenticate: Authenticate;
+    readonly limits: RateLimits;
+    readonly helpers: HelperStore;
+  };
 
 /** Access on another basis than consent: given to agencies, seen by its agency and its citizen. */
 export function lawfulAccessRoutes(powers: LawfulAccessPowers): Hono {
@@ -56,9 +64,13 @@ export function lawfulAccessRoutes(powers: LawfulAccessPowers): Hono {
       });
     })
     .get(`/${path}`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
+      const actor = await identifyActor(c.req, powers, 'see');
+      const { webId, helper } = actor;
       const asked = readPlainQuery(c.req, lawfulAccessFilterSchema);
       if (asked.agency === 'any') checkOperator(webId, powers);
+      if (helper && asked.agency !== undefined) {
+        throw new AuthorityError('not_for_helpers', 'A helper looks with citizen=me.');
+      }
       const older = asked.cursor !== undefined && {
         olderThan: lawfulAccessUrl(baseUrl, asked.cursor),
       };
@@ -77,21 +89,24 @@ export function lawfulAccessRoutes(powers: LawfulAccessPowers): Hono {
             visibleAt: now(),
           });
       const page = found.slice(0, PAGE_SIZE);
-      const items = await Promise.all(page.map((one) => showLawfulAccess(one, powers)));
-      const last = found.length > PAGE_SIZE ? items.at(-1) : undefined;
+      const sees = createSeesAccess(actor, powers);
+      const seen = await onlySeen(page, ({ access }) => sees(access));
+      const items = await Promise.all(seen.map((one) => showLawfulAccess(one, powers)));
+      const last = found.length > PAGE_SIZE ? page.at(-1) : undefined;
+      const cursor = last && uuidOf(baseUrl, last.credential);
       const by = asked.agency === undefined ? 'citizen=me' : `agency=${asked.agency}`;
       const only = asked.review === undefined ? '' : `&review=${asked.review}`;
       return jsonResponse({
         // A page may be short though there are more.
         items: items.filter(({ state }) => asked.state === undefined || state === asked.state),
-        ...(last && { next: new URL(`${path}?${by}${only}&cursor=${last.id}`, baseUrl).href }),
+        ...(cursor && { next: new URL(`${path}?${by}${only}&cursor=${cursor}`, baseUrl).href }),
       });
     })
     .get(`/${path}/:uuid`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
-      return jsonResponse(
-        await showLawfulAccess(await findShown(c.req.param('uuid'), webId), powers),
-      );
+      const actor = await identifyActor(c.req, powers, 'see');
+      const found = await findShown(c.req.param('uuid'), actor.webId);
+      if (!(await createSeesAccess(actor, powers)(found.access))) throw lawfulAccessNotFound();
+      return jsonResponse(await showLawfulAccess(found, powers));
     })
     .put(`/${path}/:uuid/review`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);
@@ -119,5 +134,9 @@ export function checkVisible(
 ): LawfulAccessRecord {
   const takesPart = record?.access.agency === caller || record?.access.citizen === caller;
   if (record !== undefined && takesPart && !isHiddenFrom(record.access, caller, now)) return record;
-  throw new AuthorityError('lawful_access_not_found', 'You take part in no access with this id.');
+  throw lawfulAccessNotFound();
+}
+
+export function lawfulAccessNotFound(): AuthorityError {
+  return new AuthorityError('lawful_access_not_found', 'You take part in no access with this id.');
 }

@@ -63,6 +63,8 @@ export interface StatusDecision {
   readonly change: 'revoked' | 'suspended' | 'resumed';
   readonly at: Date;
   readonly decision: DecisionEntry;
+  /** Id of the helper who objected for the citizen. */
+  readonly actedBy?: string;
   /** Absent: the citizen is told of what it came of. */
   readonly notice?: NewNotice;
 }

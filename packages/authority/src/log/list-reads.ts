@@ -1,9 +1,24 @@
 import { authorityPaths, type ReadRecord, type ReadRecordPage } from '@grondslag/protocol';
 import * as z from 'zod';
+import { type CredentialStore, isLawfulAccess } from '../credentials/credential-store.ts';
 import { plainUrlSchema } from '../credentials/plain-text.ts';
 import { AuthorityError } from '../errors.ts';
+import { isInSight } from '../helpers/helper.ts';
+import type { Actor } from '../helpers/identify-actor.ts';
+import { seesCredential } from '../helpers/in-sight.ts';
+import { createSeesAccess, onlySeen } from '../helpers/sees-access.ts';
 import { describeIssues } from '../http/read-body.ts';
+import type { MandateStore } from '../mandates/mandate-store.ts';
 import type { ReadStore } from './read-store.ts';
+
+/** Powers that listing needs. */
+export interface ListReadsPowers {
+  readonly baseUrl: string;
+  readonly reads: ReadStore;
+  readonly credentials: CredentialStore;
+  readonly mandates: MandateStore;
+  readonly now: () => Date;
+}
 
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
@@ -36,18 +51,15 @@ export const readsQuerySchema = z.object({
  */
 export async function listReads(
   parameters: URLSearchParams,
-  caller: string,
-  {
-    baseUrl,
-    reads,
-    now,
-  }: { readonly baseUrl: string; readonly reads: ReadStore; readonly now: () => Date },
+  actor: Actor,
+  powers: ListReadsPowers,
 ): Promise<ReadRecordPage> {
+  const { baseUrl, reads, now } = powers;
   const query = readsQuerySchema.safeParse(Object.fromEntries(parameters));
   if (!query.success) throw new AuthorityError('invalid_query', describeIssues(query.error));
   const { grant, before, limit } = query.data;
   const { items, more } = await reads.query({
-    participant: caller,
+    participant: actor.webId,
     limit,
     now: now(),
     ...(grant !== undefined && { grant }),
@@ -55,8 +67,27 @@ export async function listReads(
   });
   const last = items.at(-1);
   return {
-    items: [...items],
+    // Of a helper a page may be short though there are more.
+    items: [...(await onlySeen(items, createSeesRead(actor, powers)))],
     ...(more && last && { next: nextUrl(baseUrl, { grant, limit, last }) }),
+  };
+}
+
+/** A helper sees what was done with the facts in sight, but for access of the hidden class. */
+function createSeesRead(
+  actor: Actor,
+  powers: ListReadsPowers,
+): (record: ReadRecord) => Promise<boolean> {
+  const { webId, helper } = actor;
+  if (helper === undefined) return async () => true;
+  const sees = createSeesAccess(actor, powers);
+  return async ({ owner, resource, grant: id }) => {
+    if (owner !== webId || !isInSight(helper, [resource])) return false;
+    const grant = await powers.credentials.find(id);
+    if (grant === undefined) return false;
+    return isLawfulAccess(grant)
+      ? sees(grant.credential.credentialSubject.lawfulAccess)
+      : seesCredential(actor, grant);
   };
 }
 

@@ -16,6 +16,9 @@ import * as z from 'zod';
 import { respondOnce } from '../api/respond-once.ts';
 import type { Authenticate } from '../authentication/caller.ts';
 import { AuthorityError } from '../errors.ts';
+import type { HelperStore } from '../helpers/helper-store.ts';
+import { type Actor, identifyActor } from '../helpers/identify-actor.ts';
+import { createSeesAccess, onlySeen } from '../helpers/sees-access.ts';
 import { identifyCaller } from '../http/identify-caller.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readPlainBody } from '../http/plain-body.ts';
@@ -28,22 +31,27 @@ import { objectionUrl, receiveObjection } from './receive-objection.ts';
 const path = authorityPaths.objections;
 
 export type ObjectionPowers = SettlePowers &
-  AnswerOncePowers & { readonly baseUrl: string; readonly authenticate: Authenticate };
+  AnswerOncePowers & {
+    readonly baseUrl: string;
+    readonly authenticate: Authenticate;
+    readonly helpers: HelperStore;
+  };
 
 /** Objections (Article 21 GDPR): made by citizens, answered by agencies, seen by both. */
 export function objectionRoutes(powers: ObjectionPowers): Hono {
   const { baseUrl, objections, lawfulAccesses, now } = powers;
   return new Hono()
     .post(`/${path}`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
+      const actor = await identifyActor(c.req, powers, 'act');
       const body = await readPlainBody(c.req, newObjectionSchema);
       const answer = (objection: Objection) => ({
         status: 201,
         body: showObjection(objection),
         headers: { Location: objection.id },
       });
-      return respondOnce(c.req, { owner: webId, body }, powers, {
-        make: async (uuid) => answer(await receiveObjection(body, webId, uuid, powers)),
+      const written = actor.helper ? [actor.helper.id, body] : body;
+      return respondOnce(c.req, { owner: actor.caller.webId, body: written }, powers, {
+        make: async (uuid) => answer(await receiveObjection(body, actor, uuid, powers)),
         async find(uuid) {
           const made = await objections.find(objectionUrl(baseUrl, uuid));
           return made && answer(made);
@@ -51,12 +59,16 @@ export function objectionRoutes(powers: ObjectionPowers): Hono {
       });
     })
     .get(`/${path}`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
-      return jsonResponse({ items: (await objections.list(webId)).map(showObjection) });
+      const actor = await identifyActor(c.req, powers, 'see');
+      const all = await objections.list(actor.webId);
+      const seen = await onlySeen(all, (one) => seesObjection(one, actor));
+      return jsonResponse({ items: seen.map(showObjection) });
     })
     .get(`/${path}/:uuid`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
-      return jsonResponse(showObjection(await findOwn(c.req.param('uuid'), webId)));
+      const actor = await identifyActor(c.req, powers, 'see');
+      const found = await findOwn(c.req.param('uuid'), actor.webId);
+      if (!(await seesObjection(found, actor))) throw objectionNotFound();
+      return jsonResponse(showObjection(found));
     })
     .put(`/${path}/:uuid/answer`, (c) =>
       act(c.req, newObjectionAnswerSchema, 'objection-answered', (sent) => ({
@@ -82,7 +94,14 @@ export function objectionRoutes(powers: ObjectionPowers): Hono {
       ? await objections.find(objectionUrl(baseUrl, uuid))
       : undefined;
     if (found !== undefined && [found.citizen, found.agency].includes(caller)) return found;
-    throw new AuthorityError('objection_not_found', 'You take part in no objection with this id.');
+    throw objectionNotFound();
+  }
+
+  /** A helper sees those of the citizen, against access in sight. */
+  async function seesObjection({ access: id, citizen }: Objection, actor: Actor): Promise<boolean> {
+    if (actor.helper === undefined) return true;
+    const found = citizen === actor.webId ? await lawfulAccesses.find(id) : undefined;
+    return found !== undefined && createSeesAccess(actor, powers)(found.access);
   }
 
   async function act<S extends z.ZodType<object>>(
@@ -117,6 +136,10 @@ export function objectionRoutes(powers: ObjectionPowers): Hono {
     await settleLawfulAccess({ agency: objection.agency, citizen: objection.citizen }, powers);
     return jsonResponse(showObjection({ ...objection, [step.kind]: step.body }));
   }
+}
+
+function objectionNotFound(): AuthorityError {
+  return new AuthorityError('objection_not_found', 'You take part in no objection with this id.');
 }
 
 /** An objection as both see it. */

@@ -10,7 +10,9 @@ import { explainRule } from '../decisions/explain-rule.ts';
 import { recordDecision } from '../decisions/record-decision.ts';
 import { ruleError } from '../decisions/rule-error.ts';
 import { AuthorityError } from '../errors.ts';
-import { checkVisible } from '../lawful-access/lawful-access-routes.ts';
+import type { Actor } from '../helpers/identify-actor.ts';
+import { createSeesAccess } from '../helpers/sees-access.ts';
+import { checkVisible, lawfulAccessNotFound } from '../lawful-access/lawful-access-routes.ts';
 import { type SettlePowers, settleLawfulAccess } from '../lawful-access/settle-lawful-access.ts';
 import { createNotice } from '../notices/create-notice.ts';
 
@@ -32,17 +34,17 @@ export function objectionUrl(baseUrl: string, uuid: string): string {
  */
 export async function receiveObjection(
   { access: id, grounds }: NewObjection,
-  citizen: string,
+  actor: Actor,
   uuid: string,
   powers: SettlePowers & { readonly baseUrl: string },
 ): Promise<Objection> {
   const { lawfulAccesses, objections } = powers;
+  const { webId: citizen, helper } = actor;
   const now = powers.now();
   const record = checkVisible(await lawfulAccesses.find(id), citizen, now);
   const { access, credential } = record;
-  if (access.citizen !== citizen) {
-    throw new AuthorityError('lawful_access_not_found', 'You take part in no access with this id.');
-  }
+  const isSeen = access.citizen === citizen && (await createSeesAccess(actor, powers)(access));
+  if (!isSeen) throw lawfulAccessNotFound();
   const right = rightsFor(article6Of(access.basis) ?? 'e', {
     providedByCitizen: false,
     automatedDecision: false,
@@ -62,6 +64,7 @@ export async function receiveObjection(
     mandate: access.mandate?.id ?? access.activity.id,
     grounds,
     receivedAt: now.toISOString(),
+    ...(helper && { helper: helper.id }),
   };
   const about = { agency: access.agency, citizen, credential, now };
   const isAdded = await objections.add(

@@ -33,7 +33,11 @@ export async function changeAccess(
       if (row === undefined) continue;
       done.push(one);
       const { kind, from_agent: fromAgent, to_agent: toAgent, vaults } = row;
-      const event = { id: createUuidV7(at), kind: change, credential: row.id, at };
+      const { actedBy } = one;
+      const event = {
+        ...{ id: createUuidV7(at), kind: change, credential: row.id, at },
+        ...(actedBy !== undefined && { actedBy }),
+      };
       for (const feed of feedsOf(change, { kind, fromAgent, toAgent, vaults })) {
         entries.push({ feed, ...event });
       }

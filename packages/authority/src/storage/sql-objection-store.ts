@@ -2,7 +2,7 @@ import type { Objection } from '@grondslag/legal-basis';
 import { sql, type Transaction } from 'kysely';
 import type { FeedSignal } from '../events/feed-signal.ts';
 import type { ObjectionStore } from '../objections/objection-store.ts';
-import { addNotices } from './add-records.ts';
+import { addHelperAct, addNotices } from './add-records.ts';
 import { changeAccess } from './change-access.ts';
 import type { Database, Tables } from './database.ts';
 import { transact } from './transact.ts';
@@ -32,7 +32,14 @@ export function createSqlObjectionStore(
           })
           .execute();
         await addNotices(tx, [notice]);
-        return changeAccess(tx, [{ ...suspension, change: 'suspended' }]);
+        const { helper } = objection;
+        if (helper !== undefined) {
+          const at = new Date(receivedAt);
+          await addHelperAct(tx, { helper, did: 'objected', subject: id, at });
+        }
+        return changeAccess(tx, [
+          { ...suspension, change: 'suspended', ...(helper !== undefined && { actedBy: helper }) },
+        ]);
       });
       if (feeds === undefined) return false;
       announce(feeds);

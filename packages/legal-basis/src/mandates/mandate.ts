@@ -71,6 +71,8 @@ export const mandateSchema = z
     protocol: protocolSchema.exactOptional(),
     /** Of a public authority that acts as anybody could: the statement of its data protection officer. */
     privateLawAct: assessmentSchema.omit({ type: true }).exactOptional(),
+    /** Whether helpers and representatives of the citizen are told nothing of access under it. */
+    hiddenFromHelpers: z.literal(true).exactOptional(),
     validFrom: z.iso.datetime(),
     validUntil: z.iso.datetime(),
     weighing: weighingSchema.exactOptional(),

@@ -44,6 +44,8 @@ export const objectionSchema = z.strictObject({
   /** In the citizen's own words; one sentence is enough. */
   grounds: z.string().min(1).max(4_000),
   receivedAt: z.iso.datetime(),
+  /** The help under which somebody objected for the citizen; the citizen alone and the helper may look there. */
+  helper: z.url({ protocol: /^https?$/ }).exactOptional(),
   exception: article18ExceptionSchema.exactOptional(),
   extension: objectionExtensionSchema.exactOptional(),
   answer: objectionAnswerSchema.exactOptional(),
