@@ -54,8 +54,25 @@ export function readEnvelope(statements: Statements): Envelope | undefined {
 const INSTANT = /^\d{4}-[\d:T.-]+(?:Z|[+-]\d\d:\d\d)$/;
 const isDateTime = datatypes.get(xsd.dateTime) as (text: string) => boolean;
 
+/** Written instant → milliseconds: sources date many credentials alike. */
+const instants = new Map<WrittenTerm, number>();
+const MAX_INSTANTS = 1_000;
+const MAX_KEPT = 100;
+
 function readInstant(terms: readonly WrittenTerm[]): Date | undefined {
-  const literal = literalOf(only(terms) ?? '');
+  const term = only(terms) ?? '';
+  const known = instants.get(term);
+  if (known !== undefined) return new Date(known);
+  const instant = parseInstant(term);
+  if (instant && term.length <= MAX_KEPT) {
+    if (instants.size >= MAX_INSTANTS) instants.clear();
+    instants.set(term, instant.getTime());
+  }
+  return instant;
+}
+
+function parseInstant(term: WrittenTerm): Date | undefined {
+  const literal = literalOf(term);
   if (literal?.datatype !== xsd.dateTime) return undefined;
   if (!INSTANT.test(literal.value) || !isDateTime(literal.value)) return undefined;
   const instant = new Date(literal.value);

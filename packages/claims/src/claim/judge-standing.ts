@@ -58,7 +58,7 @@ function missingPurpose(
   entries: readonly (StatusEntry | undefined)[],
   always: readonly StatusPurpose[] = [],
 ): StatusPurpose | undefined {
-  if (entries.includes(undefined)) return undefined;
+  if (always.length === 0 || entries.includes(undefined)) return undefined;
   const count = (purposes: readonly (StatusPurpose | undefined)[], one: StatusPurpose) =>
     purposes.filter((purpose) => purpose === one).length;
   const there = entries.map((entry) => entry?.purpose);

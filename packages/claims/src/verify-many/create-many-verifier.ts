@@ -148,9 +148,11 @@ export function createManyVerifier(options: ManyVerifierOptions): ManyVerifier {
         const work = verifyChunk(chunk);
         work.catch(() => undefined);
         running.push(work);
-        if (running.length >= count * CHUNKS_PER_THREAD) yield* (await running.shift()) ?? [];
+        if (running.length < count * CHUNKS_PER_THREAD) continue;
+        // `yield*` would wait twice for each.
+        for (const one of (await running.shift()) ?? []) yield one;
       }
-      for (const work of running) yield* await work;
+      for (const work of running) for (const one of await work) yield one;
     },
     async close() {
       closed = true;

@@ -9,17 +9,34 @@ const MAX_CHARACTERS = 4 * 1024 * 1024;
 export async function* readChunks(
   credentials: Iterable<CredentialToVerify> | AsyncIterable<CredentialToVerify>,
 ): AsyncGenerator<readonly CredentialToVerify[], void, undefined> {
-  let chunk: CredentialToVerify[] = [];
-  let characters = 0;
-  for await (const credential of credentials) {
+  const chunks = new Chunks();
+  // Waiting for each of what is there takes as long as reading it.
+  if (Symbol.iterator in credentials) {
+    for (const credential of credentials) if (chunks.add(credential)) yield chunks.take();
+  } else {
+    for await (const credential of credentials) if (chunks.add(credential)) yield chunks.take();
+  }
+  const rest = chunks.take();
+  if (rest.length > 0) yield rest;
+}
+
+class Chunks {
+  #chunk: CredentialToVerify[] = [];
+  #characters = 0;
+
+  /** Whether there are enough now. */
+  add(credential: CredentialToVerify): boolean {
     // One character too many is enough to be too large.
     const text = credential.text.slice(0, MAX_CREDENTIAL_BYTES + 1);
-    chunk.push({ ...credential, text });
-    characters += text.length;
-    if (chunk.length < MAX_CREDENTIALS && characters < MAX_CHARACTERS) continue;
-    yield chunk;
-    chunk = [];
-    characters = 0;
+    this.#chunk.push(text === credential.text ? credential : { ...credential, text });
+    this.#characters += text.length;
+    return this.#chunk.length >= MAX_CREDENTIALS || this.#characters >= MAX_CHARACTERS;
   }
-  if (chunk.length > 0) yield chunk;
+
+  take(): readonly CredentialToVerify[] {
+    const chunk = this.#chunk;
+    this.#chunk = [];
+    this.#characters = 0;
+    return chunk;
+  }
 }
