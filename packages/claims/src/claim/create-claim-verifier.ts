@@ -1,4 +1,5 @@
 import type { SourceParticipant } from '@grondslag/protocol';
+import { andThen } from '../and-then.ts';
 import type { Contexts } from '../canonicalize/contexts.ts';
 import type { StoredForm } from '../forms/verify-stored.ts';
 import type { KeyResolver } from '../issuers/key-resolution.ts';
@@ -136,15 +137,16 @@ function createVerifier<Read extends PartOfFact>(
     ...(contexts && { contexts }),
   });
 
-  async function read(
+  function read(
     text: string,
     form: StoredForm | undefined,
     at: Date,
-  ): Promise<Signed | Left> {
-    const current = currentTrust();
-    const trust = current instanceof Promise ? await current : current;
-    if (!trust || !holdsAt(trust, at)) return { reason: 'trust_unknown' };
-    return await readSigned(text, trust, at, { resolveKey, platform, contexts, suites, form });
+  ): Signed | Left | Promise<Signed | Left> {
+    return andThen(currentTrust(), (trust) =>
+      trust && holdsAt(trust, at)
+        ? readSigned(text, trust, at, { resolveKey, platform, contexts, suites, form })
+        : { reason: 'trust_unknown' },
+    );
   }
 
   async function judge(
@@ -155,7 +157,8 @@ function createVerifier<Read extends PartOfFact>(
     form: StoredForm | undefined,
     at: Date,
   ): Promise<ClaimWith<Read> | Left> {
-    const signed = await read(text, form, at);
+    const reading = read(text, form, at);
+    const signed: Signed | Left = reading instanceof Promise ? await reading : reading;
     if ('reason' in signed) return signed;
     const { proof, envelope, issuer, isPart, isDivisible } = signed;
     const source = sourceOf(issuer);
@@ -174,9 +177,9 @@ function createVerifier<Read extends PartOfFact>(
     if (!isAboutCitizen) {
       return { reason: 'wrong_subject', source };
     }
-    const reading = readContent(signed, kind);
-    if (!reading.read) return { reason: 'unknown_claim', source, detail: reading.detail };
-    const { fact } = reading;
+    const content = readContent(signed, kind);
+    if (!content.read) return { reason: 'unknown_claim', source, detail: content.detail };
+    const { fact } = content;
 
     const maxAge = maxAgeDays?.({ resource, claimType });
     const judging = judgeStanding(signed, statuses, maxAge, claimType, at);

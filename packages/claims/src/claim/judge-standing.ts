@@ -1,3 +1,4 @@
+import { andThen } from '../and-then.ts';
 import type { StatusAnswer, StatusChecker, StatusMessage } from '../status/check-status.ts';
 import { readStatusEntry, type StatusEntry, type StatusPurpose } from '../status/status-entry.ts';
 import { readValidity } from './envelope.ts';
@@ -42,8 +43,7 @@ export function judgeStanding(
       detail: `a part without ${what}: it may have been left out`,
     };
   }
-  const answer = statuses.check(entries, issuer, at);
-  return answer instanceof Promise ? answer.then(judgedBy) : judgedBy(answer);
+  return andThen(statuses.check(entries, issuer, at), judgedBy);
 }
 
 function judgedBy(answer: StatusAnswer): Judged {

@@ -1,3 +1,4 @@
+import { andThen } from '../and-then.ts';
 import type { Contexts } from '../canonicalize/contexts.ts';
 import { readStored } from '../forms/read-stored.ts';
 import { type StoredForm, verifyStored } from '../forms/verify-stored.ts';
@@ -42,37 +43,52 @@ export interface SignedOptions {
 
 const JSON_LD = 'application/ld+json';
 
-/** Articles P1 to P4 of policy. From here on only the signed N-Quads are read, never `text`. */
-export async function readSigned(
+/** Articles P1 to P4 of policy. From here on only the signed N-Quads are read, never `text`. At once where it can be. */
+export function readSigned(
   text: string,
   trust: TrustList,
   at: Date,
-  { resolveKey, platform, contexts, suites, form = JSON_LD }: SignedOptions = {},
-): Promise<Signed | Left> {
+  options: SignedOptions = {},
+): Signed | Left | Promise<Signed | Left> {
   if (isLongerThan(text, MAX_CREDENTIAL_BYTES)) return { reason: 'too_large' };
-  const credential = form === JSON_LD ? parseJson(text) : await readProofs(text, form, resolveKey);
-  if (!credential) return { reason: 'not_json' };
-
+  const { resolveKey, platform, contexts, suites, form = JSON_LD } = options;
   const trusted = findTrusted(trust);
-  const resolving = resolveKeys(credential.json, resolveKey, trusted.find, at);
-  const resolved = resolving instanceof Promise ? await resolving : resolving;
-  const issuerOf = (method: string) =>
-    trusted.issuerOf(method) ?? trusted.find(resolved.controllerOf(method) ?? '');
-  const publicKeyOf = (method: string) => trusted.publicKeyOf(method) ?? resolved.publicKey(method);
-  const options = {
-    ...(platform && { platform }),
-    ...(contexts && { contexts }),
-    ...(suites && { suites }),
-  };
-  const verifying =
-    form === JSON_LD
-      ? verifyProofSoon(credential.json, publicKeyOf, () => at, options)
-      : verifyStored(text, form, { ...options, publicKey: publicKeyOf, now: () => at });
-  const proof: ProofVerification = verifying instanceof Promise ? await verifying : verifying;
+  const reading = form === JSON_LD ? parseJson(text) : readProofs(text, form, resolveKey);
+  return andThen(reading, (credential) => {
+    if (!credential) return { reason: 'not_json' };
+    const { json } = credential;
+    return andThen(resolveKeys(json, resolveKey, trusted.find, at), (resolved) => {
+      const issuerOf = (method: string) =>
+        trusted.issuerOf(method) ?? trusted.find(resolved.controllerOf(method) ?? '');
+      const publicKey = (method: string) =>
+        trusted.publicKeyOf(method) ?? resolved.publicKey(method);
+      const powers = {
+        ...(platform && { platform }),
+        ...(contexts && { contexts }),
+        ...(suites && { suites }),
+      };
+      const verifying: ProofVerification | Promise<ProofVerification> =
+        form === JSON_LD
+          ? verifyProofSoon(json, publicKey, () => at, powers)
+          : verifyStored(text, form, { ...powers, publicKey, now: () => at });
+      return andThen(verifying, (proof) => judgeProof(proof, json, trusted.find, issuerOf));
+    });
+  });
+}
+
+type FindIssuer = (id: string) => TrustedIssuer | undefined;
+
+/** @param issuerOf whose a verification method is */
+function judgeProof(
+  proof: ProofVerification,
+  credential: unknown,
+  find: FindIssuer,
+  issuerOf: FindIssuer,
+): Signed | Left | Promise<Signed> {
   if (!proof.verified) {
     if (proof.reason !== 'unknown_key') return { reason: proof.reason };
     // Only to choose the words: a known source with a foreign key is an attempt, a stranger is a stranger.
-    return trusted.find(claimedIssuer(credential.json) ?? '')
+    return find(claimedIssuer(credential) ?? '')
       ? { reason: 'invalid_proof', detail: 'verification method is not one of this source' }
       : { reason: 'unknown_issuer' };
   }
@@ -85,23 +101,18 @@ export async function readSigned(
   // Others may have signed beside its issuer; they do not speak for it.
   for (const own of proof.proofs ?? [proof]) {
     const issuer = issuerOf(own.verificationMethod);
-    if (issuer?.id === envelope.issuer) {
-      // Data Integrity, 4.4: a key may be for something else than to state facts.
-      if (own.proofPurpose !== 'assertionMethod') {
-        return { reason: 'invalid_proof', detail: 'made for another purpose than assertionMethod' };
-      }
-      const finding = baseProofsOf(credential.json);
-      const bases = finding instanceof Promise ? await finding : finding;
-      return {
-        proof: own === proof ? proof : { ...proof, ...own },
-        ...{ statements, envelope, issuer, isPart: isSelective(own.cryptosuite) },
-        isDivisible: bases.some(
-          ({ verificationMethod }) => issuerOf(verificationMethod) === issuer,
-        ),
-      };
+    if (issuer?.id !== envelope.issuer) continue;
+    // Data Integrity, 4.4: a key may be for something else than to state facts.
+    if (own.proofPurpose !== 'assertionMethod') {
+      return { reason: 'invalid_proof', detail: 'made for another purpose than assertionMethod' };
     }
+    return andThen(baseProofsOf(credential), (bases) => ({
+      proof: own === proof ? proof : { ...proof, ...own },
+      ...{ statements, envelope, issuer, isPart: isSelective(own.cryptosuite) },
+      isDivisible: bases.some(({ verificationMethod }) => issuerOf(verificationMethod) === issuer),
+    }));
   }
-  return trusted.find(envelope.issuer)
+  return find(envelope.issuer)
     ? { reason: 'invalid_proof', detail: 'signed by another source than its issuer' }
     : { reason: 'unknown_issuer' };
 }
