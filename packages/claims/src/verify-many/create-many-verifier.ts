@@ -103,7 +103,8 @@ export function createManyVerifier(options: ManyVerifierOptions): ManyVerifier {
 
   async function verifyOnce(
     credentials: readonly CredentialToVerify[],
-  ): Promise<readonly ThreadOutcome[]> {
+  ): Promise<() => readonly ThreadOutcome[]> {
+    const message = toCredentialColumns(credentials);
     const list = await currentTrust();
     if (closed) throw new ClaimsError('verification_failed', 'The verifier was closed.');
     const thread = await acquire();
@@ -114,45 +115,50 @@ export function createManyVerifier(options: ManyVerifierOptions): ManyVerifier {
       const at = now();
       const chunk: VerifyChunk = {
         kind: 'verify',
-        credentials: toCredentialColumns(credentials),
+        credentials: message,
         at,
         ...(trust && { trust }),
       };
       const outcomes = await thread.verify(chunk, timeoutSeconds);
-      return fromOutcomeColumns(outcomes, credentials, at);
+      // Later: the thread waits for its next part meanwhile.
+      return () => fromOutcomeColumns(outcomes, credentials, at);
     } finally {
       release(thread);
     }
   }
 
   /** One by one when a thread failed, so that what made it fail is alone. */
-  async function verifyChunk(credentials: readonly CredentialToVerify[]): Promise<Verification[]> {
+  async function verifyChunk(
+    credentials: readonly CredentialToVerify[],
+  ): Promise<() => readonly Verification[]> {
     try {
-      const outcomes = await verifyOnce(credentials);
-      return outcomes.map((outcome, at) =>
-        typeof outcome === 'string' ? failed(credentials[at], outcome) : outcome,
-      );
+      const read = await verifyOnce(credentials);
+      return () =>
+        read().map((outcome, at) =>
+          typeof outcome === 'string' ? failed(credentials[at], outcome) : outcome,
+        );
     } catch (error) {
       if (closed || !(error instanceof ClaimsError)) throw error;
-      if (credentials.length === 1) return [failed(credentials[0], error.message)];
+      const { message } = error;
+      if (credentials.length === 1) return () => [failed(credentials[0], message)];
       const each: Verification[] = [];
-      for (const credential of credentials) each.push(...(await verifyChunk([credential])));
-      return each;
+      for (const credential of credentials) each.push(...(await verifyChunk([credential]))());
+      return () => each;
     }
   }
 
   return {
     async *verify(credentials) {
-      const running: Promise<Verification[]>[] = [];
+      const running: ReturnType<typeof verifyChunk>[] = [];
       for await (const chunk of readChunks(credentials)) {
         const work = verifyChunk(chunk);
         work.catch(() => undefined);
         running.push(work);
         if (running.length < count * CHUNKS_PER_THREAD) continue;
         // `yield*` would wait twice for each.
-        for (const one of (await running.shift()) ?? []) yield one;
+        for (const one of (await running.shift())?.() ?? []) yield one;
       }
-      for (const work of running) for (const one of await work) yield one;
+      for (const work of running) for (const one of (await work)()) yield one;
     },
     async close() {
       closed = true;
