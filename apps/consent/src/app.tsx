@@ -12,8 +12,8 @@ import { Layout } from './ui/layout.tsx';
 import { Lazy } from './ui/lazy.tsx';
 import { Link } from './ui/link.tsx';
 import { usePlace } from './ui/navigation.ts';
+import { OfflineBanner } from './ui/offline-banner.tsx';
 import { PageTitle } from './ui/page-title.tsx';
-import { forgetWaysBack } from './way-back/keep-way-back.ts';
 
 /** The whole app: the sign-in, or the page of the address. */
 export function App() {
@@ -23,17 +23,14 @@ export function App() {
   const signedIn = state.status === 'signed_in';
   const { pathname } = usePlace();
   const elsewhere = matchRoute(pathname)?.name === 'elsewhere';
-  function signOut() {
-    forgetWaysBack(sessionStorage);
-    void session.logout();
-  }
   // What one citizen saw must not stay for the next.
   useEffect(() => {
     if (!signedIn) queries.clear();
   }, [signedIn, queries]);
   return (
     <Announcer>
-      <Layout signedIn={signedIn} onSignOut={signOut}>
+      <Layout signedIn={signedIn} onSignOut={() => void session.logout()}>
+        <OfflineBanner />
         {state.status === 'restoring' && <Restoring />}
         {state.status === 'signed_out' &&
           (elsewhere ? <LazyPage name="elsewhere" id="" /> : <SignIn problem={state.problem} />)}

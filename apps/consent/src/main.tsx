@@ -14,6 +14,7 @@ import { TextProvider } from './i18n/text.tsx';
 import { loadConfig } from './load-config.ts';
 import { type Services, ServicesContext } from './services.tsx';
 import { createSession } from './session/create-session.ts';
+import { watchConnection } from './ui/connection-store.ts';
 import { arriveAt } from './ui/navigation.ts';
 import { createQueryClient } from './ui/query-client.ts';
 import { arrive } from './way-back/arrive.ts';
@@ -26,11 +27,13 @@ const [config] = await Promise.all([
 ]);
 // First: the sign-in returns to the page of the question.
 arrive(config.authority, window);
-const session = createSession(config, window, arriveAt);
+const connection = watchConnection(window, [config.vault, config.authority]);
+const session = createSession(config, window, { showPage: arriveAt, connection });
 const authority = { baseUrl: config.authority, fetch: session.fetch };
 const services: Services = {
   config,
   session,
+  connection,
   authority: createAuthorityClient(authority),
   law: async () => (await import('./authority/law-client.ts')).createLawClient(authority),
 };

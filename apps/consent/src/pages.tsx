@@ -28,14 +28,6 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     chapters: ['facts', 'grants', 'law', 'objections'],
     load: async () => (await import('./grants/grant-overview.tsx')).GrantOverview,
   },
-  grant: {
-    chapters: ['facts', 'grants', 'law', 'rights'],
-    load: async () => (await import('./grants/grant-page.tsx')).GrantPage,
-  },
-  askRight: {
-    chapters: ['facts', 'law', 'rights'],
-    load: async () => (await import('./rights/ask-right.tsx')).AskRight,
-  },
   stopGrant: {
     chapters: ['facts', 'grants'],
     load: async () => (await import('./grants/stop-grant.tsx')).StopGrant,
@@ -57,7 +49,7 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     load: async () => (await import('./objections/objection-page.tsx')).ObjectionPage,
   },
   objections: {
-    chapters: ['facts', 'law', 'objections', 'rights'],
+    chapters: ['facts', 'law', 'objections'],
     load: async () => (await import('./objections/my-objections.tsx')).MyObjections,
   },
   notices: {

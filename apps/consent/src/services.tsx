@@ -3,11 +3,13 @@ import type { AuthorityClient } from './authority/authority-client.ts';
 import type { LawClient } from './authority/law-client.ts';
 import type { AppConfig } from './load-config.ts';
 import type { CitizenSession } from './session/create-session.ts';
+import type { Connection } from './ui/connection-store.ts';
 
 /** What pages work with; made once, in `main.tsx`. */
 export interface Services {
   readonly config: AppConfig;
   readonly session: CitizenSession;
+  readonly connection: Connection;
   readonly authority: AuthorityClient;
   /** The same authority, about what the law governs; loaded when first asked for. */
   readonly law: () => Promise<LawClient>;

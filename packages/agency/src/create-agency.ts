@@ -3,6 +3,7 @@ import type { AccessGrant } from '@grondslag/protocol';
 import type { Letter } from '@grondslag/protocol/counter';
 import { type AgencyOptions, parseAgencyOptions } from './agency-options.ts';
 import { createBoundedFetch, type Fetch } from './bounded-fetch.ts';
+import { cancelRequest } from './cancel-request.ts';
 import { createVerifierSource, followTrustList } from './choose-verifier.ts';
 import { connectAuthority } from './connect-authority.ts';
 import { exchangeGrant } from './exchange-grant.ts';
@@ -30,6 +31,12 @@ export interface Agency extends LegalBasisVerbs {
    * @throws {AgencyError} when the authority does not answer, or the request is not of this agency
    */
   waitForDecision(requestId: string, options: WaitOptions): Promise<DecisionOutcome>;
+  /**
+   * Takes a question back, for good; resolves to where it stands now. Doing it again changes nothing.
+   *
+   * @throws {AgencyError} when the authority does not answer, or the request is not of this agency
+   */
+  cancelRequest(requestId: string): Promise<DecisionOutcome>;
   /**
    * Reads under a grant, or lawful access, and answers a SPARQL query over what could be verified. Writes one processing record first.
    *
@@ -108,6 +115,7 @@ export function createAgency(options: AgencyOptions): Agency {
     ...createLegalBasisVerbs(powers),
     requestAccess: (question) => requestAccess(powers, question),
     waitForDecision: (requestId, wait) => waitForDecision(powers, requestId, wait),
+    cancelRequest: (requestId) => cancelRequest(powers, requestId),
     readClaims: (id, read) => readClaims(powers, id, read),
     makeLetter: (requestId, bornOn) => makeLetter(authority, requestId, bornOn),
     exchangeGrant: (grant, resource) => exchangeGrant(powers, grant, resource),

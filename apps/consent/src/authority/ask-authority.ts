@@ -1,5 +1,6 @@
 import { problemDetailsSchema } from '@grondslag/protocol';
 import type * as z from 'zod';
+import { OfflineError } from '../session/offline-error.ts';
 import { AuthorityError } from './authority-error.ts';
 
 /** Fetch that knows who the citizen is. */
@@ -30,6 +31,7 @@ export function nextLink(header: string | null): string | undefined {
 /**
  * Sends one request to the authority and reads its JSON answer.
  *
+ * @throws {OfflineError} when there is no connection, so that something was not sent
  * @throws {AuthorityError} `unreachable`, `refused` (with the problem details) or `unexpected_answer`.
  */
 export async function askAuthority<Schema extends z.ZodType>(
@@ -51,6 +53,7 @@ export async function askAuthority<Schema extends z.ZodType>(
           },
     );
   } catch (cause) {
+    if (cause instanceof OfflineError) throw cause;
     throw new AuthorityError('unreachable', 'The authority gave no answer', { cause });
   }
   if (!response.ok) {

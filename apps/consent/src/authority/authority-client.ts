@@ -17,16 +17,25 @@ import {
 import * as z from 'zod';
 import type { DecisionBody } from '../requests/build-decision.ts';
 import { type AuthenticatedFetch, askAuthority } from './ask-authority.ts';
+import { AuthorityError } from './authority-error.ts';
 
 /** Pages of one question that are read at most; the authority pages by 20 or more. */
 const MAX_PAGES = 25;
 const READS_PER_PAGE = 100;
+
+const whereItStandsSchema = z.object({
+  state: z.enum(['pending', 'granted', 'denied', 'canceled', 'expired']),
+  decision: z.object({}).exactOptional(),
+});
+export type WhereItStands = z.infer<typeof whereItStandsSchema>;
 
 /** What the app asks of the authority. Every method rejects with an `AuthorityError`. */
 export interface AuthorityClient {
   participants(): Promise<Participants>;
   /** Questions put to this citizen. */
   requests(citizen: string, status: RequestState): Promise<AccessRequest[]>;
+  /** Where one question stands, by its short id; `null` when there is none for this citizen. */
+  whereItStands(id: string): Promise<WhereItStands | null>;
   /** What this citizen allowed. */
   grants(citizen: string, status: GrantState): Promise<AccessGrant[]>;
   /** What this citizen refused. */
@@ -71,6 +80,16 @@ export function createAuthorityClient({
     },
     requests: (citizen, status) =>
       query(accessRequestSchema, { type: 'SolidAccessRequest', status, toAgent: citizen }),
+    async whereItStands(id) {
+      const url = at(`${authorityPaths.accessRequests}/${encodeURIComponent(id)}`);
+      try {
+        return (await askAuthority(fetch, url, whereItStandsSchema)).body;
+      } catch (error) {
+        if (error instanceof AuthorityError && [400, 403, 404].includes(error.status ?? 0))
+          return null;
+        throw error;
+      }
+    },
     grants: (citizen, status) =>
       query(accessGrantSchema, { type: 'SolidAccessGrant', status, fromAgent: citizen }),
     denials: (citizen) =>

@@ -8,6 +8,7 @@ import { type Loadable, loadable } from '../ui/loadable.ts';
 import type { FactView } from './fact-view.ts';
 import { factPhrase } from './fact-words.ts';
 import type { OwnFile } from './own-file.ts';
+import { fromVault } from './vault-error.ts';
 
 /** A fact changes seldom, and reading all of them is much work for the vault server. */
 const FACTS_FRESH_FOR_MS = 60_000;
@@ -21,17 +22,19 @@ export function useFacts(): Loadable<FactView[]> {
     staleTime: FACTS_FRESH_FOR_MS,
     queryFn: async () => {
       const { loadFacts } = await import('./load-facts.ts');
-      return loadFacts({
-        citizen,
-        vault: config.vault,
-        fetch: session.fetch,
-        publicFetch: (input, init) => fetch(input, { ...init, credentials: 'omit' }),
-        trustList: {
-          url: new URL(authorityPaths.trustList, config.authority).href,
-          operatorKeys: config.operatorKeys,
-          database: createSessionDatabase(indexedDB, 'trust-list'),
-        },
-      });
+      return fromVault(
+        loadFacts({
+          citizen,
+          vault: config.vault,
+          fetch: session.fetch,
+          publicFetch: (input, init) => fetch(input, { ...init, credentials: 'omit' }),
+          trustList: {
+            url: new URL(authorityPaths.trustList, config.authority).href,
+            operatorKeys: config.operatorKeys,
+            database: createSessionDatabase(indexedDB, 'trust-list'),
+          },
+        }),
+      );
     },
   });
   return loadable(query);
@@ -49,9 +52,10 @@ export function useOwnFiles(): Loadable<OwnFile[]> {
         import('./find-storages.ts'),
         import('./load-own-files.ts'),
       ]);
-      const storages = await findStorages(citizen, session.fetch);
+      const storages = await fromVault(findStorages(citizen, session.fetch));
       const own = storages.filter((url) => url.startsWith(config.vault));
-      return (await Promise.all(own.map((url) => loadOwnFiles(url, session.fetch)))).flat();
+      const files = own.map((url) => loadOwnFiles(url, session.fetch));
+      return (await fromVault(Promise.all(files))).flat();
     },
   });
   return loadable(query);

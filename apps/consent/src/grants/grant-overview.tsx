@@ -108,23 +108,19 @@ export function GrantOverview() {
             <ul>
               {data.revoked.map((grant) => (
                 <li key={grant.id}>
-                  <Link to="grant" id={shortId(grant.id)}>
-                    {text('grants.revoked', {
-                      agency: agencyOf(grant, data.participants),
-                      facts: factsOf(grant, data.names),
-                    })}
-                  </Link>
+                  {text('grants.revoked', {
+                    agency: agencyOf(grant, data.participants),
+                    facts: factsOf(grant, data.names),
+                  })}
                 </li>
               ))}
               {data.expired.map((grant) => (
                 <li key={grant.id}>
-                  <Link to="grant" id={shortId(grant.id)}>
-                    {text('grants.expired', {
-                      agency: agencyOf(grant, data.participants),
-                      facts: factsOf(grant, data.names),
-                      date: grant.expirationDate ? day(new Date(grant.expirationDate)) : '',
-                    })}
-                  </Link>
+                  {text('grants.expired', {
+                    agency: agencyOf(grant, data.participants),
+                    facts: factsOf(grant, data.names),
+                    date: grant.expirationDate ? day(new Date(grant.expirationDate)) : '',
+                  })}
                 </li>
               ))}
               {data.accesses

@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { useNotices } from '../notices/notice-queries.ts';
 import { markAccessSeen } from '../notices/seen-notices.ts';
-import { RightsList } from '../rights/rights-list.tsx';
 import { shortId } from '../routes.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -23,6 +22,7 @@ import {
 } from './law-words.ts';
 import { NamedData } from './named-data.tsx';
 import { OnThisPage } from './on-this-page.tsx';
+import { RightsList } from './rights-list.tsx';
 import { ToldLater } from './told-later.tsx';
 import { WhyAllowed } from './why-allowed.tsx';
 
@@ -78,10 +78,7 @@ function Found({ view }: { readonly view: LawfulAccessView }) {
       <OnThisPage />
       <NamedData view={view} />
       <WhyAllowed view={view} />
-      <RightsList
-        rights={view.rights}
-        ground={{ kind: 'law', id: shortId(view.access.id), objection: view.objection }}
-      />
+      <RightsList view={view} />
       <LawInformation view={view} />
       <ContactAgency agency={agency} information={view.information} />
       <Complain />

@@ -29,6 +29,7 @@ export function useReads(): Loadable<Reads> & {
     data: query.data && { records: query.data, hasOlder: query.hasNextPage },
     failed: query.isError,
     error: query.error,
+    updatedAt: query.dataUpdatedAt,
     retry: () => void query.refetch(),
     showOlder: () => void query.fetchNextPage(),
     loadingOlder: query.isFetchingNextPage,

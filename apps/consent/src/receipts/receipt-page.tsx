@@ -2,7 +2,6 @@ import '../ui/style/receipts.css';
 import { useState } from 'react';
 import { useParticipants } from '../agencies/agency-queries.ts';
 import { useFactNames } from '../facts/fact-queries.ts';
-import { useRecords } from '../grants/every-grant.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { useServices } from '../services.tsx';
@@ -15,7 +14,7 @@ import { saveFile } from '../ui/save-file.ts';
 import type { Receipt } from './receipt.ts';
 import { receiptDocument } from './receipt-document.ts';
 import { ReceiptLines } from './receipt-lines.tsx';
-import { useReceipts } from './receipt-queries.ts';
+import { useReceipts, useRecords } from './receipt-queries.ts';
 import { agencyOf, type ReceiptContext, receiptSentence } from './receipt-words.ts';
 
 /** One receipt, to read, print or keep as a file. */
@@ -99,7 +98,7 @@ function OneReceipt({
   );
 }
 
-/** What the authority signed, as it was signed. What the citizen asked is kept by it, and not signed. */
+/** What the authority signed, as it was signed. An objection is kept by it, and not signed. */
 async function signedPart(
   receipt: Receipt,
   records: ReturnType<typeof useRecords>,
@@ -113,7 +112,6 @@ async function signedPart(
     case 'law':
       return records.credential(receipt.view.credential);
     case 'objection':
-    case 'request':
       return undefined;
   }
 }

@@ -35,8 +35,6 @@ export function receiptSentence(receipt: Receipt, context: ReceiptContext, words
       return words.text('receipt.law', { agency });
     case 'objection':
       return words.text('receipt.objection', { agency });
-    case 'request':
-      return words.text(`receipt.request.${receipt.view.request.right}`, { agency });
   }
 }
 
@@ -57,11 +55,6 @@ export function factsOf(
     case 'objection': {
       const { access } = receipt.view.objection;
       const view = known.accesses.find((one) => one.access.id === access);
-      return view ? [kindsInWords(view.access.dataNeeds, words)] : [];
-    }
-    case 'request': {
-      const { about } = receipt.view.request;
-      const view = known.accesses.find((one) => one.access.id === about);
       return view ? [kindsInWords(view.access.dataNeeds, words)] : [];
     }
   }

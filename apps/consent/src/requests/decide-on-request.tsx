@@ -5,17 +5,16 @@ import { useFacts } from '../facts/fact-queries.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { shortId } from '../routes.tsx';
-import { Link } from '../ui/link.tsx';
 import { type Loadable, together } from '../ui/loadable.ts';
 import { goTo, usePlace } from '../ui/navigation.ts';
-import { PageTitle } from '../ui/page-title.tsx';
 import { QueryState } from '../ui/query-state.tsx';
-import { AnsweredBefore } from '../way-back/answered-before.tsx';
 import { BeforeDecision } from '../way-back/before-decision.tsx';
 import { addressBack } from '../way-back/check-way-back.ts';
 import { findWayBack } from '../way-back/keep-way-back.ts';
+import { BegunBefore } from './begun-before.tsx';
 import { buildDenial, buildGrant, type DecisionBody } from './build-decision.ts';
 import { DecisionSent } from './decision-sent.tsx';
+import { QuestionGone } from './question-gone.tsx';
 import { useDecide, usePendingRequests } from './request-queries.ts';
 import { SayNo } from './say-no.tsx';
 import { wholesOf } from './shared-parts.ts';
@@ -31,20 +30,11 @@ import { StepIfNo } from './step-if-no.tsx';
 import { StepPurpose } from './step-purpose.tsx';
 import { StepSummary } from './step-summary.tsx';
 import { StepWho } from './step-who.tsx';
-import {
-  type Draft,
-  emptyDraft,
-  pageOf,
-  reachablePage,
-  searchOf,
-  stepBeside,
-  stepsOf,
-  type WizardPage,
-} from './steps.ts';
+import { pageOf, reachablePage, searchOf, stepBeside, stepsOf, type WizardPage } from './steps.ts';
+import { useDraft } from './use-draft.ts';
 
 /** One question, from who asks to the decision. `id` is the short id of the request. */
 export function DecideOnRequest({ id }: { readonly id: string }) {
-  const { text } = useText();
   const facts = useFacts();
   const query = together({
     participants: useParticipants(),
@@ -58,16 +48,7 @@ export function DecideOnRequest({ id }: { readonly id: string }) {
   if (!opened && found) setOpened(found);
 
   if (query.data && !opened && !found) {
-    return (
-      <>
-        <PageTitle name={text('request.gone.title')}>{text('request.gone.title')}</PageTitle>
-        <p>{text('request.gone.text')}</p>
-        <AnsweredBefore id={id} participants={query.data.participants} />
-        <Link to="requests" className="button">
-          {text('request.gone.link')}
-        </Link>
-      </>
-    );
+    return <QuestionGone id={id} participants={query.data.participants} />;
   }
   return (
     <QueryState query={query}>
@@ -75,6 +56,7 @@ export function DecideOnRequest({ id }: { readonly id: string }) {
         opened && (
           <Wizard
             request={opened}
+            isWaiting={found !== undefined}
             participants={data.participants}
             facts={data.facts}
             factsProblem={facts.failed && !facts.data ? facts : undefined}
@@ -87,11 +69,14 @@ export function DecideOnRequest({ id }: { readonly id: string }) {
 
 function Wizard({
   request,
+  isWaiting,
   participants,
   facts,
   factsProblem,
 }: {
   readonly request: AccessRequest;
+  /** Whether it can still be answered: it may be taken back, or answered elsewhere, while it is read. */
+  readonly isWaiting: boolean;
   readonly participants: Participants;
   readonly facts: readonly FactView[];
   readonly factsProblem: Loadable<unknown> | undefined;
@@ -100,7 +85,7 @@ function Wizard({
   const { language } = useLanguage();
   const place = usePlace();
   const decide = useDecide();
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const { draft, choose, ...kept } = useDraft(request);
   const [decision, setDecision] = useState<'yes' | 'no'>('yes');
   const shown = showRequest(
     request,
@@ -114,6 +99,7 @@ function Wizard({
 
   function go(to: WizardPage | undefined) {
     decide.reset();
+    kept.goOn();
     if (to) goTo(`${place.pathname}${searchOf(to)}`);
   }
   const beside = (by: 1 | -1) => (page === 'no' ? undefined : stepBeside(page, by, steps));
@@ -124,6 +110,10 @@ function Wizard({
     sayNo: () => go('no'),
     to: go,
   };
+  function beginAnew() {
+    kept.beginAnew();
+    go('who');
+  }
   function sendYes() {
     if (!draft.endsAt) return;
     const wholes = wholesOf(shown.asked, draft.facts);
@@ -133,6 +123,7 @@ function Wizard({
     setDecision(what);
     decide.mutate(body, {
       onSuccess(decisionId) {
+        kept.forget();
         scrollTo(0, 0);
         if (shown.wayBack?.allowed) location.assign(addressBack(shown.wayBack, decisionId));
       },
@@ -144,9 +135,13 @@ function Wizard({
       <DecisionSent shown={shown} decision={decision} decisionId={decide.data} draft={draft} />
     );
   }
+  if (!isWaiting && !decide.isPending) {
+    return <QuestionGone id={shortId(request.id)} opened={request} participants={participants} />;
+  }
   return (
     <>
       <BeforeDecision shown={shown} />
+      {kept.isRestored && <BegunBefore onAnew={beginAnew} />}
       {thePage()}
     </>
   );
@@ -163,7 +158,7 @@ function Wizard({
             shown={shown}
             moves={moves}
             chosen={draft}
-            onChoose={(chosen) => setDraft({ ...draft, ...chosen, explicit: [] })}
+            onChoose={(chosen) => choose({ ...draft, ...chosen, explicit: [] })}
             factsProblem={factsProblem}
           />
         );
@@ -174,7 +169,7 @@ function Wizard({
             moves={moves}
             special={special}
             draft={draft}
-            onChoose={(chosen, explicit) => setDraft({ ...draft, facts: chosen, explicit })}
+            onChoose={(chosen, explicit) => choose({ ...draft, facts: chosen, explicit })}
           />
         );
       case 'end':
@@ -183,7 +178,7 @@ function Wizard({
             shown={shown}
             moves={moves}
             endsAt={draft.endsAt}
-            onChoose={(endsAt) => setDraft({ ...draft, endsAt })}
+            onChoose={(endsAt) => choose({ ...draft, endsAt })}
           />
         );
       case 'ifNo':

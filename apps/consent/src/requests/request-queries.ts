@@ -32,6 +32,25 @@ function sortByUrgency(requests: AccessRequest[]): AccessRequest[] {
   );
 }
 
+/** Why a question waits no longer. */
+export type WhyGone = 'answered' | 'canceled' | 'expired' | 'gone';
+
+/** Where a question stands that waits no longer. */
+export function useWhereItStands(id: string): Loadable<WhyGone> {
+  const { authority } = useServices();
+  return loadable(
+    useQuery({
+      queryKey: ['requests', 'where it stands', id],
+      queryFn: () => authority.whereItStands(id),
+      select: (view): WhyGone => {
+        if (view?.decision || view?.state === 'granted' || view?.state === 'denied')
+          return 'answered';
+        return view?.state === 'canceled' || view?.state === 'expired' ? view.state : 'gone';
+      },
+    }),
+  );
+}
+
 /** Questions the citizen said no to, newest first. */
 export function useDenials(): Loadable<AccessDenial[]> {
   const { authority } = useServices();

@@ -1,6 +1,8 @@
 import { SessionCore } from '@uvdsl/solid-oidc-client-browser/core';
 import type { AppConfig } from '../load-config.ts';
+import type { Connection } from '../ui/connection-store.ts';
 import { limitFetch } from './limit-fetch.ts';
+import { OfflineError } from './offline-error.ts';
 import { createSessionDatabase } from './session-database.ts';
 
 /** Why the citizen is signed out, when it is not simply because nobody signed in. */
@@ -20,6 +22,7 @@ export interface CitizenSession {
   begin(): Promise<void>;
   /** Leaves the page for the vault's sign-in page; comes back to the page of now. */
   login(): Promise<void>;
+  /** In every tab; what this tab kept of the citizen is forgotten. */
   logout(): Promise<void>;
   /** Authenticated (DPoP), for URLs below the vault and the authority; refuses any other. */
   fetch(url: string, init?: RequestInit): Promise<Response>;
@@ -31,25 +34,34 @@ const RENEW_BEFORE_SECONDS = 30;
 
 /**
  * Signs in at the vault as the client of this origin (`/clientid.jsonld`). `showPage` gets the path to show
- * in place of the address the vault returned to.
+ * in place of the address the vault returned to; `connection` is told what came of each request.
  */
 export function createSession(
   config: AppConfig,
   browser: Window & typeof globalThis,
-  showPage: (path: string) => void,
+  {
+    showPage,
+    connection,
+  }: { readonly showPage: (path: string) => void; readonly connection: Connection },
 ) {
   const { location, sessionStorage } = browser;
-  const core = new SessionCore(
-    { client_id: `${location.origin}/clientid.jsonld` },
-    { database: createSessionDatabase(browser.indexedDB, 'sign-in') },
-  );
+  const database = createSessionDatabase(browser.indexedDB, 'sign-in');
+  const core = new SessionCore({ client_id: `${location.origin}/clientid.jsonld` }, { database });
   const listeners = new Set<() => void>();
+  // Who signs out does so in every tab: the others still hold a token.
+  const tabs = new browser.BroadcastChannel('sign-in');
+  tabs.onmessage = () => void core.logout().finally(signedOut);
   let state: SessionState = { status: 'restoring' };
   let renewal: Promise<void> | undefined;
 
   function change(next: SessionState) {
     state = next;
     for (const listener of listeners) listener();
+  }
+
+  function signedOut() {
+    sessionStorage.clear();
+    change({ status: 'signed_out' });
   }
 
   /**
@@ -71,13 +83,26 @@ export function createSession(
       await renew();
     } catch (error) {
       if (!core.isExpired()) return;
-      // The library gives no code. Only a refusal ends the sign-in; a network that is away may come back.
-      if (/Status: 4|missing from database/.test(String(error))) {
+      // A network that is away may come back.
+      if (isRefusal(error)) {
         await core.logout();
         change({ status: 'signed_out', problem: 'expired' });
       }
       throw error;
     }
+  }
+
+  /** Nothing when nobody was signed in here. The library tells no reasons. */
+  async function whyNotRestored(): Promise<SignInProblem | undefined> {
+    if ((await database.getItem('refresh_token').catch(() => null)) === null) return undefined;
+    const discovery = new URL('.well-known/openid-configuration', config.vault);
+    const isThere = await browser.fetch(discovery, { credentials: 'omit' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (!isThere) return 'unreachable';
+    await core.logout();
+    return 'expired';
   }
 
   async function finishRedirect(): Promise<SignInProblem | undefined> {
@@ -109,8 +134,9 @@ export function createSession(
       return () => listeners.delete(listener);
     },
     async begin() {
-      const problem = await finishRedirect();
+      let problem = await finishRedirect();
       if (!core.isActive) await renew().catch(() => undefined);
+      if (!core.isActive) problem ??= await whyNotRestored();
       if (core.isActive && core.webId) change({ status: 'signed_in', webId: core.webId });
       else change({ status: 'signed_out', ...(problem && { problem }) });
     },
@@ -124,12 +150,27 @@ export function createSession(
     },
     async logout() {
       await core.logout();
-      change({ status: 'signed_out' });
+      tabs.postMessage('signed out');
+      signedOut();
     },
     fetch: limitFetch([config.vault, config.authority], async (url, init) => {
-      await renewInTime();
-      return core.authFetch(url, init);
+      // Said before it is tried: then it is certain that nothing was sent.
+      if (init?.method === 'POST' && connection.offlineSince) throw new OfflineError();
+      try {
+        await renewInTime();
+        const response = await core.authFetch(url, init);
+        connection.tell(url, true);
+        return response;
+      } catch (error) {
+        connection.tell(url, false);
+        throw error;
+      }
     }),
   };
   return session;
+}
+
+/** Whether the vault refused to renew a sign-in. The library gives no code. */
+function isRefusal(error: unknown): boolean {
+  return /Status: 4|missing from database/.test(String(error));
 }

@@ -1,5 +1,7 @@
 import { AuthorityError } from '../authority/authority-error.ts';
+import { VaultError } from '../facts/vault-error.ts';
 import type { PlainKey } from '../i18n/words.ts';
+import { OfflineError } from '../session/offline-error.ts';
 
 /** What happened, what it means for the citizen, and what they can do. */
 export interface Explained {
@@ -11,7 +13,15 @@ export interface Explained {
 }
 
 function explained(
-  name: 'signedOut' | 'notAllowed' | 'answered' | 'refused' | 'unexpected',
+  name:
+    | 'offline'
+    | 'authority'
+    | 'vault'
+    | 'signedOut'
+    | 'notAllowed'
+    | 'answered'
+    | 'refused'
+    | 'unexpected',
   code: string,
 ) {
   return {
@@ -24,6 +34,11 @@ function explained(
 
 /** Explains a failure. `sending` tells that a decision was on its way. */
 export function explainProblem(error: unknown, sending: boolean): Explained {
+  if (error instanceof OfflineError) return explained('offline', error.code);
+  if (error instanceof VaultError) return explained('vault', error.code);
+  if (error instanceof AuthorityError && error.code === 'unreachable' && !sending) {
+    return explained('authority', 'authority_unreachable');
+  }
   if (!(error instanceof AuthorityError) || error.code === 'unreachable') {
     return {
       what: 'problem.unreachable.what',

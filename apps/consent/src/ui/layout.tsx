@@ -20,9 +20,7 @@ const pages = [
 /** Pages below a page of the menu. */
 const menuPage: Partial<Record<RouteName, RouteName>> = {
   request: 'requests',
-  grant: 'grants',
   stopGrant: 'grants',
-  askRight: 'grants',
   lawfulAccess: 'grants',
   weighing: 'grants',
   object: 'grants',

@@ -5,6 +5,8 @@ export interface Loadable<T> {
   readonly data: T | undefined;
   readonly failed: boolean;
   readonly error: unknown;
+  /** When `data` came, in milliseconds since 1970. */
+  readonly updatedAt: number;
   retry(): void;
 }
 
@@ -14,6 +16,7 @@ export function loadable<T>(query: UseQueryResult<T>): Loadable<T> {
     data: query.data,
     failed: query.isError,
     error: query.error,
+    updatedAt: query.dataUpdatedAt,
     retry: () => void query.refetch(),
   };
 }
@@ -37,6 +40,7 @@ export function together<Parts extends Record<string, Loadable<unknown>>>(
       : undefined,
     failed: failed.length > 0,
     error: failed[0]?.error,
+    updatedAt: Math.min(...all.map((part) => part.updatedAt)),
     retry() {
       for (const part of failed) part.retry();
     },

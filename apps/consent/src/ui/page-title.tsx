@@ -6,10 +6,13 @@ import { usePlace } from './navigation.ts';
 export function PageTitle({
   children,
   name,
+  takesFocus = false,
 }: {
   readonly children: ReactNode;
   /** The title in words, for the browser's tab. */
   readonly name: string;
+  /** Also without a move: what was there before has gone. */
+  readonly takesFocus?: boolean;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { moves } = usePlace();
@@ -20,8 +23,8 @@ export function PageTitle({
   }, [name, app]);
   useEffect(() => {
     // Not on arrival: then the browser starts at the top, where the skip link is.
-    if (moves > 0) heading.current?.focus({ preventScroll: true });
-  }, [moves]);
+    if (moves > 0 || takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [moves, takesFocus]);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

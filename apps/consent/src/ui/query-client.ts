@@ -10,6 +10,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) =>
           failures < 2 && !(error instanceof AuthorityError && error.code === 'refused'),
         retryDelay: 1_000,

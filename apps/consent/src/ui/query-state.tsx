@@ -15,7 +15,7 @@ export function QueryState<T>({
   readonly empty?: ReactNode;
   readonly children: (data: T) => ReactNode;
 }) {
-  const { text } = useText();
+  const { text, time } = useText();
   if (query.data === undefined) {
     if (query.failed) return <Problem error={query.error} retry={query.retry} />;
     return (
@@ -27,7 +27,11 @@ export function QueryState<T>({
   return (
     <>
       {isEmpty?.(query.data) ? empty : children(query.data)}
-      {query.failed && <p className="quiet">{text('app.notRefreshed')}</p>}
+      {query.failed && (
+        <p className="quiet">
+          {text('app.notRefreshed', { time: time(new Date(query.updatedAt)) })}
+        </p>
+      )}
     </>
   );
 }

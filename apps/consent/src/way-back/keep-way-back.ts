@@ -24,8 +24,3 @@ export function findWayBack(
   const known = participants.agencies.find(({ webId }) => webId === agency);
   return checkWayBack(backTo, known?.redirectOrigins ?? []);
 }
-
-/** Forgets every way back of this tab: the next citizen was not sent here. */
-export function forgetWaysBack(storage: Storage): void {
-  for (const key of Object.keys(storage)) if (key.startsWith(KEY)) storage.removeItem(key);
-}

@@ -171,6 +171,9 @@ export async function playAuthority(agency: () => string): Promise<PlayedAuthori
         return query(url.searchParams);
       case '/token':
         return authority.token(request);
+      case '/status':
+        revoked.add(JSON.parse(request.body).credentialId);
+        return { body: {} };
     }
     const found = credentials.find(({ id }) => id === url.href);
     const mine = found && JSON.stringify(found).includes(agency());

@@ -1,8 +1,5 @@
 import type {
   AskedRight,
-  Correction,
-  CorrectionState,
-  CorrectionStep,
   DecisionRecord,
   EmergencyReview,
   LawfulAccess,
@@ -185,16 +182,6 @@ export interface Tables {
     recorded_by: string | null;
     body: ColumnType<EmergencyReview | null, null, string>;
   };
-  correction: {
-    id: string;
-    citizen: string;
-    source: string;
-    resource: string;
-    state: CorrectionState;
-    body: Json<Omit<Correction, 'steps'>>;
-  };
-  correction_step: { correction_id: string; seq: number; body: Json<CorrectionStep> };
-  correction_recipient: { agency: string; correction_id: string };
   objection: {
     id: string;
     access_id: string;

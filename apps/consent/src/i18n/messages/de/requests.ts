@@ -14,6 +14,18 @@ export const messages = {
 
   'request.gone.title': 'Diese Anfrage gibt es nicht mehr',
   'request.gone.text': 'Sie haben schon geantwortet, oder die Anfrage wurde zurückgenommen.',
+  'request.gone.was': 'Es ging um die Anfrage von {agency}.',
+  'request.gone.nothingSent': 'Wir haben nichts von Ihrer Auswahl hier gesendet.',
+  'request.canceled.title': 'Diese Anfrage wurde zurückgezogen',
+  'request.canceled.text':
+    'Die Organisation hat die Anfrage selbst zurückgezogen. Sie müssen nichts tun. Sie sieht nichts von Ihnen.',
+  'request.answered.title': 'Sie haben diese Anfrage schon beantwortet',
+  'request.answered.text':
+    'Das haben Sie früher getan, oder in einem anderen Fenster. Unter Wer darf was sehen steht, was jetzt gilt.',
+  'request.expired.title': 'Diese Anfrage ist abgelaufen',
+  'request.expired.text': 'Sie müssen nichts mehr tun. Die Organisation sieht nichts von Ihnen.',
+  'request.begun.text': 'Sie hatten mit dieser Anfrage schon begonnen. Ihre Auswahl ist noch da.',
+  'request.begun.anew': 'Neu beginnen',
   'request.gone.link': 'Zu Ihren Anfragen',
   'request.step': 'Schritt {step} von {count}',
   'request.next': 'Weiter',

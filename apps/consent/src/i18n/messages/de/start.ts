@@ -9,7 +9,10 @@ export const messages = {
   'app.signOut': 'Abmelden',
   'app.loading': 'Wird geladen…',
   'app.retry': 'Noch einmal versuchen',
-  'app.notRefreshed': 'Wir konnten dies gerade nicht erneuern. Wir versuchen es gleich wieder.',
+  'app.notRefreshed':
+    'Das ist der Stand von {time} Uhr. Aktualisieren geht gerade nicht. Wir versuchen es bald wieder.',
+  'app.offline':
+    'Sie haben seit {time} Uhr keine Verbindung. Lesen geht noch. Senden geht jetzt nicht.',
   'app.newRequests':
     '{count, plural, one {Es gibt eine neue Anfrage für Sie.} other {Es gibt # neue Anfragen für Sie.}}',
   'app.quoteOf': '{name} schreibt:',
@@ -52,6 +55,17 @@ export const messages = {
   'problem.unreachable.means': 'Es hat sich nichts geändert und nichts wurde gesendet.',
   'problem.unreachable.do':
     'Prüfen Sie Ihre Internetverbindung. Versuchen Sie es danach noch einmal.',
+  'problem.offline.what': 'Sie haben gerade keine Internetverbindung.',
+  'problem.offline.means': 'Es wurde nichts gesendet. Ihre Auswahl ist noch da.',
+  'problem.offline.do': 'Versuchen Sie es wieder, wenn Sie Internet haben.',
+  'problem.authority.what': 'Der Dienst, der Ihre Entscheidungen führt, antwortet nicht.',
+  'problem.authority.means': 'Es hat sich nichts geändert. Meine Daten können Sie weiter ansehen.',
+  'problem.authority.do': 'Wir versuchen es weiter. Sie müssen nichts tun.',
+  'problem.vault.what': 'Ihr Datentresor antwortet nicht.',
+  'problem.vault.means':
+    'Sie sehen Ihre Daten gerade nicht. Ablehnen, beenden und widersprechen geht weiterhin.',
+  'problem.vault.do':
+    'Versuchen Sie es in einigen Minuten wieder. Bleibt es so? Rufen Sie Ihren Anbieter an.',
   'problem.sending.means': 'Wir wissen nicht sicher, ob Ihre Wahl angekommen ist.',
   'problem.sending.do':
     'Warten Sie kurz und sehen Sie bei Wer darf was sehen nach. Versuchen Sie es dann noch einmal.',

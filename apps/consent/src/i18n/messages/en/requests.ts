@@ -14,6 +14,19 @@ export const messages = {
 
   'request.gone.title': 'This question is no longer here',
   'request.gone.text': 'You have already answered, or the question was taken back.',
+  'request.gone.was': 'It was the question of {agency}.',
+  'request.gone.nothingSent': 'We sent nothing of what you chose here.',
+  'request.canceled.title': 'This question was taken back',
+  'request.canceled.text':
+    'The organisation itself took the question back. You need not do anything. It sees nothing of yours.',
+  'request.answered.title': 'You have answered this question already',
+  'request.answered.text':
+    'You did so earlier, or in another window. Look at Who can see what for what holds now.',
+  'request.expired.title': 'This question has ended',
+  'request.expired.text':
+    'You need not do anything any more. The organisation sees nothing of yours.',
+  'request.begun.text': 'You had begun with this question. Your choices are still here.',
+  'request.begun.anew': 'Begin again',
   'request.gone.link': 'To your questions',
   'request.step': 'Step {step} of {count}',
   'request.next': 'Next',

@@ -9,7 +9,9 @@ export const messages = {
   'app.signOut': 'Sign out',
   'app.loading': 'Loading…',
   'app.retry': 'Try again',
-  'app.notRefreshed': 'We could not refresh this just now. We will try again soon.',
+  'app.notRefreshed': 'This is from {time}. It cannot be renewed now. We will try again soon.',
+  'app.offline':
+    'You have had no connection since {time}. You can read. You cannot send anything now.',
   'app.newRequests':
     '{count, plural, one {There is a new question for you.} other {There are # new questions for you.}}',
   'app.quoteOf': '{name} writes:',
@@ -50,6 +52,16 @@ export const messages = {
   'problem.unreachable.what': 'We got no answer.',
   'problem.unreachable.means': 'Nothing has changed and nothing was sent.',
   'problem.unreachable.do': 'Check your internet connection. Then try again.',
+  'problem.offline.what': 'You have no internet connection now.',
+  'problem.offline.means': 'Nothing was sent. What you chose is still here.',
+  'problem.offline.do': 'Try again when you have internet.',
+  'problem.authority.what': 'The service that keeps your choices does not answer.',
+  'problem.authority.means': 'Nothing has changed. You can still look at My data.',
+  'problem.authority.do': 'We keep trying. You need not do anything.',
+  'problem.vault.what': 'Your vault does not answer.',
+  'problem.vault.means':
+    'You cannot see your data now. Saying no, stopping and objecting still work.',
+  'problem.vault.do': 'Try again in a few minutes. Still the same? Call your vault provider.',
   'problem.sending.means': 'We do not know for sure whether your choice arrived.',
   'problem.sending.do': 'Wait a moment and look at Who can see what. Then try again.',
   'problem.signedOut.what': 'We no longer recognise you.',

@@ -14,6 +14,18 @@ export const messages = {
 
   'request.gone.title': 'Cette demande n’est plus là',
   'request.gone.text': 'Vous avez déjà répondu, ou la demande est retirée.',
+  'request.gone.was': 'Il s’agissait de la demande de {agency}.',
+  'request.gone.nothingSent': 'Nous n’avons rien envoyé de ce que vous avez choisi ici.',
+  'request.canceled.title': 'Cette demande a été retirée',
+  'request.canceled.text':
+    'L’organisation a elle-même retiré la demande. Vous n’avez rien à faire. Elle ne voit rien de vous.',
+  'request.answered.title': 'Vous avez déjà répondu à cette demande',
+  'request.answered.text':
+    'Vous l’avez fait avant, ou dans une autre fenêtre. Regardez à Qui peut voir quoi ce qui vaut maintenant.',
+  'request.expired.title': 'Cette demande a expiré',
+  'request.expired.text': 'Vous n’avez plus rien à faire. L’organisation ne voit rien de vous.',
+  'request.begun.text': 'Vous aviez commencé cette demande. Vos choix sont encore là.',
+  'request.begun.anew': 'Recommencer',
   'request.gone.link': 'Vers vos demandes',
   'request.step': 'Étape {step} sur {count}',
   'request.next': 'Suivant',

@@ -9,7 +9,10 @@ export const messages = {
   'app.signOut': 'Se déconnecter',
   'app.loading': 'Chargement…',
   'app.retry': 'Réessayer',
-  'app.notRefreshed': 'Nous n’avons pas pu actualiser ceci. Nous réessayons bientôt.',
+  'app.notRefreshed':
+    'C’est l’état de {time}. L’actualisation échoue pour le moment. Nous réessayons bientôt.',
+  'app.offline':
+    'Vous n’avez pas de connexion depuis {time}. Lire est possible. Envoyer ne l’est pas.',
   'app.newRequests':
     '{count, plural, one {Il y a une nouvelle demande pour vous.} other {Il y a # nouvelles demandes pour vous.}}',
   'app.quoteOf': '{name} écrit :',
@@ -50,6 +53,17 @@ export const messages = {
   'problem.unreachable.what': 'Nous n’avons pas reçu de réponse.',
   'problem.unreachable.means': 'Rien n’a changé et rien n’a été envoyé.',
   'problem.unreachable.do': 'Vérifiez votre connexion à internet. Puis réessayez.',
+  'problem.offline.what': 'Vous n’avez pas de connexion à internet.',
+  'problem.offline.means': 'Rien n’a été envoyé. Ce que vous avez choisi est encore là.',
+  'problem.offline.do': 'Réessayez quand vous aurez de nouveau internet.',
+  'problem.authority.what': 'Le service qui tient vos choix ne répond pas.',
+  'problem.authority.means': 'Rien n’a changé. Vous pouvez encore voir Mes données.',
+  'problem.authority.do': 'Nous continuons d’essayer. Vous n’avez rien à faire.',
+  'problem.vault.what': 'Votre coffre ne répond pas.',
+  'problem.vault.means':
+    'Vous ne voyez pas vos données pour le moment. Refuser, arrêter et vous opposer restent possibles.',
+  'problem.vault.do':
+    'Réessayez dans quelques minutes. Rien ne change ? Appelez le fournisseur de votre coffre.',
   'problem.sending.means': 'Nous ne savons pas si votre choix est bien arrivé.',
   'problem.sending.do': 'Attendez un peu et regardez Qui peut voir quoi. Puis réessayez.',
   'problem.signedOut.what': 'Nous ne vous reconnaissons plus.',

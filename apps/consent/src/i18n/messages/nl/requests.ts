@@ -12,6 +12,18 @@ export const messages = {
 
   'request.gone.title': 'Deze vraag is er niet meer',
   'request.gone.text': 'U heeft al geantwoord, of de vraag is ingetrokken.',
+  'request.gone.was': 'Het ging om de vraag van {agency}.',
+  'request.gone.nothingSent': 'Wij hebben niets verstuurd van wat u hier koos.',
+  'request.canceled.title': 'Deze vraag is ingetrokken',
+  'request.canceled.text':
+    'De organisatie heeft de vraag zelf ingetrokken. U hoeft niets te doen. Zij ziet niets van u.',
+  'request.answered.title': 'U heeft deze vraag al beantwoord',
+  'request.answered.text':
+    'Dat deed u eerder, of in een ander venster. Kijk bij Wie kan wat zien wat er nu geldt.',
+  'request.expired.title': 'Deze vraag is verlopen',
+  'request.expired.text': 'U hoeft niets meer te doen. De organisatie ziet niets van u.',
+  'request.begun.text': 'U was al begonnen met deze vraag. Uw keuzes staan er nog.',
+  'request.begun.anew': 'Opnieuw beginnen',
   'request.gone.link': 'Naar uw vragen',
   'request.step': 'Stap {step} van {count}',
   'request.next': 'Volgende',
