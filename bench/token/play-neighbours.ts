@@ -33,7 +33,7 @@ export async function playNeighbours(): Promise<Neighbours> {
       const question = JSON.parse(Buffer.from(payload, 'base64url').toString()) as {
         readonly resources: readonly string[];
       };
-      response.end(JSON.stringify({ controlled: question.resources }));
+      response.end(JSON.stringify({ controlled: question.resources, features: ['fields'] }));
     } else {
       response.setHeader('Content-Type', 'text/turtle');
       response.end(`<#me> <http://www.w3.org/ns/solid/terms#oidcIssuer> <${url}>.`);

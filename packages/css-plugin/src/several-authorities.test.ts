@@ -124,7 +124,7 @@ describe('a vault server with two authorities', () => {
       });
       return response.json();
     };
-    expect(await ask(general)).toEqual({ controlled: [note()] });
-    expect(await ask(health)).toEqual({ controlled: [dossier()] });
+    expect(await ask(general)).toMatchObject({ controlled: [note()] });
+    expect(await ask(health)).toMatchObject({ controlled: [dossier()] });
   });
 });

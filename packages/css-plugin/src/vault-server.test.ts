@@ -462,6 +462,6 @@ describe('with Access Control Policies', () => {
       headers: { 'content-type': VAULT_MESSAGE_MEDIA_TYPE },
       body: await authority.signControlQuestion({ aud: acpVault.baseUrl, webId, resources }),
     });
-    expect(await response.json()).toEqual({ controlled: [file] });
+    expect(await response.json()).toEqual({ controlled: [file], features: ['fields'] });
   });
 });

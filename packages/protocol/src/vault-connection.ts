@@ -22,8 +22,13 @@ export const controlQuestionSchema = z.object({
   resources: z.array(z.url()).min(1).max(100),
 });
 export type ControlQuestion = z.infer<typeof controlQuestionSchema>;
-/** The vault server's answer, JSON: the subset of `resources` that the agent controls. */
-export const controlAnswerSchema = z.object({ controlled: z.array(z.url()) });
+/** The vault server's answer, JSON. */
+export const controlAnswerSchema = z.object({
+  /** The subset of `resources` that the agent controls. */
+  controlled: z.array(z.url()),
+  /** What this vault server can do, as in its tickets; older plug-ins do not say. */
+  features: z.array(z.string().max(50)).max(50).exactOptional(),
+});
 export type ControlAnswer = z.infer<typeof controlAnswerSchema>;
 
 export const READ_REPORT_TYPE = 'grondslag-read-report+jwt';

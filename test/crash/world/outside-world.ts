@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { CONTROL_QUESTION_PATH, controlQuestionSchema } from '@grondslag/protocol';
+import { CONTROL_QUESTION_PATH, controlQuestionSchema, FIELDS_FEATURE } from '@grondslag/protocol';
 import { decodeJwt, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { createPerson, type Person } from './person.ts';
 
@@ -30,7 +30,8 @@ export async function startOutsideWorld(): Promise<OutsideWorld> {
     } else if (path === `/${CONTROL_QUESTION_PATH}`) {
       const { webId, resources } = controlQuestionSchema.parse(decodeJwt(await text(request)));
       const pod = webId.replace('profile/card#me', '');
-      response.end(JSON.stringify({ controlled: resources.filter((r) => r.startsWith(pod)) }));
+      const controlled = resources.filter((r) => r.startsWith(pod));
+      response.end(JSON.stringify({ controlled, features: [FIELDS_FEATURE] }));
     } else {
       response.setHeader('Content-Type', 'text/turtle');
       response.end(`<#me> <http://www.w3.org/ns/solid/terms#oidcIssuer> <${url}>.`);

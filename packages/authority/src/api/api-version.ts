@@ -15,7 +15,7 @@ export const apiChanges = [
     version: '1.2.0',
     date: '2026-11-22',
     changes: [
-      'New: a grant may name the fields that are shared of a fact (sharedFields), and its token says so, as that of lawful access does; for a vault server that would give out whole facts there is none: vault_gives_whole_facts.',
+      'New: a grant may name the fields that are shared of a fact (sharedFields), and its token says so, as that of lawful access does; for a vault server that would give out whole facts there is none: vault_gives_whole_facts, also when it is asked for.',
       'Sources may say which statuses their facts always have (statusPurposes), in participants and in v1/trust-list.',
       'A grant that names no fields opens those that the request it answers names; a need without fields has those that its activity registers when the request is made.',
       'Keys of sources may be of P-256 (zDna…) beside Ed25519.',

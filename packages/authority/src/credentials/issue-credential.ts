@@ -3,7 +3,11 @@ import {
   type AccessCredential,
   accessCredentialSchema,
   actedByFromFields,
+  explanationFromFields,
+  FIELDS_FEATURE,
+  sharedFieldsFromFields,
 } from '@grondslag/protocol';
+import { acl } from '@grondslag/vocab';
 import type { NewCounterEntry } from '../counter/counter-store.ts';
 import { checkExplicitConsent } from '../decisions/check-explicit-consent.ts';
 import { type DecideRequestPowers, decideRequest } from '../decisions/decide-request.ts';
@@ -12,6 +16,7 @@ import { AuthorityError } from '../errors.ts';
 import type { AuthorityKeys } from '../keys/authority-keys.ts';
 import type { AskControl } from '../vaults/ask-control.ts';
 import type { FindStorages } from '../vaults/find-storages.ts';
+import { givesWholeFacts } from '../vaults/gives-whole-facts.ts';
 import type { Vault } from '../vaults/vault.ts';
 import type { AskedCredential } from './asked-credential.ts';
 import { buildCredential } from './build-credential.ts';
@@ -100,17 +105,24 @@ async function findLinkedRequest(
   return request;
 }
 
-/** Who decides must control every resource: the caller, and for a request the citizen who is asked. */
+/**
+ * Who decides must control every resource: the caller, and for a request the citizen who is asked. Where fields are
+ * named, the vault server must be able to keep to them: nobody chooses in vain.
+ */
 async function checkControl(
-  { kind, resources, toAgent }: AskedCredential,
+  asked: AskedCredential,
   caller: string,
   vault: Vault,
   askControl: AskControl,
 ): Promise<void> {
+  const { kind, resources, toAgent } = asked;
   const asksCitizen = kind === 'SolidAccessRequest';
   const webId = asksCitizen ? toAgent : caller;
-  const controlled = new Set(await askControl({ vault, webId, resources }));
-  if (resources.every((resource) => controlled.has(resource))) return;
+  const answer = await askControl({ vault, webId, resources });
+  const controlled = new Set(answer.controlled);
+  if (resources.every((resource) => controlled.has(resource))) {
+    return checkKeepsToFields(asked, answer.features);
+  }
   throw asksCitizen
     ? new AuthorityError(
         'resource_not_of_citizen',
@@ -120,6 +132,19 @@ async function checkControl(
         'not_controller',
         'Only who controls every resource named can decide who may use it.',
       );
+}
+
+/** @throws {AuthorityError} `vault_gives_whole_facts` */
+function checkKeepsToFields(
+  { kind, modes, customFields }: AskedCredential,
+  features: readonly string[],
+): void {
+  if (features.includes(FIELDS_FEATURE) || !modes.includes(acl.Read)) return;
+  const namesFields =
+    kind === 'SolidAccessRequest'
+      ? explanationFromFields(customFields)?.needs.some(({ fields }) => fields !== undefined)
+      : kind === 'SolidAccessGrant' && sharedFieldsFromFields(customFields)?.length !== 0;
+  if (namesFields) throw givesWholeFacts();
 }
 
 async function store(

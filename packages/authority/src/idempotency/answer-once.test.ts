@@ -74,7 +74,7 @@ describe('a write with an Idempotency-Key', () => {
   it('may be tried again with the same key after a refusal', async () => {
     const key = newKey();
     const { askControl } = authority;
-    authority.askControl = async () => [];
+    authority.askControl = async () => ({ controlled: [], features: [] });
     expect((await post(key)).answer).toMatchObject({ code: 'not_controller' });
     authority.askControl = askControl;
     expect((await post(key)).status).toBe(201);

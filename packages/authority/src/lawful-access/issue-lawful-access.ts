@@ -180,8 +180,8 @@ async function findResources(
   for (const storage of await findStorages(citizen)) {
     const resources = [...kinds].filter(isPlaced).map((kind) => factContainer(storage, kind));
     const vault = vaultOfResources(resources, vaults);
-    const controlled = new Set(await askControl({ vault, webId: citizen, resources }));
-    if (resources.every((one) => controlled.has(one))) return { storage, resources };
+    const { controlled } = await askControl({ vault, webId: citizen, resources });
+    if (resources.every((one) => controlled.includes(one))) return { storage, resources };
   }
   throw new AuthorityError(
     'no_vault',

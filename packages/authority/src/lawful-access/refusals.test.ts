@@ -75,7 +75,7 @@ describe('lawful access is refused', () => {
   it('for who has no vault here, and where the citizen does not control it', async () => {
     await expectProblem(404, 'no_vault', scene.ask({ citizen: 'https://elsewhere.example/#me' }));
     const before = scene.authority.askControl;
-    scene.authority.askControl = async () => [];
+    scene.authority.askControl = async () => ({ controlled: [], features: [] });
     try {
       await expectProblem(404, 'no_vault', scene.ask());
     } finally {

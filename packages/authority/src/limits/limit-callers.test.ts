@@ -31,7 +31,7 @@ async function limited(settings: Partial<RateLimitSettings>) {
     vaults: [vault],
     oidcIssuers: [provider.url],
     participants: { agencies: [], sources: [] },
-    askControl: async ({ resources }) => resources,
+    askControl: async ({ resources }) => ({ controlled: resources, features: [] }),
     limits: createRateLimits({
       anonymous: false,
       client: false,

@@ -150,8 +150,12 @@ export async function createTestAuthority(
     database,
     stores,
     logs,
-    askControl: async ({ webId, resources }) =>
-      resources.filter((resource) => resource.startsWith(webId.replace('profile/card#me', ''))),
+    askControl: async ({ webId, resources }) => ({
+      controlled: resources.filter((resource) =>
+        resource.startsWith(webId.replace('profile/card#me', '')),
+      ),
+      features: [FIELDS_FEATURE],
+    }),
     app: createAuthority({
       baseUrl,
       stores,

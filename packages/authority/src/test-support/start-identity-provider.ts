@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { controlQuestionSchema } from '@grondslag/protocol';
+import { controlQuestionSchema, FIELDS_FEATURE } from '@grondslag/protocol';
 import {
   calculateJwkThumbprint,
   decodeJwt,
@@ -45,7 +45,8 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     } else if (path === '/.grondslag/control') {
       const { webId, resources } = controlQuestionSchema.parse(decodeJwt(await text(request)));
       const pod = webId.replace('profile/card#me', '');
-      response.end(JSON.stringify({ controlled: resources.filter((r) => r.startsWith(pod)) }));
+      const controlled = resources.filter((r) => r.startsWith(pod));
+      response.end(JSON.stringify({ controlled, features: [FIELDS_FEATURE] }));
     } else if (profile === 'stranger') {
       response.end(`<#me> <http://www.w3.org/ns/solid/terms#oidcIssuer> <https://other.example/>.`);
     } else if (profile === 'broken') {

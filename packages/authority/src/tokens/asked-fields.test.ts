@@ -99,6 +99,18 @@ describe('a grant that names no fields', () => {
     expect(await permissionsOf({ request: id })).toEqual([opened(fact, yearOnly)]);
   });
 
+  it('is not even asked for at a vault server that would give out whole facts', async () => {
+    const { askControl } = authority;
+    authority.askControl = async (question) => ({ ...(await askControl(question)), features: [] });
+    await expect(ask([need(['year'])])).rejects.toThrow('vault_gives_whole_facts');
+    const { id } = await ask([need()]);
+    expect(await permissionsOf({ verifiedRequest: id })).toEqual([opened(fact)]);
+    const shared = [{ resource: fact, claimType: g.IncomeCredential, fields: ['year'] }];
+    const named = permissionsOf({}, { [g.sharedFields]: JSON.stringify(shared) });
+    await expect(named).rejects.toThrow('vault_gives_whole_facts');
+    authority.askControl = askControl;
+  });
+
   it('opens nothing at a vault server that would give out whole facts', async () => {
     const { id } = await ask([need(['year'])]);
     expect(await permissionsOf({ verifiedRequest: id }, {}, { features: [] })).toMatchObject({

@@ -6,6 +6,7 @@ import { recognizeCredential } from '../credentials/verify-credential.ts';
 import { AuthorityError } from '../errors.ts';
 import type { AuthorityKeys } from '../keys/authority-keys.ts';
 import { type CheckPowers, checkLawfulAccess } from '../lawful-access/check-lawful-access.ts';
+import { givesWholeFacts } from '../vaults/gives-whole-facts.ts';
 import type { Vault } from '../vaults/vault.ts';
 import { checkGrant, type StoredGrant } from './check-grant.ts';
 import { createAccessToken } from './create-access-token.ts';
@@ -57,10 +58,7 @@ export async function exchangeTicket(
     ? await checkLawfulAccess(stored, question, powers)
     : await openGrant(checkGrant(stored, question), powers);
   if (opening.fields.size > 0 && !verified.features.includes(FIELDS_FEATURE)) {
-    throw new AuthorityError(
-      'vault_gives_whole_facts',
-      'The access is to some fields of facts, and this vault server would give out whole facts. Its operator has to renew its plug-in.',
-    );
+    throw givesWholeFacts();
   }
   await spendTicket(verified, powers.tickets);
   return createAccessToken(

@@ -102,13 +102,6 @@ describe('fields that a citizen shares', () => {
     ['a fact that is not granted', () => grant([shared({ resource: authority.inPod('x') })])],
     ['a fact twice', () => grant([shared(), shared()])],
     [
-      'a container',
-      () =>
-        grant([shared({ resource: authority.inPod('facts/') })], {
-          forPersonalData: [authority.inPod('facts/')],
-        }),
-    ],
-    [
       'a fact in a container that is granted',
       () =>
         grant([shared()], { forPersonalData: [fact, authority.inPod('facts/')], inherit: true }),

@@ -40,7 +40,9 @@ describe('the control question', () => {
   it('is signed with the secret of the vault server, and short-lived', async () => {
     const [, second = ''] = resources();
     answer.body = JSON.stringify({ controlled: [second, 'https://elsewhere.example/'] });
-    expect(await ask()).toEqual([second]);
+    expect(await ask()).toEqual({ controlled: [second], features: [] });
+    answer.body = JSON.stringify({ controlled: [], features: ['fields'] });
+    expect(await ask()).toEqual({ controlled: [], features: ['fields'] });
     expect(asked).toMatchObject({ path: '/.grondslag/control', type: 'application/jwt' });
     const { payload } = await jwtVerify(asked.jwt, vaultKey(vault), {
       typ: 'grondslag-control-question+jwt',

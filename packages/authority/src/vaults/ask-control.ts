@@ -11,7 +11,7 @@ import { readLimitedJson } from '../http/read-response.ts';
 import { type Vault, vaultKey } from './vault.ts';
 
 /**
- * Asks a vault server which of `resources` the agent controls, and resolves to those.
+ * Asks a vault server which of `resources` the agent controls, and what it can do.
  *
  * @throws {AuthorityError} `vault_unreachable` or `vault_answer_invalid`
  */
@@ -20,7 +20,12 @@ export type AskControl = (question: {
   readonly webId: string;
   /** At most 100, all served by `vault`. */
   readonly resources: readonly string[];
-}) => Promise<readonly string[]>;
+}) => Promise<{
+  /** Those among `resources`. */
+  readonly controlled: readonly string[];
+  /** Of the vault server, as it says in its tickets; none of an older plug-in. */
+  readonly features: readonly string[];
+}>;
 
 const QUESTION_VALID_FOR_SECONDS = 60;
 const TIMEOUT_MILLISECONDS = 10_000;
@@ -49,7 +54,10 @@ export function createAskControl({
     const answer = controlAnswerSchema.safeParse(await readAnswer(response));
     if (!answer.success) throw invalidAnswer();
     const controlled = new Set(answer.data.controlled);
-    return resources.filter((resource) => controlled.has(resource));
+    return {
+      controlled: resources.filter((resource) => controlled.has(resource)),
+      features: answer.data.features ?? [],
+    };
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   CONTROL_QUESTION_PATH,
   type ControlAnswer,
+  FIELDS_FEATURE,
   type ProblemDetails,
   VAULT_MESSAGE_MEDIA_TYPE,
 } from '@grondslag/protocol';
@@ -91,6 +92,7 @@ export class ControlQuestionHandler extends HttpHandler {
     });
     const answer: ControlAnswer = {
       controlled: controlled.filter((resource) => settings.isTrustedFor(authority, resource)),
+      features: [FIELDS_FEATURE],
     };
     sendJson(response, 200, 'application/json', answer);
   }

@@ -130,7 +130,9 @@ describe('several workers', () => {
       });
       return response.json();
     });
-    expect(await Promise.all(answers)).toEqual(Array(6).fill({ controlled: [note] }));
+    expect(await Promise.all(answers)).toEqual(
+      Array(6).fill({ controlled: [note], features: ['fields'] }),
+    );
   }, 180_000);
 });
 

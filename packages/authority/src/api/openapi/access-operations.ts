@@ -25,7 +25,10 @@ export const idempotencyProblems: readonly AuthorityErrorCode[] = [
   'idempotency_key_in_use',
   'idempotency_key_reused',
 ];
-const issuingProblems = Object.keys(issueProblems) as (keyof typeof issueProblems)[];
+const issuingProblems: readonly AuthorityErrorCode[] = [
+  ...(Object.keys(issueProblems) as (keyof typeof issueProblems)[]),
+  'vault_gives_whole_facts',
+];
 /** Rules that stand in the way of a registered agency that asks for consent. */
 export const askingRules: readonly AuthorityErrorCode[] = [
   'participant_not_admitted',
