@@ -137,6 +137,22 @@ describe(readLines, () => {
     }
   });
 
+  it('reads a text the same whatever was read before it', () => {
+    const [one, two] = [lineOf('"1"'), lineOf('<urn:o>')];
+    const right = [one, two, one + two, (one + two).replaceAll(S, '<urn:t>'), lineOf('"1"@nl')];
+    const wrong = [two + one, one + one, `${one}${two.slice(0, -1)}`, one.replace(' .', '  .')];
+    for (const before of [...right, ...wrong]) {
+      for (const text of right) {
+        readLines(before);
+        expect(readLines(text)?.map(write).join('')).toBe(text);
+      }
+      for (const text of wrong) {
+        readLines(before);
+        expect(readLines(text)).toBeUndefined();
+      }
+    }
+  });
+
   it('refuses a longer text', () => {
     expect(readLines(lineOf(`"${'a'.repeat(4_194_304)}"`))).toBeUndefined();
   });
