@@ -139,6 +139,22 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'toestemming',
+    route: 'grant',
+    async open({ page, scene }) {
+      await go(page, `/wie-kan-wat-zien/${scene.grant}`, /met uw toestemming ziet$/);
+      await page.getByRole('heading', { name: 'Uw rechten' }).waitFor();
+    },
+  },
+  {
+    name: 'vragen-om-wissen',
+    route: 'askRight',
+    async open({ page, scene }) {
+      await go(page, `/uw-rechten/erasure-grant-${scene.grant}`, 'Vragen om te wissen');
+      await page.getByRole('button', { name: 'Verstuur mijn verzoek' }).waitFor();
+    },
+  },
+  {
     name: 'stoppen',
     route: 'stopGrant',
     open: ({ page, scene }) =>

@@ -28,6 +28,14 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     chapters: ['facts', 'grants', 'law', 'objections'],
     load: async () => (await import('./grants/grant-overview.tsx')).GrantOverview,
   },
+  grant: {
+    chapters: ['facts', 'grants', 'law', 'rights'],
+    load: async () => (await import('./grants/grant-page.tsx')).GrantPage,
+  },
+  askRight: {
+    chapters: ['facts', 'law', 'rights'],
+    load: async () => (await import('./rights/ask-right.tsx')).AskRight,
+  },
   stopGrant: {
     chapters: ['facts', 'grants'],
     load: async () => (await import('./grants/stop-grant.tsx')).StopGrant,
@@ -49,7 +57,7 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     load: async () => (await import('./objections/objection-page.tsx')).ObjectionPage,
   },
   objections: {
-    chapters: ['facts', 'law', 'objections'],
+    chapters: ['facts', 'law', 'objections', 'rights'],
     load: async () => (await import('./objections/my-objections.tsx')).MyObjections,
   },
   notices: {

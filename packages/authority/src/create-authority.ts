@@ -8,6 +8,7 @@ import { API_VERSION } from './api/api-version.ts';
 import { openApiRoutes } from './api/openapi/openapi-routes.ts';
 import { problemRoutes } from './api/problem-routes.ts';
 import { createAuthenticate } from './authentication/authenticate.ts';
+import { correctionRoutes } from './corrections/correction-routes.ts';
 import { counterRoutes } from './counter/counter-routes.ts';
 import { deskRoutes } from './counter/desk-routes.ts';
 import { isPlainText } from './credentials/plain-text.ts';
@@ -74,6 +75,7 @@ export interface AuthorityOptions {
     | 'emergencyReviews'
     | 'objections'
     | 'rightsRequests'
+    | 'corrections'
     | 'notices'
     | 'decisions'
     | 'letters'
@@ -249,6 +251,7 @@ export function createAuthority({
   app.route(pathname, lawfulAccessRoutes({ ...shared, ...lawful }));
   app.route(pathname, objectionRoutes(shared));
   app.route(pathname, rightsRequestRoutes(shared));
+  app.route(pathname, correctionRoutes({ ...shared, askControl, sources: participants.sources }));
   app.route(pathname, deskRoutes(shared));
   app.route(pathname, counterRoutes({ ...shared, keys, askControl, participants }));
   app.route(pathname, noticeRoutes(shared));

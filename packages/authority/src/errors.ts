@@ -154,7 +154,13 @@ export type AuthorityErrorCode =
   | 'rights_request_of_citizen'
   | 'rights_request_pending'
   | 'rights_request_answered'
-  | 'extension_too_late';
+  | 'extension_too_late'
+  | 'correction_source_unknown'
+  | 'correction_not_found'
+  | 'correction_of_citizen'
+  | 'correction_pending'
+  | 'corrections_too_many'
+  | 'correction_step_not_possible';
 
 /**
  * Base of every error this package throws. `code` is stable; the message is for the one who called and holds

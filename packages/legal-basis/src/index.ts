@@ -14,6 +14,19 @@ export {
   type ProcessingActivity,
   processingActivitySchema,
 } from './activities/processing-activity.ts';
+export {
+  type Correction,
+  type CorrectionState,
+  type CorrectionStep,
+  type CorrectionStepKind,
+  correctionSchema,
+  correctionState,
+  type NewCorrection,
+  type NewCorrectionStep,
+  newCorrectionSchema,
+  newCorrectionStepSchema,
+  stepsAfter,
+} from './corrections/correction.ts';
 export { checkGround, type GroundFacts } from './decide/check-ground.ts';
 export { decide } from './decide/decide.ts';
 export type { Decision } from './decide/decision.ts';
@@ -118,6 +131,14 @@ export {
   weighingSchema,
   weighingSteps,
 } from './weighing/weighing.ts';
+export {
+  type CorrectedFact,
+  type CorrectionFilter,
+  type CorrectionView,
+  correctedFactSchema,
+  correctionFilterSchema,
+  correctionViewSchema,
+} from './wire/correction-view.ts';
 export {
   type DecisionRecord,
   decisionRecordSchema,

@@ -33,6 +33,8 @@ export const authorityPaths = {
   notices: 'v1/notices',
   objections: 'v1/objections',
   rightsRequests: 'v1/rights-requests',
+  /** Errors in facts that citizens report to their sources. */
+  corrections: 'v1/corrections',
   explanations: 'v1/explanations',
   /** The question of a code, for the citizen of a letter. */
   letters: 'v1/letters',

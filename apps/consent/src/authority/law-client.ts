@@ -5,12 +5,15 @@ import {
   lawfulAccessViewSchema,
   type MandateView,
   mandateViewSchema,
+  type NewRightsRequest,
   type Notice,
   noticeSchema,
   type ObjectionView,
   objectionViewSchema,
   type ProcessingActivity,
   processingActivitySchema,
+  type RightsRequestView,
+  rightsRequestViewSchema,
 } from '@grondslag/legal-basis';
 import { authorityPaths } from '@grondslag/protocol';
 import * as z from 'zod';
@@ -31,6 +34,10 @@ export interface LawClient {
   activities(id: string): Promise<ProcessingActivity[]>;
   notices(): Promise<Notice[]>;
   objections(): Promise<ObjectionView[]>;
+  /** What was asked of organisations by a right. */
+  rightsRequests(): Promise<RightsRequestView[]>;
+  /** Asks an organisation by a right; it must answer within a month. */
+  askRight(asked: NewRightsRequest): Promise<RightsRequestView>;
   /** Objects against an access; the reading stands still once this resolves. */
   object(access: string, grounds: string): Promise<ObjectionView>;
 }
@@ -82,6 +89,11 @@ export function createLawClient({
       ),
     notices: () => list(authorityPaths.notices, noticeSchema),
     objections: () => list(authorityPaths.objections, objectionViewSchema),
+    rightsRequests: () => list(authorityPaths.rightsRequests, rightsRequestViewSchema),
+    async askRight(asked) {
+      const url = at(authorityPaths.rightsRequests);
+      return (await askAuthority(fetch, url, rightsRequestViewSchema, asked)).body;
+    },
     async object(access, grounds) {
       const body = { access, grounds };
       return (await askAuthority(fetch, at(authorityPaths.objections), objectionViewSchema, body))

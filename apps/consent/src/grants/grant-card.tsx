@@ -4,6 +4,7 @@ import { useText } from '../i18n/text.tsx';
 import { purposeLabel } from '../requests/purposes.ts';
 import type { PurposeWords } from '../requests/request-queries.ts';
 import { pathTo, shortId } from '../routes.tsx';
+import { Link } from '../ui/link.tsx';
 import { goTo } from '../ui/navigation.ts';
 import { TheirWords } from '../ui/their-words.tsx';
 import { grantedFacts } from './granted-facts.ts';
@@ -16,6 +17,7 @@ export function GrantCard({
   count,
   names,
   purposes,
+  ended,
 }: {
   readonly grant: AccessGrant;
   readonly agency: string;
@@ -24,6 +26,8 @@ export function GrantCard({
   readonly count: number;
   readonly names: NameFact;
   readonly purposes: PurposeWords;
+  /** On the page about this one; absent: in the list, from which there is a link to that page. */
+  readonly ended?: boolean;
 }) {
   const words = useText();
   const { text, day, list, until } = words;
@@ -66,14 +70,23 @@ export function GrantCard({
           </dd>
         </div>
       </dl>
-      <button
-        type="button"
-        className="button button-choice"
-        aria-label={count > 1 ? `${stop}, ${text('grants.permission', { number, count })}` : stop}
-        onClick={() => goTo(pathTo('stopGrant', shortId(grant.id)))}
-      >
-        {text('grants.stop')}
-      </button>
+      {!ended && (
+        <button
+          type="button"
+          className="button button-choice"
+          aria-label={count > 1 ? `${stop}, ${text('grants.permission', { number, count })}` : stop}
+          onClick={() => goTo(pathTo('stopGrant', shortId(grant.id)))}
+        >
+          {text('grants.stop')}
+        </button>
+      )}
+      {ended === undefined && (
+        <p>
+          <Link to="grant" id={shortId(grant.id)}>
+            {text('grants.more', { agency })}
+          </Link>
+        </p>
+      )}
     </article>
   );
 }

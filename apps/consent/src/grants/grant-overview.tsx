@@ -108,19 +108,23 @@ export function GrantOverview() {
             <ul>
               {data.revoked.map((grant) => (
                 <li key={grant.id}>
-                  {text('grants.revoked', {
-                    agency: agencyOf(grant, data.participants),
-                    facts: factsOf(grant, data.names),
-                  })}
+                  <Link to="grant" id={shortId(grant.id)}>
+                    {text('grants.revoked', {
+                      agency: agencyOf(grant, data.participants),
+                      facts: factsOf(grant, data.names),
+                    })}
+                  </Link>
                 </li>
               ))}
               {data.expired.map((grant) => (
                 <li key={grant.id}>
-                  {text('grants.expired', {
-                    agency: agencyOf(grant, data.participants),
-                    facts: factsOf(grant, data.names),
-                    date: grant.expirationDate ? day(new Date(grant.expirationDate)) : '',
-                  })}
+                  <Link to="grant" id={shortId(grant.id)}>
+                    {text('grants.expired', {
+                      agency: agencyOf(grant, data.participants),
+                      facts: factsOf(grant, data.names),
+                      date: grant.expirationDate ? day(new Date(grant.expirationDate)) : '',
+                    })}
+                  </Link>
                 </li>
               ))}
               {data.accesses

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { localText } from '../i18n/language.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { purposeLabel } from '../requests/purposes.ts';
+import { RIGHTS } from '../rights/rights-list.tsx';
 import { plainWords } from '../ui/plain-words.ts';
 import { TheirWords } from '../ui/their-words.tsx';
 import { COMPLAIN } from './complain.tsx';
@@ -12,7 +13,6 @@ import { daysInWords } from './days-in-words.ts';
 import { useMandate } from './law-queries.ts';
 import { LawReferences } from './law-references.tsx';
 import { agencyName, provisionInWords } from './law-words.ts';
-import { RIGHTS } from './rights-list.tsx';
 
 /** What Articles 13 and 14 GDPR want told, both sets in one list. */
 export function LawInformation({ view }: { readonly view: LawfulAccessView }) {

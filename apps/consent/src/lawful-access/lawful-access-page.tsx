@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { useNotices } from '../notices/notice-queries.ts';
 import { markAccessSeen } from '../notices/seen-notices.ts';
+import { RightsList } from '../rights/rights-list.tsx';
 import { shortId } from '../routes.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -22,7 +23,6 @@ import {
 } from './law-words.ts';
 import { NamedData } from './named-data.tsx';
 import { OnThisPage } from './on-this-page.tsx';
-import { RightsList } from './rights-list.tsx';
 import { ToldLater } from './told-later.tsx';
 import { WhyAllowed } from './why-allowed.tsx';
 
@@ -78,7 +78,10 @@ function Found({ view }: { readonly view: LawfulAccessView }) {
       <OnThisPage />
       <NamedData view={view} />
       <WhyAllowed view={view} />
-      <RightsList view={view} />
+      <RightsList
+        rights={view.rights}
+        ground={{ kind: 'law', id: shortId(view.access.id), objection: view.objection }}
+      />
       <LawInformation view={view} />
       <ContactAgency agency={agency} information={view.information} />
       <Complain />

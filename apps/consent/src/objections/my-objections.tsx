@@ -2,6 +2,7 @@ import { useParticipants } from '../agencies/agency-queries.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { nameAgency } from '../lawful-access/law-words.ts';
+import { MyRequests } from '../rights/my-requests.tsx';
 import { shortId } from '../routes.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Link } from '../ui/link.tsx';
@@ -51,6 +52,7 @@ export function MyObjections() {
           </ul>
         )}
       </QueryState>
+      <MyRequests />
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { type RightInContext, rightsFor } from '@grondslag/legal-basis';
+import type { RightInContext } from '@grondslag/legal-basis';
 import type { AccessDenial, AccessGrant } from '@grondslag/protocol';
 import { DPV, EU_GDPR } from '@grondslag/vocab';
+import { consentRights } from '../rights/consent-rights.ts';
 import type { Receipt } from './receipt.ts';
 
 const context = {
@@ -15,6 +16,8 @@ const statuses = {
   no: 'dpv:ConsentRefused',
   stopped: 'dpv:ConsentWithdrawn',
 } as const;
+
+const articles = { access: 'A15', erasure: 'A17', restriction: 'A18', portability: 'A20' } as const;
 
 /** The words that go into the file, in the citizen's language. */
 export interface ReceiptWords {
@@ -55,6 +58,8 @@ function idOf(receipt: Receipt): string {
       return receipt.view.access.id;
     case 'objection':
       return receipt.view.objection.id;
+    case 'request':
+      return receipt.view.request.id;
   }
 }
 
@@ -85,6 +90,15 @@ function aboutOf(receipt: Receipt): object {
         'dpv:hasStatus': state,
       };
     }
+    case 'request': {
+      const { request, state } = receipt.view;
+      return {
+        'dpv:hasRight': { '@id': `eu-gdpr:${articles[request.right]}` },
+        'dct:subject': { '@id': request.about },
+        ...(request.words !== undefined && { 'dct:description': request.words }),
+        'dpv:hasStatus': state,
+      };
+    }
   }
 }
 
@@ -102,14 +116,6 @@ function consentLines(
     'dpv:hasRight': rightLines(consentRights),
   };
 }
-
-/** Rights against an agency that reads with consent what a source placed. */
-export const consentRights: readonly RightInContext[] = rightsFor('a', {
-  providedByCitizen: false,
-  automatedDecision: false,
-  objection: 'none',
-  directMarketing: false,
-});
 
 function rightLines(rights: readonly RightInContext[]): readonly object[] {
   return rights

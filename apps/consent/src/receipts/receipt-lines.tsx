@@ -96,6 +96,15 @@ function Lines({
         </>
       );
     }
+    case 'request':
+      return (
+        <>
+          {receipt.view.request.words !== undefined && (
+            <Line name="receipt.grounds">{receipt.view.request.words}</Line>
+          )}
+          <Line name="receipt.answerBefore">{words.day(new Date(receipt.view.answerBefore))}</Line>
+        </>
+      );
     case 'objection':
       return (
         <>

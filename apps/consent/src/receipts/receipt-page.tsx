@@ -2,6 +2,7 @@ import '../ui/style/receipts.css';
 import { useState } from 'react';
 import { useParticipants } from '../agencies/agency-queries.ts';
 import { useFactNames } from '../facts/fact-queries.ts';
+import { useRecords } from '../grants/every-grant.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { useServices } from '../services.tsx';
@@ -14,7 +15,7 @@ import { saveFile } from '../ui/save-file.ts';
 import type { Receipt } from './receipt.ts';
 import { receiptDocument } from './receipt-document.ts';
 import { ReceiptLines } from './receipt-lines.tsx';
-import { useReceipts, useRecords } from './receipt-queries.ts';
+import { useReceipts } from './receipt-queries.ts';
 import { agencyOf, type ReceiptContext, receiptSentence } from './receipt-words.ts';
 
 /** One receipt, to read, print or keep as a file. */
@@ -98,7 +99,7 @@ function OneReceipt({
   );
 }
 
-/** What the authority signed, as it was signed. An objection is kept by it, and not signed. */
+/** What the authority signed, as it was signed. What the citizen asked is kept by it, and not signed. */
 async function signedPart(
   receipt: Receipt,
   records: ReturnType<typeof useRecords>,
@@ -112,6 +113,7 @@ async function signedPart(
     case 'law':
       return records.credential(receipt.view.credential);
     case 'objection':
+    case 'request':
       return undefined;
   }
 }

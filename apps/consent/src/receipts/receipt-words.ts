@@ -35,6 +35,8 @@ export function receiptSentence(receipt: Receipt, context: ReceiptContext, words
       return words.text('receipt.law', { agency });
     case 'objection':
       return words.text('receipt.objection', { agency });
+    case 'request':
+      return words.text(`receipt.request.${receipt.view.request.right}`, { agency });
   }
 }
 
@@ -55,6 +57,11 @@ export function factsOf(
     case 'objection': {
       const { access } = receipt.view.objection;
       const view = known.accesses.find((one) => one.access.id === access);
+      return view ? [kindsInWords(view.access.dataNeeds, words)] : [];
+    }
+    case 'request': {
+      const { about } = receipt.view.request;
+      const view = known.accesses.find((one) => one.access.id === about);
       return view ? [kindsInWords(view.access.dataNeeds, words)] : [];
     }
   }

@@ -19,7 +19,14 @@ const credential = (id: string, issuanceDate: string) =>
 const kept = credential('1', '2026-11-01T10:00:00Z');
 const ended = credential('2', '2026-11-02T10:00:00Z');
 const refused = credential('3', '2026-11-03T10:00:00Z');
-const none = { grants: [], endings: new Map(), denials: [], accesses: [], objections: [] };
+const none = {
+  grants: [],
+  endings: new Map(),
+  denials: [],
+  accesses: [],
+  objections: [],
+  requests: [],
+};
 const words = { title: 'U zei ja.', agency: 'Agency', language: 'nl' };
 
 it('has a receipt of each yes, no and stop, newest first', () => {

@@ -1,4 +1,4 @@
-import type { LawfulAccessView, ObjectionView } from '@grondslag/legal-basis';
+import type { LawfulAccessView, ObjectionView, RightsRequestView } from '@grondslag/legal-basis';
 import type { AccessDenial, AccessGrant } from '@grondslag/protocol';
 import { shortId } from '../routes.tsx';
 
@@ -14,6 +14,7 @@ export type Receipt = {
   | { readonly kind: 'no'; readonly denial: AccessDenial }
   | { readonly kind: 'law'; readonly view: LawfulAccessView }
   | { readonly kind: 'objection'; readonly view: ObjectionView }
+  | { readonly kind: 'request'; readonly view: RightsRequestView }
 );
 
 /** What receipts are made from. */
@@ -24,6 +25,7 @@ export interface Records {
   readonly denials: readonly AccessDenial[];
   readonly accesses: readonly LawfulAccessView[];
   readonly objections: readonly ObjectionView[];
+  readonly requests: readonly RightsRequestView[];
 }
 
 /** A receipt of each decision of the citizen, and of each time that the law decided, newest first. */
@@ -54,6 +56,14 @@ export function receiptsOf(records: Records): Receipt[] {
         view.objection.id,
         view.objection.receivedAt,
         view.objection.agency,
+      ),
+    ),
+    ...records.requests.map((view) =>
+      receipt(
+        { kind: 'request', view },
+        view.request.id,
+        view.request.receivedAt,
+        view.request.agency,
       ),
     ),
   ].toSorted((a, b) => b.at.getTime() - a.at.getTime());

@@ -20,7 +20,9 @@ const pages = [
 /** Pages below a page of the menu. */
 const menuPage: Partial<Record<RouteName, RouteName>> = {
   request: 'requests',
+  grant: 'grants',
   stopGrant: 'grants',
+  askRight: 'grants',
   lawfulAccess: 'grants',
   weighing: 'grants',
   object: 'grants',

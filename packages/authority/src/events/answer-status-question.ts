@@ -9,7 +9,7 @@ import { AuthorityError } from '../errors.ts';
 import { describeIssues } from '../http/read-body.ts';
 import type { Vault } from '../vaults/vault.ts';
 import { verifyVaultMessage } from '../vaults/verify-vault-message.ts';
-import { type EventStore, type FeedEntry, isHelperEvent } from './event-store.ts';
+import { type EventStore, type FeedEntry, isCredentialEvent } from './event-store.ts';
 import type { FeedWaiter } from './feed-waiter.ts';
 
 const MAX_QUESTION_AGE_SECONDS = 60;
@@ -82,6 +82,6 @@ function page(entries: readonly FeedEntry[], headBefore: number): StatusChanges 
 }
 
 function toStatusChange({ kind, seq, credential, at }: FeedEntry): CredentialStatusChange[] {
-  if (kind === 'issued' || isHelperEvent(kind)) return [];
+  if (kind === 'issued' || !isCredentialEvent(kind)) return [];
   return [{ seq, credential, change: kind, at: at.toISOString() }];
 }

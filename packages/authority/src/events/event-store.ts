@@ -2,10 +2,12 @@
 export type CredentialEvent = 'issued' | 'revoked' | 'suspended' | 'resumed';
 /** What can happen between a citizen and a helper. */
 export type HelperEvent = 'helper-accepted' | 'helper-started' | 'helper-ended';
-export type EventKind = CredentialEvent | HelperEvent;
+/** What can happen to a report of an error in a fact. */
+export type CorrectionEvent = 'correction-received' | 'correction-changed';
+export type EventKind = CredentialEvent | HelperEvent | CorrectionEvent;
 
-export function isHelperEvent(kind: EventKind): kind is HelperEvent {
-  return kind.startsWith('helper-');
+export function isCredentialEvent(kind: EventKind): kind is CredentialEvent {
+  return !kind.includes('-');
 }
 
 /**
@@ -22,7 +24,7 @@ export interface FeedEntry {
   /** UUID of the event, the same in every feed it is in. */
   readonly id: string;
   readonly kind: EventKind;
-  /** Id of the credential, or of the helper. */
+  /** Id of the credential, the helper or the report. */
   readonly credential: string;
   readonly at: Date;
   /** Id of the helper who did it for the citizen. */

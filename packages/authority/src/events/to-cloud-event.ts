@@ -1,4 +1,5 @@
 import type { CloudEvent, EventType } from '@grondslag/protocol/v1';
+import { correctionUuidOf } from '../corrections/correction-url.ts';
 import { uuidOf } from '../credentials/credential-id.ts';
 import type { StoredKind } from '../credentials/credential-store.ts';
 import { helperUuidOf } from '../helpers/helper-url.ts';
@@ -6,8 +7,7 @@ import {
   type CredentialEvent,
   type EventKind,
   type FeedEntry,
-  type HelperEvent,
-  isHelperEvent,
+  isCredentialEvent,
 } from './event-store.ts';
 
 const SEQUENCE_DIGITS = 16;
@@ -43,10 +43,14 @@ const types: Record<StoredKind, Partial<Record<CredentialEvent, EventType>>> = {
   },
 };
 
-const helperTypes: Record<HelperEvent, EventType> = {
-  'helper-accepted': 'org.w3id.grondslag.helper.accepted.v1',
-  'helper-started': 'org.w3id.grondslag.helper.started.v1',
-  'helper-ended': 'org.w3id.grondslag.helper.ended.v1',
+type Told = Pick<CloudEvent['data'], 'kind'> & { readonly type: EventType };
+
+const others: Record<Exclude<EventKind, CredentialEvent>, Told> = {
+  'helper-accepted': { kind: 'helper', type: 'org.w3id.grondslag.helper.accepted.v1' },
+  'helper-started': { kind: 'helper', type: 'org.w3id.grondslag.helper.started.v1' },
+  'helper-ended': { kind: 'helper', type: 'org.w3id.grondslag.helper.ended.v1' },
+  'correction-received': { kind: 'correction', type: 'org.w3id.grondslag.correction.received.v1' },
+  'correction-changed': { kind: 'correction', type: 'org.w3id.grondslag.correction.changed.v1' },
 };
 
 /**
@@ -73,17 +77,19 @@ export function toCloudEvent(
     sequence: String(seq).padStart(SEQUENCE_DIGITS, '0'),
     data: {
       kind: what.kind,
-      id: uuidOf(baseUrl, credential) ?? helperUuidOf(baseUrl, credential) ?? '',
+      id: uuidIn(baseUrl, what.kind, credential) ?? '',
       ...(actedBy !== undefined && { actedBy }),
     },
   };
 }
 
-function describe(
-  event: EventKind,
-  kind: StoredKind | undefined,
-): { readonly type: EventType; readonly kind: CloudEvent['data']['kind'] } | undefined {
-  if (isHelperEvent(event)) return { type: helperTypes[event], kind: 'helper' };
+function uuidIn(baseUrl: string, kind: Told['kind'], id: string): string | undefined {
+  if (kind === 'helper') return helperUuidOf(baseUrl, id);
+  return kind === 'correction' ? correctionUuidOf(baseUrl, id) : uuidOf(baseUrl, id);
+}
+
+function describe(event: EventKind, kind: StoredKind | undefined): Told | undefined {
+  if (!isCredentialEvent(event)) return others[event];
   const type = kind && types[kind][event];
   return kind && type && { type, kind: kinds[kind] };
 }

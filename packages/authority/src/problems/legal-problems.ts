@@ -160,8 +160,11 @@ export const legalProblems = {
   ),
   rights_request_of_citizen: problem(
     403,
-    ['Answer is for the agency', 'Wait for the answer of the agency; you can complain.'],
-    ['Antwoord is aan de organisatie', 'Wacht op het antwoord; klagen kan ook.'],
+    [
+      'Answer to a request is for the agency',
+      'Wait for the answer of the agency; you can complain.',
+    ],
+    ['Antwoord op een verzoek is aan de organisatie', 'Wacht op het antwoord; klagen kan ook.'],
   ),
   rights_request_pending: problem(
     409,
@@ -170,12 +173,42 @@ export const legalProblems = {
   ),
   rights_request_answered: problem(
     409,
-    ['On record before', 'Look the request up; what is on record stays so.'],
-    ['Al vastgelegd', 'Zoek het verzoek op; wat vastligt, blijft zo.'],
+    ['Request is answered', 'Look the request up; what is on record stays so.'],
+    ['Verzoek is beantwoord', 'Zoek het verzoek op; wat vastligt, blijft zo.'],
   ),
   extension_too_late: problem(
     409,
     ['Too late for more time', 'Answer the objection; the month is over.'],
     ['Te laat voor meer tijd', 'Beantwoord het bezwaar; de maand is om.'],
+  ),
+  correction_source_unknown: problem(
+    422,
+    ['No such source of this kind of fact', 'Look up the sources at v1/participants.'],
+    ['Geen bron van dit soort gegeven', 'Zoek de bronnen op bij v1/participants.'],
+  ),
+  correction_not_found: problem(
+    404,
+    ['No such report', 'Look up your reports at v1/corrections.'],
+    ['Melding niet gevonden', 'Zoek uw meldingen op bij v1/corrections.'],
+  ),
+  correction_of_citizen: problem(
+    403,
+    ['Answer is for the source', 'Wait for the answer of the source; you can complain.'],
+    ['Antwoord is aan de bron', 'Wacht op het antwoord van de bron; klagen kan ook.'],
+  ),
+  correction_pending: problem(
+    409,
+    ['Report of this fact is open', 'Wait for the answer of the source.'],
+    ['Melding over dit gegeven loopt nog', 'Wacht op het antwoord van de bron.'],
+  ),
+  corrections_too_many: problem(
+    409,
+    ['Too many open reports', 'Wait until sources have answered some of them.'],
+    ['Te veel open meldingen', 'Wacht tot bronnen er een paar beantwoord hebben.'],
+  ),
+  correction_step_not_possible: problem(
+    409,
+    ['Report is past that step', 'Look the report up; take a step that the detail names, if any.'],
+    ['Melding is die stap voorbij', 'Zoek de melding op; zet een stap die de toelichting noemt.'],
   ),
 } as const;

@@ -1,5 +1,8 @@
 import type {
   AskedRight,
+  Correction,
+  CorrectionState,
+  CorrectionStep,
   DecisionRecord,
   EmergencyReview,
   LawfulAccess,
@@ -182,6 +185,16 @@ export interface Tables {
     recorded_by: string | null;
     body: ColumnType<EmergencyReview | null, null, string>;
   };
+  correction: {
+    id: string;
+    citizen: string;
+    source: string;
+    resource: string;
+    state: CorrectionState;
+    body: Json<Omit<Correction, 'steps'>>;
+  };
+  correction_step: { correction_id: string; seq: number; body: Json<CorrectionStep> };
+  correction_recipient: { agency: string; correction_id: string };
   objection: {
     id: string;
     access_id: string;

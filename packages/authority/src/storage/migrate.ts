@@ -11,6 +11,7 @@ import { hotStatements } from './migrations/0006-hot-statements.ts';
 import { legalBases } from './migrations/0007-legal-bases.ts';
 import { emergencyReviews } from './migrations/0008-emergency-reviews.ts';
 import { openAccesses } from './migrations/0009-open-accesses.ts';
+import { corrections } from './migrations/0010-corrections.ts';
 import { helpers } from './migrations/0011-helpers.ts';
 import { counter } from './migrations/0012-counter.ts';
 import { rightsRequests } from './migrations/0013-rights-requests.ts';
@@ -27,6 +28,7 @@ export const allMigrations: readonly Migration[] = [
   legalBases,
   emergencyReviews,
   openAccesses,
+  corrections,
   helpers,
   counter,
   rightsRequests,

@@ -1,4 +1,5 @@
 import type { ProofStore } from '../authentication/proof-store.ts';
+import type { CorrectionStore } from '../corrections/correction-store.ts';
 import type { DeskStore, LetterStore } from '../counter/counter-store.ts';
 import type { CredentialStore } from '../credentials/credential-store.ts';
 import type { DecisionStore } from '../decisions/decision-store.ts';
@@ -18,6 +19,7 @@ import type { RightsRequestStore } from '../rights-requests/rights-request-store
 import type { TicketStore } from '../tokens/ticket-store.ts';
 import type { WebhookStore } from '../webhooks/webhook-store.ts';
 import type { Database } from './database.ts';
+import { createSqlCorrectionStore } from './sql-correction-store.ts';
 import { createSqlCredentialStore } from './sql-credential-store.ts';
 import { createSqlDeskStore } from './sql-desk-store.ts';
 import { createSqlEmergencyReviewStore } from './sql-emergency-review-store.ts';
@@ -54,6 +56,7 @@ export interface AuthorityStores {
   readonly emergencyReviews: EmergencyReviewStore;
   readonly objections: ObjectionStore;
   readonly rightsRequests: RightsRequestStore;
+  readonly corrections: CorrectionStore;
   readonly notices: NoticeStore;
   readonly decisions: DecisionStore;
   readonly letters: LetterStore;
@@ -79,6 +82,7 @@ export function createSqlStores(db: Database): AuthorityStores {
     emergencyReviews: createSqlEmergencyReviewStore(db, signal.announce),
     objections: createSqlObjectionStore(db, signal.announce),
     rightsRequests: createSqlRightsRequestStore(db),
+    corrections: createSqlCorrectionStore(db, signal.announce),
     notices: createSqlNoticeStore(db),
     decisions: createSqlDecisionStore(db),
     letters: createSqlLetterStore(db, signal.announce),

@@ -20,6 +20,8 @@ export const eventTypeSchema = z
     `${PREFIX}.helper.accepted.v1`,
     `${PREFIX}.helper.started.v1`,
     `${PREFIX}.helper.ended.v1`,
+    `${PREFIX}.correction.received.v1`,
+    `${PREFIX}.correction.changed.v1`,
   ])
   .meta({ id: 'EventType' });
 export type EventType = z.infer<typeof eventTypeSchema>;
@@ -34,7 +36,7 @@ export const cloudEventSchema = z
     id: z.uuid().meta({ description: 'Of the event; the same however often it is told.' }),
     source: z.string().meta({ description: 'The authority.' }),
     type: eventTypeSchema,
-    subject: z.url().meta({ description: 'The signed credential, or the helper.' }),
+    subject: z.url().meta({ description: 'The signed credential, the helper or the report.' }),
     time: z.iso.datetime(),
     datacontenttype: z.literal('application/json'),
     /** CloudEvents extension `sequence`. */
@@ -46,10 +48,17 @@ export const cloudEventSchema = z
           'Place in your own order of events, without gaps; as text it sorts as it counts.',
       }),
     data: z.strictObject({
-      kind: z.enum(['access-request', 'access-grant', 'access-denial', 'lawful-access', 'helper']),
-      id: z
-        .uuid()
-        .meta({ description: 'Id of the request, grant, denial, access or helper in this API.' }),
+      kind: z.enum([
+        'access-request',
+        'access-grant',
+        'access-denial',
+        'lawful-access',
+        'helper',
+        'correction',
+      ]),
+      id: z.uuid().meta({
+        description: 'Id of the request, grant, denial, access, helper or report in this API.',
+      }),
       actedBy: z
         .url()
         .exactOptional()

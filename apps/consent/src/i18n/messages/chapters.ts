@@ -6,6 +6,7 @@ import type { messages as log } from './nl/log.ts';
 import type { messages as objections } from './nl/objections.ts';
 import type { messages as receipts } from './nl/receipts.ts';
 import type { messages as requests } from './nl/requests.ts';
+import type { messages as rights } from './nl/rights.ts';
 import type { messages as start } from './nl/start.ts';
 
 /**
@@ -22,6 +23,7 @@ export interface Chapters {
   readonly law: typeof law;
   readonly objections: typeof objections;
   readonly receipts: typeof receipts;
+  readonly rights: typeof rights;
 }
 export type Chapter = keyof Chapters;
 
@@ -37,7 +39,8 @@ export type Dutch = typeof start &
   typeof help &
   typeof law &
   typeof objections &
-  typeof receipts;
+  typeof receipts &
+  typeof rights;
 
 /** Name of a text on screen. */
 export type MessageKey = keyof Dutch;

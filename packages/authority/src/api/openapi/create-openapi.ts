@@ -17,6 +17,7 @@ import type { AuthorityErrorCode } from '../../errors.ts';
 import { problemTypes, problemTypeUrl } from '../../problems/problem-types.ts';
 import { API_VERSION, describeChanges } from '../api-version.ts';
 import { accessOperations } from './access-operations.ts';
+import { correctionOperations } from './correction-operations.ts';
 import { counterOperations } from './counter-operations.ts';
 import { eventOperations } from './event-operations.ts';
 import { helperOperations } from './helper-operations.ts';
@@ -39,6 +40,7 @@ export const allOperations: DescribedOperations = {
   ...lawfulAccessOperations,
   ...objectionOperations,
   ...rightsRequestOperations,
+  ...correctionOperations,
   ...counterOperations,
   ...serviceOperations,
   ...wireOperations,

@@ -51,4 +51,5 @@ export const messages = {
   'map.asList': 'Nach Angaben ansehen',
   'map.seenBy.consent': '{agency} (mit Ihrer Einwilligung)',
   'map.seenBy.law': '{agency} (auf Grundlage des Gesetzes)',
+  'grants.more': 'Ansehen, was {agency} sieht und was Sie tun können',
 } satisfies Translation<'grants'>;

@@ -201,4 +201,5 @@ export const messages = {
   'exception.legal-claims': 'Es ist nötig für einen Rechtsstreit.',
   'exception.rights-of-another-person': 'Es ist nötig für die Rechte eines anderen Menschen.',
   'exception.important-public-interest': 'Es ist nötig für ein wichtiges Interesse aller.',
+  'rightAction.stop': 'Teilen beenden',
 } satisfies Translation<'law'>;

@@ -39,4 +39,8 @@ export const messages = {
   'receipt.download': 'Als Datei speichern',
   'receipt.downloadHint':
     'In der Datei steht auch die Unterschrift, wenn es eine gibt. Andere können sie prüfen (JSON-LD).',
+  'receipt.request.access': 'Sie fragten {agency}, was man über Sie hat.',
+  'receipt.request.erasure': 'Sie baten {agency} um Löschung.',
+  'receipt.request.restriction': 'Sie baten {agency}, die Nutzung ruhen zu lassen.',
+  'receipt.request.portability': 'Sie baten {agency} um Ihre Daten.',
 } satisfies Translation<'receipts'>;

@@ -50,4 +50,5 @@ export const messages = {
   'map.asList': 'See this by fact',
   'map.seenBy.consent': '{agency} (with your permission)',
   'map.seenBy.law': '{agency} (under the law)',
+  'grants.more': 'See what {agency} sees and what you can do',
 } satisfies Translation<'grants'>;

@@ -197,4 +197,5 @@ export const messages = {
   'exception.legal-claims': 'It is needed for a court case.',
   'exception.rights-of-another-person': 'It is needed for the rights of someone else.',
   'exception.important-public-interest': 'It is needed for a great interest of everybody.',
+  'rightAction.stop': 'Stop sharing',
 } satisfies Translation<'law'>;

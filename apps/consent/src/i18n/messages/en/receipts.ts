@@ -39,4 +39,8 @@ export const messages = {
   'receipt.download': 'Keep as a file',
   'receipt.downloadHint':
     'The signature is in the file too, where there is one. Others can check it (JSON-LD).',
+  'receipt.request.access': 'You asked {agency} what it has of you.',
+  'receipt.request.erasure': 'You asked {agency} for erasure.',
+  'receipt.request.restriction': 'You asked {agency} to suspend the use.',
+  'receipt.request.portability': 'You asked {agency} to take your data with you.',
 } satisfies Translation<'receipts'>;

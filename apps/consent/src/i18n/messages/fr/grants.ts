@@ -52,4 +52,5 @@ export const messages = {
   'map.asList': 'Voir par donnée',
   'map.seenBy.consent': '{agency} (avec votre consentement)',
   'map.seenBy.law': '{agency} (sur la base de la loi)',
+  'grants.more': 'Voir ce que {agency} voit et ce que vous pouvez faire',
 } satisfies Translation<'grants'>;

@@ -204,4 +204,5 @@ export const messages = {
   'exception.legal-claims': 'C’est nécessaire pour une affaire en justice.',
   'exception.rights-of-another-person': 'C’est nécessaire pour les droits d’une autre personne.',
   'exception.important-public-interest': 'C’est nécessaire pour un intérêt important de tous.',
+  'rightAction.stop': 'Arrêter le partage',
 } satisfies Translation<'law'>;

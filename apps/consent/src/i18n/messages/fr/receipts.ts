@@ -39,4 +39,8 @@ export const messages = {
   'receipt.download': 'Garder comme fichier',
   'receipt.downloadHint':
     'Le fichier contient aussi la signature, s’il y en a une. Une autre personne peut la vérifier (JSON-LD).',
+  'receipt.request.access': 'Vous avez demandé à {agency} ce qu’elle a sur vous.',
+  'receipt.request.erasure': 'Vous avez demandé à {agency} d’effacer.',
+  'receipt.request.restriction': 'Vous avez demandé à {agency} de suspendre l’utilisation.',
+  'receipt.request.portability': 'Vous avez demandé à {agency} d’emporter vos données.',
 } satisfies Translation<'receipts'>;

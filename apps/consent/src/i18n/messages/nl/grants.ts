@@ -49,4 +49,5 @@ export const messages = {
   'map.asList': 'Bekijk dit per gegeven',
   'map.seenBy.consent': '{agency} (met uw toestemming)',
   'map.seenBy.law': '{agency} (op grond van de wet)',
+  'grants.more': 'Bekijk wat {agency} ziet en wat u kunt doen',
 } as const;

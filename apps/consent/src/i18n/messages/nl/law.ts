@@ -195,4 +195,5 @@ export const messages = {
   'exception.legal-claims': 'Het is nodig voor een rechtszaak.',
   'exception.rights-of-another-person': 'Het is nodig voor de rechten van iemand anders.',
   'exception.important-public-interest': 'Het is nodig voor een groot belang van iedereen.',
+  'rightAction.stop': 'Stop met delen',
 } as const;

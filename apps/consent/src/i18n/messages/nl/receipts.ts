@@ -38,4 +38,8 @@ export const messages = {
   'receipt.download': 'Bewaren als bestand',
   'receipt.downloadHint':
     'In het bestand staat ook de handtekening, als die er is. Een ander kan die controleren (JSON-LD).',
+  'receipt.request.access': 'U vroeg {agency} wat zij van u heeft.',
+  'receipt.request.erasure': 'U vroeg {agency} om te wissen.',
+  'receipt.request.restriction': 'U vroeg {agency} om het gebruik stil te zetten.',
+  'receipt.request.portability': 'U vroeg {agency} om uw gegevens mee te krijgen.',
 } as const;

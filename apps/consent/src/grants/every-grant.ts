@@ -1,0 +1,35 @@
+import type { AccessGrant } from '@grondslag/protocol';
+import { useQuery } from '@tanstack/react-query';
+import { createRecordsClient, type RecordsClient } from '../authority/records-client.ts';
+import { useCitizen, useServices } from '../services.tsx';
+import { type Loadable, loadable } from '../ui/loadable.ts';
+
+/** The authority, about what was decided before. */
+export function useRecords(): RecordsClient {
+  const { config, session } = useServices();
+  return createRecordsClient({ baseUrl: config.authority, fetch: session.fetch });
+}
+
+/** All that the citizen ever allowed, whatever became of it. */
+export function useEveryGrant(): Loadable<AccessGrant[]> {
+  const records = useRecords();
+  const citizen = useCitizen();
+  return loadable(
+    useQuery({
+      queryKey: ['grants', 'every', citizen],
+      queryFn: () => records.everyGrant(citizen),
+    }),
+  );
+}
+
+/** When permissions were ended, by id. */
+export function useEndings(): Loadable<ReadonlyMap<string, Date>> {
+  const records = useRecords();
+  const citizen = useCitizen();
+  return loadable(
+    useQuery({
+      queryKey: ['grants', 'endings', citizen],
+      queryFn: () => records.endings(citizen),
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+/** Words of one permission with its rights, and of what is asked by a right. */
+export const messages = {
+  'grant.title': 'Wat {agency} met uw toestemming ziet',
+  'grant.gone': 'Deze toestemming is er niet',
+  'grant.ended': 'Dit is gestopt of afgelopen op {date}.',
+  'grant.canAsk': 'U kunt wel vragen om te wissen. Dat kan hieronder.',
+
+  'askRight.gone.title': 'Dit kunt u hier niet vragen',
+  'askRight.gone.text': 'Misschien is het adres niet goed. Kijk bij Wie kan wat zien.',
+  'askRight.access.title': 'Vragen wat zij van u hebben',
+  'askRight.erasure.title': 'Vragen om te wissen',
+  'askRight.restriction.title': 'Vragen om het gebruik stil te zetten',
+  'askRight.portability.title': 'Vragen om uw gegevens mee te krijgen',
+  'askRight.access.text': 'U vraagt {agency} wat zij van u heeft. Het gaat om: {what}.',
+  'askRight.erasure.text': 'U vraagt {agency} te wissen wat zij las: {what}.',
+  'askRight.restriction.text': 'U vraagt {agency} dit voorlopig niet te gebruiken: {what}.',
+  'askRight.portability.text': 'U vraagt {agency} om een bestand met: {what}.',
+  'askRight.access.limit': 'U krijgt te horen wat zij van u heeft, waarvoor, en van wie het kwam.',
+  'askRight.erasure.limit':
+    'Soms moet zij iets bewaren van de wet. Dan wist zij dat niet, en zegt zij waarom.',
+  'askRight.restriction.limit': 'Zij bewaart de gegevens dan wel, maar doet er niets mee.',
+  'askRight.portability.limit': 'Het gaat om wat u zelf gaf.',
+  'askRight.next': 'Wat er daarna gebeurt',
+  'askRight.next.answer': '{agency} antwoordt u uiterlijk op {date}.',
+  'askRight.next.after':
+    'U ziet het antwoord hier. Bent u het er niet mee eens? Dan kunt u klagen.',
+  'askRight.words': 'Wilt u er iets bij zeggen? Dat hoeft niet.',
+  'askRight.wordsHint': '{agency} kan dit lezen.',
+  'askRight.conflict': 'U vroeg dit al, of het kan hier niet. Kijk bij Bezwaren.',
+  'askRight.send': 'Verstuur mijn verzoek',
+  'askRight.back': 'Nee, ga terug',
+  'askRight.sending': 'Wij versturen uw verzoek…',
+  'askRight.sent': 'Uw verzoek is verstuurd naar {agency}.',
+
+  'myRequests.title': 'Wat u vroeg',
+  'myRequests.empty': 'U vroeg nog niets.',
+  'myRequests.emptyHint':
+    'Vraagt u een organisatie om te wissen, of wat zij van u heeft? Dan staat dat hier.',
+  'myRequests.access': 'U vroeg {agency} wat zij van u heeft',
+  'myRequests.erasure': 'U vroeg {agency} om te wissen',
+  'myRequests.restriction': 'U vroeg {agency} om het gebruik stil te zetten',
+  'myRequests.portability': 'U vroeg {agency} om uw gegevens mee te krijgen',
+  'myRequests.askedOn': 'Verstuurd op {date}',
+  'myRequests.received': '{agency} moet antwoorden op {date} of eerder.',
+  'myRequests.late': '{agency} had moeten antwoorden op {date}. U kunt klagen.',
+  'myRequests.granted': '{agency} heeft het gedaan.',
+  'myRequests.refused': '{agency} doet het niet.',
+  'myRequests.complain':
+    'Bent u het er niet mee eens? U kunt klagen bij de toezichthouder, of naar de rechter gaan.',
+} as const;

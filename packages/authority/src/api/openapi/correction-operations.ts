@@ -1,0 +1,123 @@
+import {
+  correctedFactSchema,
+  correctionFilterSchema,
+  correctionViewSchema,
+  newCorrectionSchema,
+  newCorrectionStepSchema,
+} from '@grondslag/legal-basis';
+import { authorityPaths } from '@grondslag/protocol';
+import { g } from '@grondslag/vocab';
+import * as z from 'zod';
+import { idempotencyHeader, idempotencyProblems } from './access-operations.ts';
+import { example } from './examples.ts';
+import { mandateExample } from './legal-examples.ts';
+import type { DescribedOperations } from './operation.ts';
+
+const TAG = 'Corrections';
+const path = authorityPaths.corrections;
+const uuidPath = z.object({ uuid: z.uuid().meta({ example: example.id }) });
+
+const reportExample = {
+  resource: 'https://vault.example/anna/facts/income/2025',
+  credential: 'urn:uuid:0197f0a4-5b7c-4c7e-8b52-5d1c9e6f3a21',
+  claimType: g.IncomeCredential,
+  source: 'https://income.example/',
+  fields: [{ name: 'amount', shouldBe: '19475.50' }],
+  words: 'Mijn werkgever gaf een verkeerd bedrag door.',
+};
+const correctionExample = {
+  correction: {
+    id: `https://access.example/${path}/${example.otherId}`,
+    citizen: example.citizen,
+    ...reportExample,
+    receivedAt: example.start,
+    steps: [],
+  },
+  state: 'received',
+  answerBefore: '2026-12-22T09:00:00.000Z',
+};
+const { id, resource, credential, claimType } = correctionExample.correction;
+
+/** Articles 16 and 19 GDPR. */
+export const correctionOperations: DescribedOperations = {
+  [`POST ${path}`]: {
+    id: 'createCorrection',
+    tag: TAG,
+    summary: 'Report an error in a fact in your vault, to its source',
+    description:
+      'Article 16 GDPR. Values of the fact are not sent: the source has them. It answers within a month.',
+    login: 'solid',
+    headers: idempotencyHeader,
+    body: { schema: newCorrectionSchema, example: reportExample },
+    answers: {
+      '201': {
+        description: 'Received.',
+        schema: correctionViewSchema,
+        headers: z.object({ Location: z.url() }),
+        example: correctionExample,
+      },
+    },
+    problems: [
+      'correction_source_unknown',
+      'not_controller',
+      'resource_outside_vaults',
+      'invalid_resource',
+      'vault_unreachable',
+      'vault_answer_invalid',
+      'correction_pending',
+      'corrections_too_many',
+      ...idempotencyProblems,
+    ],
+  },
+  [`GET ${path}`]: {
+    id: 'listCorrections',
+    tag: TAG,
+    summary: 'Reports you made, or have to answer as a source, newest first',
+    login: 'solid',
+    query: correctionFilterSchema,
+    answers: {
+      '200': {
+        description: 'As many as asked for; older ones with before.',
+        schema: z.strictObject({ items: z.array(correctionViewSchema) }),
+        example: { items: [correctionExample] },
+      },
+    },
+    problems: ['invalid_query'],
+  },
+  [`GET ${path}/{uuid}`]: {
+    id: 'getCorrection',
+    tag: TAG,
+    summary: 'One of them; who read the fact sees that it was corrected',
+    description:
+      'Article 19 GDPR: an agency that read the fact is told, and sees no more than that.',
+    login: 'solid',
+    path: uuidPath,
+    answers: {
+      '200': {
+        description: 'As it is now.',
+        schema: z.union([correctionViewSchema, correctedFactSchema]),
+        example: { id, resource, credential, claimType, correctedAt: example.start },
+      },
+    },
+    problems: ['correction_not_found'],
+  },
+  [`POST ${path}/{uuid}/steps`]: {
+    id: 'takeCorrectionStep',
+    tag: TAG,
+    summary: 'Say what you do with a report, as its source',
+    description:
+      'First in-examination or at once corrected or rejected; after those nothing follows. A rejection has reasons (Article 12(4) GDPR). What was corrected is told to who read the fact.',
+    login: 'solid',
+    path: uuidPath,
+    body: {
+      schema: newCorrectionStepSchema,
+      example: {
+        step: 'rejected',
+        reasons: { nl: 'Uw werkgever bevestigt het bedrag.' },
+        by: mandateExample.weighing.by,
+      },
+    },
+    answers: { '201': { description: 'As it is now.', schema: correctionViewSchema } },
+    problems: ['correction_not_found', 'correction_of_citizen', 'correction_step_not_possible'],
+  },
+};

@@ -1,0 +1,33 @@
+import type {
+  Correction,
+  CorrectionFilter,
+  CorrectionState,
+  CorrectionStep,
+} from '@grondslag/legal-basis';
+
+/** Where reports of errors live, with what their sources did. Nothing is changed or removed. */
+export interface CorrectionStore {
+  /**
+   * Adds it and tells the citizen and the source (`sourceWebId`), in one transaction. `pending`: another report of this
+   * fact waits for its source. `too-many`: this citizen has as many open reports as anybody may have.
+   */
+  add(correction: Correction, sourceWebId: string): Promise<'added' | 'pending' | 'too-many'>;
+  /**
+   * Adds a step to one that is still in the state `from`, and tells citizen and source; a correction also those who
+   * read the fact (Article 19 GDPR). Resolves to `false` when it is in another state by now.
+   */
+  addStep(
+    correction: Pick<Correction, 'id' | 'citizen' | 'resource'>,
+    from: CorrectionState,
+    step: CorrectionStep,
+    sourceWebId: string,
+  ): Promise<boolean>;
+  find(id: string): Promise<Correction | undefined>;
+  /** Of this citizen, or to these sources; newest first. `before` is a whole id. */
+  list(
+    whose: { readonly citizen: string; readonly sources: readonly string[] },
+    filter: CorrectionFilter,
+  ): Promise<readonly Correction[]>;
+  /** Whether this agency was told that it was corrected. */
+  wasTold(id: string, agency: string): Promise<boolean>;
+}

@@ -1,0 +1,60 @@
+import { type Correction, correctionSchema, type NewCorrection } from '@grondslag/legal-basis';
+import type { SourceParticipant } from '@grondslag/protocol';
+import { vaultOfResources } from '../credentials/check-resources.ts';
+import { AuthorityError } from '../errors.ts';
+import type { AskControl } from '../vaults/ask-control.ts';
+import type { Vault } from '../vaults/vault.ts';
+import type { CorrectionStore } from './correction-store.ts';
+import { correctionUrl } from './correction-url.ts';
+
+/** Powers that receiving a report needs. */
+export interface ReceivePowers {
+  readonly baseUrl: string;
+  readonly vaults: readonly Vault[];
+  readonly askControl: AskControl;
+  readonly sources: readonly SourceParticipant[];
+  readonly corrections: CorrectionStore;
+  readonly now: () => Date;
+}
+
+/**
+ * Receives a report of an error in a fact (Article 16 GDPR), for a source that takes part here and states facts of this
+ * kind. It is about a resource in the citizen's own vault: nobody can fill a source's desk with the facts of others.
+ *
+ * @throws {AuthorityError} `correction_source_unknown`, `not_controller`, `correction_pending`, `corrections_too_many`,
+ *   and what `vaultOfResources` and `askControl` throw
+ */
+export async function receiveCorrection(
+  asked: NewCorrection,
+  citizen: string,
+  uuid: string,
+  { baseUrl, vaults, askControl, sources, corrections, now }: ReceivePowers,
+): Promise<Correction> {
+  const source = sources.find(({ id }) => id === asked.source);
+  if (source?.webId === undefined || !source.claimTypes.includes(asked.claimType)) {
+    throw new AuthorityError(
+      'correction_source_unknown',
+      'source should be a source of this authority that states facts of this kind.',
+    );
+  }
+  const vault = vaultOfResources([asked.resource], vaults);
+  const controlled = await askControl({ vault, webId: citizen, resources: [asked.resource] });
+  if (!controlled.includes(asked.resource)) {
+    throw new AuthorityError('not_controller', 'Only who has a fact in a vault can report it.');
+  }
+  const correction = correctionSchema.parse({
+    id: correctionUrl(baseUrl, uuid),
+    citizen,
+    ...asked,
+    receivedAt: now().toISOString(),
+    steps: [],
+  });
+  switch (await corrections.add(correction, source.webId)) {
+    case 'added':
+      return correction;
+    case 'pending':
+      throw new AuthorityError('correction_pending', 'Your earlier report of this fact is open.');
+    case 'too-many':
+      throw new AuthorityError('corrections_too_many', 'Twenty of your reports are open.');
+  }
+}

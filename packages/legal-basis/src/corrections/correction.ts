@@ -1,0 +1,86 @@
+import { localTextSchema } from '@grondslag/protocol';
+import * as z from 'zod';
+import { officialSchema } from '../law/official.ts';
+
+/** Fields of one fact that are wrong, and what they should be as far as the citizen says so. */
+const wrongFieldSchema = z.strictObject({
+  /** Name of the field in the fact. */
+  name: z.string().regex(/^[A-Za-z][\w-]{0,99}$/),
+  shouldBe: z.string().trim().min(1).max(500).exactOptional(),
+});
+
+/** What a citizen reports of a fact. Its values do not travel: the source has them. */
+export const newCorrectionSchema = z.strictObject({
+  /** Where the fact is in the citizen's vault. */
+  resource: z.url().max(2_000),
+  /** `id` of its credential: what its source calls it. */
+  credential: z.url().max(2_000),
+  claimType: z.url().max(2_000),
+  /** `id` of the source. */
+  source: z.url().max(2_000),
+  fields: z.array(wrongFieldSchema).min(1).max(50),
+  /** In the citizen's own words. */
+  words: z.string().trim().min(1).max(2_000).exactOptional(),
+});
+export type NewCorrection = z.infer<typeof newCorrectionSchema>;
+
+/** What a source does with it; after `corrected` or `rejected` nothing follows. */
+export const correctionStepKindSchema = z.enum(['in-examination', 'corrected', 'rejected']);
+export type CorrectionStepKind = z.infer<typeof correctionStepKindSchema>;
+
+/** A step of the source. A rejection says why (Article 12(4) GDPR). */
+export const newCorrectionStepSchema = z
+  .strictObject({
+    step: correctionStepKindSchema,
+    reasons: localTextSchema.exactOptional(),
+    by: officialSchema,
+    /** Of `corrected`: where the fact is that takes its place. */
+    replacement: z.url().max(2_000).exactOptional(),
+  })
+  .refine(({ step, reasons }) => step !== 'rejected' || reasons !== undefined, {
+    path: ['reasons'],
+    message: 'A rejection says why.',
+  })
+  .refine(({ step, replacement }) => step === 'corrected' || replacement === undefined, {
+    path: ['replacement'],
+    message: 'Only what was corrected has a replacement.',
+  });
+export type NewCorrectionStep = z.infer<typeof newCorrectionStepSchema>;
+
+const correctionStepSchema = z.intersection(
+  newCorrectionStepSchema,
+  z.object({ at: z.iso.datetime() }),
+);
+export type CorrectionStep = z.infer<typeof correctionStepSchema>;
+
+/** A report of an error in a fact, to its source (Article 16 GDPR). */
+export const correctionSchema = z.strictObject({
+  id: z.url(),
+  /** WebID. */
+  citizen: z.url(),
+  ...newCorrectionSchema.shape,
+  receivedAt: z.iso.datetime(),
+  /** Oldest first. */
+  steps: z.array(correctionStepSchema).max(2),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
+export const correctionStateSchema = z.enum(['received', ...correctionStepKindSchema.options]);
+export type CorrectionState = z.infer<typeof correctionStateSchema>;
+
+/** Where a report stands. */
+export function correctionState({ steps }: Pick<Correction, 'steps'>): CorrectionState {
+  return steps.at(-1)?.step ?? 'received';
+}
+
+const next: Readonly<Record<CorrectionState, readonly CorrectionStepKind[]>> = {
+  received: ['in-examination', 'corrected', 'rejected'],
+  'in-examination': ['corrected', 'rejected'],
+  corrected: [],
+  rejected: [],
+};
+
+/** Steps that can follow a state. */
+export function stepsAfter(state: CorrectionState): readonly CorrectionStepKind[] {
+  return next[state];
+}
