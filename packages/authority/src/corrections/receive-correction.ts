@@ -38,7 +38,7 @@ export async function receiveCorrection(
     );
   }
   const vault = vaultOfResources([asked.resource], vaults);
-  const controlled = await askControl({ vault, webId: citizen, resources: [asked.resource] });
+  const { controlled } = await askControl({ vault, webId: citizen, resources: [asked.resource] });
   if (!controlled.includes(asked.resource)) {
     throw new AuthorityError('not_controller', 'Only who has a fact in a vault can report it.');
   }
