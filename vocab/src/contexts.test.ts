@@ -16,7 +16,7 @@ const digests: Record<string, string> = {
   'data-integrity-v2.json': '0f77743daf5b4e8fc067fc5ba5b21044283053aa717fc6b0219843bed3b00363',
   'inrupt-credentials-v1.json': '59b98c422c50f567063dd1a09eea07492e1870c7a1f0903dd0e99dd3c359dca0',
   'inrupt-credentials-v2.json': 'ef6ff7b0b2c6b6e7fdc94091cc21cfdd6c6cd6c4ef3a74a78ba281f029b19636',
-  'legal-basis-v1.json': '9555709211a3524ad05747cc15b0009fc875f01bde2d8d39d5b437fcfe628859',
+  'legal-basis-v1.json': '9a40c3dfa5e3d9672e1f3f358206a1c743d6cc19d5f3cffcdab46b6cd0c2ed06',
   'revocation-list-2020-v1.json':
     '9faedf9db8515e0568febb603ae3745e5a83b370fb99d5a1d30526302ec32f65',
   'work-v1.json': 'c066b887a31ebb9854e2eedc3e629d9165980d79fca7d47bbf4f314198c54755',

@@ -40,6 +40,8 @@ export const needs = [
     reason: {
       nl: 'Uw inkomen bepaalt of u schuldhulp kunt krijgen. Zonder inkomen kunnen we niets zeggen.',
       en: 'Your income decides whether you can get debt help. Without it we cannot tell.',
+      fr: 'Vos revenus décident si vous pouvez recevoir une aide. Sans eux, nous ne pouvons rien dire.',
+      de: 'Ihr Einkommen entscheidet, ob Sie Schuldenhilfe bekommen. Ohne es können wir nichts sagen.',
     },
   },
   {
@@ -49,6 +51,8 @@ export const needs = [
     reason: {
       nl: 'Wij helpen inwoners van Waterdam. Zegt u nee? Dan vragen we uw adres aan de balie.',
       en: 'We help residents of Waterdam. If you say no, we ask for your address at the desk.',
+      fr: 'Nous aidons les habitants de Waterdam. Si vous dites non, nous demandons votre adresse au guichet.',
+      de: 'Wir helfen Menschen aus Waterdam. Sagen Sie Nein, fragen wir Ihre Adresse am Schalter.',
     },
   },
   {
@@ -58,6 +62,8 @@ export const needs = [
     reason: {
       nl: 'Met een groter gezin mag u meer verdienen. Zegt u nee? Dan tellen we één persoon.',
       en: 'A larger household may earn more. If you say no, we count one person.',
+      fr: 'Un ménage plus grand peut gagner plus. Si vous dites non, nous comptons une personne.',
+      de: 'Ein größerer Haushalt darf mehr verdienen. Sagen Sie Nein, zählen wir eine Person.',
     },
   },
 ] satisfies readonly AskedNeed[];
@@ -68,6 +74,8 @@ export type AskedClaimType = (typeof needs)[number]['claimType'];
 const purposeInWords = {
   nl: 'Wij kijken of u recht heeft op schuldhulp van de gemeente.',
   en: 'We check whether you can get debt help from the municipality.',
+  fr: 'Nous regardons si vous avez droit à l’aide aux dettes de la commune.',
+  de: 'Wir prüfen, ob Sie Schuldenhilfe der Gemeinde bekommen können.',
 };
 
 /** The way without a vault. The number is not in use. */
@@ -76,6 +84,8 @@ export function otherRoute(baseUrl: string): OtherRoute {
     text: {
       nl: 'Liever niet met een datakluis? Vraag het papieren formulier aan de balie, of bel ons.',
       en: 'Rather not with a data vault? Ask for the paper form at the desk, or call us.',
+      fr: 'Vous préférez sans coffre de données ? Demandez le formulaire papier au guichet, ou appelez-nous.',
+      de: 'Lieber ohne Datentresor? Fragen Sie am Schalter nach dem Formular, oder rufen Sie uns an.',
     },
     url: new URL(OTHER_ROUTE_PATH, baseUrl).href,
     phone: '0900 0000',

@@ -43,7 +43,12 @@ export async function serveConsentApp(
     await next();
   });
   app.get('/config.json', (c) =>
-    c.json({ authority: addresses.authority, vault: addresses.vault, operatorKeys }),
+    c.json({
+      authority: addresses.authority,
+      vault: addresses.vault,
+      operatorKeys,
+      contact: { email: 'hulp@datakluis.example' },
+    }),
   );
   app.get('/clientid.jsonld', (c) => {
     c.header('access-control-allow-origin', '*');

@@ -227,19 +227,39 @@ export function livingAlone(): readonly FactDraft[] {
 export const agencies = [
   {
     slug: 'waterdam',
-    name: { nl: 'Schuldhulp Waterdam (voorbeeld)', en: 'Waterdam debt help (sample)' },
+    name: {
+      nl: 'Schuldhulp Waterdam (voorbeeld)',
+      en: 'Waterdam debt help (sample)',
+      fr: 'Aide aux dettes Waterdam (exemple)',
+      de: 'Schuldenhilfe Waterdam (Beispiel)',
+    },
   },
   {
     slug: 'oostpolder',
-    name: { nl: 'Gemeente Oostpolder (voorbeeld)', en: 'Oostpolder council (sample)' },
+    name: {
+      nl: 'Gemeente Oostpolder (voorbeeld)',
+      en: 'Oostpolder council (sample)',
+      fr: 'Commune d’Oostpolder (exemple)',
+      de: 'Gemeinde Oostpolder (Beispiel)',
+    },
   },
   {
     slug: 'ouderenfonds',
-    name: { nl: 'Ouderenfonds (voorbeeld)', en: 'Pensioners’ fund (sample)' },
+    name: {
+      nl: 'Ouderenfonds (voorbeeld)',
+      en: 'Pensioners’ fund (sample)',
+      fr: 'Fonds des aînés (exemple)',
+      de: 'Seniorenfonds (Beispiel)',
+    },
   },
   {
     slug: 'zuiderhaven',
-    name: { nl: 'Gemeente Zuiderhaven (voorbeeld)', en: 'Zuiderhaven council (sample)' },
+    name: {
+      nl: 'Gemeente Zuiderhaven (voorbeeld)',
+      en: 'Zuiderhaven council (sample)',
+      fr: 'Commune de Zuiderhaven (exemple)',
+      de: 'Gemeinde Zuiderhaven (Beispiel)',
+    },
   },
 ] as const;
 

@@ -15,37 +15,67 @@ export interface SourceProfile {
 export const sourceProfiles = [
   {
     slug: 'diplomaregister',
-    name: { nl: 'Diplomaregister (voorbeeld)', en: 'Diploma register (sample)' },
+    name: {
+      nl: 'Diplomaregister (voorbeeld)',
+      en: 'Diploma register (sample)',
+      fr: 'Registre des diplômes (exemple)',
+      de: 'Diplomregister (Beispiel)',
+    },
     claimTypes: [g.DiplomaCredential],
     known: true,
   },
   {
     slug: 'inkomensregister',
-    name: { nl: 'Inkomensregister (voorbeeld)', en: 'Income register (sample)' },
+    name: {
+      nl: 'Inkomensregister (voorbeeld)',
+      en: 'Income register (sample)',
+      fr: 'Registre des revenus (exemple)',
+      de: 'Einkommensregister (Beispiel)',
+    },
     claimTypes: [g.IncomeCredential],
     known: true,
   },
   {
     slug: 'adresregister',
-    name: { nl: 'Adresregister (voorbeeld)', en: 'Address register (sample)' },
+    name: {
+      nl: 'Adresregister (voorbeeld)',
+      en: 'Address register (sample)',
+      fr: 'Registre des adresses (exemple)',
+      de: 'Adressregister (Beispiel)',
+    },
     claimTypes: [g.ResidenceCredential],
     known: true,
   },
   {
     slug: 'gezinsregister',
-    name: { nl: 'Gezinsregister (voorbeeld)', en: 'Household register (sample)' },
+    name: {
+      nl: 'Gezinsregister (voorbeeld)',
+      en: 'Household register (sample)',
+      fr: 'Registre des ménages (exemple)',
+      de: 'Haushaltsregister (Beispiel)',
+    },
     claimTypes: [g.HouseholdCredential],
     known: true,
   },
   {
     slug: 'werkregister',
-    name: { nl: 'Werkregister (voorbeeld)', en: 'Employment register (sample)' },
+    name: {
+      nl: 'Werkregister (voorbeeld)',
+      en: 'Employment register (sample)',
+      fr: 'Registre des emplois (exemple)',
+      de: 'Arbeitsregister (Beispiel)',
+    },
     claimTypes: [g.EmploymentCredential],
     known: true,
   },
   {
     slug: 'instituut-nergens',
-    name: { nl: 'Instituut Nergens', en: 'Institute Nowhere' },
+    name: {
+      nl: 'Instituut Nergens',
+      en: 'Institute Nowhere',
+      fr: 'Institut Nulle Part',
+      de: 'Institut Nirgendwo',
+    },
     claimTypes: [g.DiplomaCredential],
     known: false,
   },
