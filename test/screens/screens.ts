@@ -221,6 +221,16 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: 'Afdrukken' }).waitFor();
     },
   },
+  {
+    name: 'instellingen',
+    route: 'settings',
+    open: ({ page }) => go(page, '/instellingen', 'Instellingen'),
+  },
+  {
+    name: 'toegankelijkheid',
+    route: 'accessibility',
+    open: ({ page }) => go(page, '/toegankelijkheid', 'Toegankelijkheid'),
+  },
   { name: 'hulp', route: 'help', open: ({ page }) => go(page, '/uitleg', /^(Uitleg|Hulp)$/) },
   { name: 'geen-pagina', open: ({ page }) => go(page, '/bestaat-niet', /./) },
 ];

@@ -4,7 +4,7 @@ import { Home } from './home/home.tsx';
 import { useText } from './i18n/text.tsx';
 import { pages } from './pages.tsx';
 import { AnnounceNewRequests } from './requests/announce-new-requests.tsx';
-import { matchRoute } from './routes.tsx';
+import { type Match, matchRoute } from './routes.tsx';
 import { CitizenContext, useServices } from './services.tsx';
 import { SignIn } from './session/sign-in.tsx';
 import { Announcer } from './ui/announcer.tsx';
@@ -22,7 +22,7 @@ export function App() {
   const state = useSyncExternalStore(session.subscribe, () => session.state);
   const signedIn = state.status === 'signed_in';
   const { pathname } = usePlace();
-  const elsewhere = matchRoute(pathname)?.name === 'elsewhere';
+  const match = matchRoute(pathname);
   // What one citizen saw must not stay for the next.
   useEffect(() => {
     if (!signedIn) queries.clear();
@@ -33,7 +33,11 @@ export function App() {
         <OfflineBanner />
         {state.status === 'restoring' && <Restoring />}
         {state.status === 'signed_out' &&
-          (elsewhere ? <LazyPage name="elsewhere" id="" /> : <SignIn problem={state.problem} />)}
+          (isOpen(match) ? (
+            <LazyPage key={pathname} {...match} />
+          ) : (
+            <SignIn problem={state.problem} />
+          ))}
         {state.status === 'signed_in' && (
           <CitizenContext value={state.webId}>
             <AnnounceNewRequests />
@@ -43,6 +47,14 @@ export function App() {
       </Layout>
     </Announcer>
   );
+}
+
+/** Pages that are there for everybody, also before the sign-in. */
+const openPages = ['elsewhere', 'settings', 'accessibility', 'help'] as const;
+type OpenPage = Match & { readonly name: (typeof openPages)[number] };
+
+function isOpen(match: Match | undefined): match is OpenPage {
+  return openPages.some((name) => name === match?.name);
 }
 
 function Page() {

@@ -1,3 +1,4 @@
+import { contactSchema } from '@grondslag/protocol';
 import * as z from 'zod';
 
 /** Where the two services of this citizen are; written beside the app by whoever serves it. */
@@ -8,6 +9,8 @@ export const appConfigSchema = z.object({
   vault: z.url().endsWith('/'),
   /** Keys of the authority, under which its list of believed sources is taken: id → Multikey. */
   operatorKeys: z.record(z.url(), z.string()),
+  /** Whom a citizen asks for help with the app. */
+  contact: contactSchema.exactOptional(),
 });
 export type AppConfig = z.infer<typeof appConfigSchema>;
 

@@ -1,4 +1,3 @@
-import './ui/style/tokens.css';
 import './ui/style/base.css';
 import './ui/style/layout.css';
 import './ui/style/parts.css';
@@ -14,11 +13,13 @@ import { TextProvider } from './i18n/text.tsx';
 import { loadConfig } from './load-config.ts';
 import { type Services, ServicesContext } from './services.tsx';
 import { createSession } from './session/create-session.ts';
+import { followSystem } from './theme/theme.ts';
 import { watchConnection } from './ui/connection-store.ts';
 import { arriveAt } from './ui/navigation.ts';
 import { createQueryClient } from './ui/query-client.ts';
 import { arrive } from './way-back/arrive.ts';
 
+followSystem(window, localStorage);
 const speech = new Speech();
 const [config] = await Promise.all([
   loadConfig(fetch),

@@ -77,6 +77,14 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     load: async () => (await import('./receipts/receipt-page.tsx')).ReceiptPage,
   },
   help: { chapters: ['help'], load: async () => (await import('./help/help.tsx')).Help },
+  settings: {
+    chapters: ['settings'],
+    load: async () => (await import('./settings/settings-page.tsx')).Settings,
+  },
+  accessibility: {
+    chapters: ['accessibility'],
+    load: async () => (await import('./accessibility/accessibility-page.tsx')).Accessibility,
+  },
   elsewhere: {
     chapters: ['requests'],
     load: async () => (await import('./way-back/question-elsewhere.tsx')).QuestionElsewhere,

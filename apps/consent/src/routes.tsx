@@ -18,6 +18,8 @@ export const routes = {
   receipts: '/bewijzen',
   receipt: '/bewijzen/:id',
   help: '/uitleg',
+  settings: '/instellingen',
+  accessibility: '/toegankelijkheid',
   elsewhere: '/vraag-van-elders',
 } as const;
 export type RouteName = keyof typeof routes;

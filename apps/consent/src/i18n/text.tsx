@@ -7,7 +7,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
-import { keepLanguage, type Language, locales } from './language.ts';
+import { keepLanguage, type Language, locales, readLanguage } from './language.ts';
 import type { Chapter } from './messages/chapters.ts';
 import type { Speech } from './speech.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -15,6 +15,8 @@ import { type Words, wordsOf } from './words.ts';
 interface LanguageChoice {
   readonly language: Language;
   choose(language: Language): void;
+  /** As if none was chosen. */
+  forget(): void;
   /** Loads more chapters of what the app says. */
   need(chapters: readonly Chapter[]): Promise<void>;
 }
@@ -41,6 +43,9 @@ export function TextProvider({
           // Not reachable: the page stays as it is, in the language it is in.
           () => undefined,
         );
+      },
+      forget() {
+        speech.choose(readLanguage(localStorage, navigator.languages)).catch(() => undefined);
       },
       need: (chapters) => speech.need(chapters),
     }),

@@ -31,7 +31,10 @@ const menuPage: Partial<Record<RouteName, RouteName>> = {
   receipt: 'receipts',
 };
 
-/** What is around every page: skip link, name, menu, language, sign out. */
+/** For everybody, also before the sign-in: below every page. */
+const footer = ['settings', 'accessibility', 'help'] as const satisfies RouteName[];
+
+/** What is around every page: skip link, name, language, menu with sign out, and what is below. */
 export function Layout({
   signedIn,
   onSignOut,
@@ -57,12 +60,6 @@ export function Layout({
             <Link to="home">{text('app.name')}</Link>
           </p>
           {signedIn && (
-            <button type="button" className="button button-quiet" onClick={onSignOut}>
-              {text('app.signOut')}
-            </button>
-          )}
-          <LanguageSwitch />
-          {signedIn && (
             <button
               type="button"
               className="button menu-button"
@@ -73,18 +70,28 @@ export function Layout({
               {text('app.menu')}
             </button>
           )}
+          <LanguageSwitch />
         </div>
-        {signedIn && <Menu open={open} />}
+        {signedIn && <Menu open={open} onSignOut={onSignOut} />}
       </header>
       <main id={MAIN} tabIndex={-1}>
         {children}
       </main>
+      <footer className="foot">
+        <ul>
+          {footer.map((page) => (
+            <li key={page}>
+              <Link to={page}>{text(`nav.${page}`)}</Link>
+            </li>
+          ))}
+        </ul>
+      </footer>
     </>
   );
 }
 
 /** Main menu; on a narrow screen only there after the menu button. */
-function Menu({ open }: { readonly open: boolean }) {
+function Menu({ open, onSignOut }: { readonly open: boolean; readonly onSignOut: () => void }) {
   const { text } = useText();
   const { pathname } = usePlace();
   const match = matchRoute(pathname);
@@ -99,6 +106,11 @@ function Menu({ open }: { readonly open: boolean }) {
             </Link>
           </li>
         ))}
+        <li className="sign-out">
+          <button type="button" className="button button-quiet" onClick={onSignOut}>
+            {text('app.signOut')}
+          </button>
+        </li>
       </ul>
     </nav>
   );

@@ -1,3 +1,4 @@
+import type { messages as accessibility } from './nl/accessibility.ts';
 import type { messages as facts } from './nl/facts.ts';
 import type { messages as grants } from './nl/grants.ts';
 import type { messages as help } from './nl/help.ts';
@@ -7,6 +8,7 @@ import type { messages as objections } from './nl/objections.ts';
 import type { messages as receipts } from './nl/receipts.ts';
 import type { messages as requests } from './nl/requests.ts';
 import type { messages as rights } from './nl/rights.ts';
+import type { messages as settings } from './nl/settings.ts';
 import type { messages as start } from './nl/start.ts';
 
 /**
@@ -20,6 +22,8 @@ export interface Chapters {
   readonly grants: typeof grants;
   readonly log: typeof log;
   readonly help: typeof help;
+  readonly settings: typeof settings;
+  readonly accessibility: typeof accessibility;
   readonly law: typeof law;
   readonly objections: typeof objections;
   readonly receipts: typeof receipts;
@@ -37,6 +41,8 @@ export type Dutch = typeof start &
   typeof grants &
   typeof log &
   typeof help &
+  typeof settings &
+  typeof accessibility &
   typeof law &
   typeof objections &
   typeof receipts &

@@ -26,6 +26,8 @@ export const messages = {
   'nav.log': 'Was angesehen wurde',
   'nav.receipts': 'Belege',
   'nav.help': 'Hilfe',
+  'nav.settings': 'Einstellungen',
+  'nav.accessibility': 'Barrierefreiheit',
 
   'notFound.title': 'Diese Seite gibt es nicht',
   'notFound.text': 'Vielleicht stimmt die Adresse nicht. Wählen Sie im Menü, was Sie suchen.',

@@ -25,6 +25,8 @@ export const messages = {
   'nav.log': 'What was looked at',
   'nav.receipts': 'Receipts',
   'nav.help': 'Help',
+  'nav.settings': 'Settings',
+  'nav.accessibility': 'Accessibility',
 
   'notFound.title': 'This page does not exist',
   'notFound.text': 'The address may be wrong. Choose what you need in the menu.',

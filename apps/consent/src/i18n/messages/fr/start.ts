@@ -26,6 +26,8 @@ export const messages = {
   'nav.log': 'Ce qui a été consulté',
   'nav.receipts': 'Justificatifs',
   'nav.help': 'Aide',
+  'nav.settings': 'Réglages',
+  'nav.accessibility': 'Accessibilité',
 
   'notFound.title': 'Cette page n’existe pas',
   'notFound.text': 'L’adresse est peut-être fausse. Choisissez dans le menu ce que vous cherchez.',

@@ -23,6 +23,8 @@ export const messages = {
   'nav.log': 'Wat is bekeken',
   'nav.receipts': 'Bewijzen',
   'nav.help': 'Uitleg',
+  'nav.settings': 'Instellingen',
+  'nav.accessibility': 'Toegankelijkheid',
 
   'notFound.title': 'Deze pagina is er niet',
   'notFound.text': 'Misschien is het adres niet goed. Kies in het menu wat u zoekt.',
