@@ -65,7 +65,7 @@ export const messages = {
   'problem.vault.means':
     'Vous ne voyez pas vos données pour le moment. Refuser, arrêter et vous opposer restent possibles.',
   'problem.vault.do':
-    'Réessayez dans quelques minutes. Rien ne change ? Appelez le fournisseur de votre coffre.',
+    'Réessayez dans quelques minutes. Rien ne change ? Appelez le fournisseur de votre coffre.',
   'problem.sending.means': 'Nous ne savons pas si votre choix est bien arrivé.',
   'problem.sending.do': 'Attendez un peu et regardez Qui peut voir quoi. Puis réessayez.',
   'problem.signedOut.what': 'Nous ne vous reconnaissons plus.',
