@@ -203,6 +203,27 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'code-uit-een-brief',
+    route: 'letter',
+    open: ({ page }) => go(page, '/brief', 'Een code uit een brief'),
+  },
+  {
+    name: 'aan-de-balie',
+    route: 'counterEntries',
+    async open({ page }) {
+      await go(page, '/aan-de-balie', 'Aan de balie en per brief');
+      await page.getByText('Niemand voerde iets voor u in.').waitFor();
+    },
+  },
+  {
+    name: 'balie-niet-voor-burgers',
+    route: 'counter',
+    async open({ page }) {
+      await go(page, '/balie', 'Balie');
+      await page.getByText(/U bent geen medewerker/).waitFor();
+    },
+  },
+  {
     name: 'bewijzen',
     route: 'receipts',
     async open({ page }) {

@@ -25,11 +25,11 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     load: async () => (await import('./requests/decide-on-request.tsx')).DecideOnRequest,
   },
   grants: {
-    chapters: ['facts', 'grants', 'law', 'objections'],
+    chapters: ['facts', 'grants', 'law', 'objections', 'counter'],
     load: async () => (await import('./grants/grant-overview.tsx')).GrantOverview,
   },
   grant: {
-    chapters: ['facts', 'grants', 'law', 'rights'],
+    chapters: ['facts', 'grants', 'law', 'rights', 'counter'],
     load: async () => (await import('./grants/grant-page.tsx')).GrantPage,
   },
   askRight: {
@@ -69,14 +69,29 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     load: async () => (await import('./log/who-read-what.tsx')).WhoReadWhat,
   },
   receipts: {
-    chapters: ['facts', 'law', 'receipts'],
+    chapters: ['facts', 'law', 'receipts', 'counter'],
     load: async () => (await import('./receipts/receipt-list.tsx')).ReceiptList,
   },
   receipt: {
-    chapters: ['facts', 'law', 'receipts'],
+    chapters: ['facts', 'law', 'receipts', 'counter'],
     load: async () => (await import('./receipts/receipt-page.tsx')).ReceiptPage,
   },
-  help: { chapters: ['help'], load: async () => (await import('./help/help.tsx')).Help },
+  help: {
+    chapters: ['help', 'counter'],
+    load: async () => (await import('./help/help.tsx')).Help,
+  },
+  letter: {
+    chapters: ['counter'],
+    load: async () => (await import('./counter/letter-code.tsx')).LetterCode,
+  },
+  counterEntries: {
+    chapters: ['counter'],
+    load: async () => (await import('./counter/entry-list.tsx')).EntryList,
+  },
+  counter: {
+    chapters: ['counter', 'facts', 'requests', 'grants', 'law'],
+    load: async () => (await import('./counter/counter.tsx')).Counter,
+  },
   settings: {
     chapters: ['settings'],
     load: async () => (await import('./settings/settings-page.tsx')).Settings,

@@ -20,6 +20,9 @@ export const routes = {
   help: '/uitleg',
   settings: '/instellingen',
   accessibility: '/toegankelijkheid',
+  letter: '/brief',
+  counterEntries: '/aan-de-balie',
+  counter: '/balie',
   elsewhere: '/vraag-van-elders',
 } as const;
 export type RouteName = keyof typeof routes;

@@ -57,6 +57,8 @@ Try this
      stands still. Gerrit Bos was told too; he can object with one sentence.
   7. At the demo agency, follow "Wat als er geen wet is?" and "Mag een gemeente gewoon toestemming vragen?": a council
      hears why it gets nothing, and what it can do.
+  8. Make a letter (\`grondslag letter\`), log in as Joke Smit (joke@voorbeeld.example, the same password), and at
+     ${addresses.consentApp}balie enter what the citizen answers.
   The organisations are made up; the laws are real and cited as an illustration.
   Bram's address is out of date, Chadia's diploma is of a source nobody knows, and Dirk has no vault.
 

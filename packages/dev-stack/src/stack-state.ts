@@ -14,7 +14,7 @@ import { sourceKeyId, sourceProfiles } from './seed/sources.ts';
 
 /** Someone who can log in at the vault server of the demo. */
 export const accountSchema = z.strictObject({
-  role: z.enum(['citizen', 'agency', 'source', 'operator']),
+  role: z.enum(['citizen', 'agency', 'source', 'operator', 'clerk']),
   name: z.string(),
   webId: z.url(),
   email: z.email(),
@@ -87,8 +87,8 @@ export async function readStackState(folder: string): Promise<StackState | undef
     return undefined;
   }
   const state = stackStateSchema.safeParse(json).data;
-  // A stack of before sources had accounts, with facts that citizens placed themselves.
-  const isOld = state?.phase === 'ready' && !state.accounts.some(({ role }) => role === 'source');
+  // A stack of before there was a desk, or of before sources had accounts.
+  const isOld = state?.phase === 'ready' && !state.accounts.some(({ role }) => role === 'clerk');
   return isOld ? undefined : state;
 }
 

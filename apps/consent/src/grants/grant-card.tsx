@@ -1,4 +1,5 @@
 import type { AccessGrant } from '@grondslag/protocol';
+import { EnteredBy } from '../counter/entered-by.tsx';
 import type { NameFact } from '../facts/fact-queries.ts';
 import { useText } from '../i18n/text.tsx';
 import { purposeLabel } from '../requests/purposes.ts';
@@ -70,6 +71,7 @@ export function GrantCard({
           </dd>
         </div>
       </dl>
+      <EnteredBy decision={grant} />
       {!ended && (
         <button
           type="button"

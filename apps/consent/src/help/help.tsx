@@ -1,3 +1,4 @@
+import { WithoutScreen } from '../counter/without-screen.tsx';
 import { useText } from '../i18n/text.tsx';
 import type { PlainKey } from '../i18n/words.ts';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -28,6 +29,7 @@ export function Help() {
           ))}
         </section>
       ))}
+      <WithoutScreen />
     </>
   );
 }

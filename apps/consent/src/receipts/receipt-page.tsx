@@ -1,6 +1,7 @@
 import '../ui/style/receipts.css';
 import { useState } from 'react';
 import { useParticipants } from '../agencies/agency-queries.ts';
+import { EnteredBy } from '../counter/entered-by.tsx';
 import { useFactNames } from '../facts/fact-queries.ts';
 import { useRecords } from '../grants/every-grant.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
@@ -84,6 +85,8 @@ function OneReceipt({
     <>
       <p className="intro">{sentence}</p>
       <ReceiptLines receipt={receipt} context={context} />
+      {'grant' in receipt && <EnteredBy decision={receipt.grant} />}
+      {'denial' in receipt && <EnteredBy decision={receipt.denial} />}
       <p className="quiet">{text('receipt.keptBy', { host: new URL(config.authority).host })}</p>
       {problem !== undefined && <Problem error={problem} retry={() => void save()} />}
       <div className="actions not-printed">

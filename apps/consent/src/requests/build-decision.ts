@@ -33,7 +33,7 @@ export function asksToRead(request: AccessRequest): boolean {
 }
 
 /**
- * A yes to some of what was asked: reading exactly these facts, never a container, until `endsAt` or the end
+ * A yes to some of what was asked: reading exactly these facts, a container only at a counter, until `endsAt` or the end
  * that was asked, whichever is first. Of a fact in `shared` only the fields it names, which the vault server keeps to.
  *
  * @throws {TypeError} when nothing is chosen, or something that was not asked, or reading was not asked.
@@ -49,12 +49,15 @@ export function buildGrant(
     readonly endsAt: Date;
     /** Kinds of facts of special categories that got an explicit yes. */
     readonly explicit?: readonly string[];
+    /** At a counter nobody knows the single facts: then `facts` are containers, as they were asked. */
+    readonly ofKinds?: boolean;
   },
 ): DecisionBody {
   const asked = request.credentialSubject.hasConsent;
   if (choice.facts.length === 0) throw new TypeError('A yes needs at least one fact');
   if (!asksToRead(request)) throw new TypeError('The request does not ask to read');
-  if (choice.facts.some((fact) => fact.endsWith('/') || !isAsked(request, fact))) {
+  const isNamedRight = (fact: string) => fact.endsWith('/') === (choice.ofKinds ?? false);
+  if (!choice.facts.every((fact) => isNamedRight(fact) && isAsked(request, fact))) {
     throw new TypeError('A yes may only name single facts that were asked');
   }
   const shared = (choice.shared ?? []).filter(({ resource }) => choice.facts.includes(resource));
@@ -72,7 +75,7 @@ export function buildGrant(
     forPersonalData: [...new Set(choice.facts)],
     ...(asked.forPurpose && { forPurpose: asked.forPurpose }),
     isProvidedTo: request.credentialSubject.id,
-    inherit: false,
+    inherit: choice.ofKinds ?? false,
     verifiedRequest: request.id,
     ...explicitConsentToFields(choice.explicit ?? []),
     ...sharedFieldsToFields([...shared, ...wholes]),

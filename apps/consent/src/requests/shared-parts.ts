@@ -5,7 +5,12 @@ import type { Asked, AskedFact } from './sort-asked-facts.ts';
 
 /** The fields of a ticked fact that are shared: all of it when it is not in the list. */
 export function sharedOf(shared: readonly SharedFields[], view: AskedFact): readonly string[] {
-  return shared.find(({ resource }) => resource === view.resource)?.fields ?? fieldsOf(view.fact);
+  return shared.find(({ resource }) => resource === view.resource)?.fields ?? allFieldsOf(view);
+}
+
+/** All fields of a fact; of a kind of fact that is asked where no fact is seen, those that are asked. */
+export function allFieldsOf({ fact, asked }: AskedFact): readonly string[] {
+  return fact ? fieldsOf(fact) : asked;
 }
 
 /** The list with these fields of one fact, and no more; a fact of which all is shared is not in it. */

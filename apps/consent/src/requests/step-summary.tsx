@@ -1,4 +1,3 @@
-import { fieldsOf } from '../facts/fact-view.ts';
 import { factPhrase } from '../facts/fact-words.ts';
 import { kindOf } from '../facts/shown-fact.ts';
 import { useText } from '../i18n/text.tsx';
@@ -7,7 +6,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { TheirWords } from '../ui/their-words.tsx';
 import { purposeLabel } from './purposes.ts';
-import { sharedOf } from './shared-parts.ts';
+import { allFieldsOf, sharedOf } from './shared-parts.ts';
 import type { ShownRequest } from './shown-request.ts';
 import { type SpecialKind, specialInWords } from './special-kinds.ts';
 import type { Moves } from './step-frame.tsx';
@@ -40,7 +39,7 @@ export function StepSummary({
   const notShared = offered.filter(({ resource }) => !draft.facts.includes(resource));
   const parts = shared.flatMap((view) => {
     const fields = sharedOf(draft.shared, view);
-    const kept = fieldsOf(view.fact).filter((name) => !fields.includes(name));
+    const kept = allFieldsOf(view).filter((name) => !fields.includes(name));
     return kept.length === 0 ? [] : [{ view, kept }];
   });
   const isPart =

@@ -1,10 +1,19 @@
+import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { RequestWarnings } from './request-warnings.tsx';
 import type { ShownRequest } from './shown-request.ts';
 import { type Moves, StepFrame } from './step-frame.tsx';
 
 /** Who asks, and whether they are known. */
-export function StepWho({ shown, moves }: { readonly shown: ShownRequest; readonly moves: Moves }) {
+export function StepWho({
+  shown,
+  moves,
+  warnings = <RequestWarnings request={shown.request.id} />,
+}: {
+  readonly shown: ShownRequest;
+  readonly moves: Moves;
+  readonly warnings?: ReactNode;
+}) {
   const { text, day } = useText();
   const { agency, request } = shown;
   return (
@@ -12,7 +21,7 @@ export function StepWho({ shown, moves }: { readonly shown: ShownRequest; readon
       <p className={agency.known ? 'notice notice-good' : 'notice notice-bad'}>
         {text(agency.known ? 'agency.known' : 'agency.unknown')}
       </p>
-      <RequestWarnings request={request.id} />
+      {warnings}
       <dl className="lines">
         <div>
           <dt>{text('request.who.name')}</dt>

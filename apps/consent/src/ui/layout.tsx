@@ -29,6 +29,9 @@ const menuPage: Partial<Record<RouteName, RouteName>> = {
   objection: 'objections',
   notices: 'home',
   receipt: 'receipts',
+  letter: 'help',
+  counterEntries: 'help',
+  counter: 'help',
 };
 
 /** For everybody, also before the sign-in: below every page. */

@@ -19,14 +19,13 @@ export interface OpenedLetter {
   readonly request: StoredRequest;
 }
 
-/** @throws {AuthorityError} `not_clerk` */
+/** The caller as a clerk; `undefined` of somebody who is none, or whose desk is closed. */
 export async function findClerk(
   webId: string,
   { desks }: Pick<CounterPowers, 'desks'>,
-): Promise<Clerk> {
+): Promise<Clerk | undefined> {
   const clerk = await desks.findClerk(webId);
-  if (clerk?.desk.open) return clerk;
-  throw new AuthorityError('not_clerk', 'You are no clerk of a desk that is open now.');
+  return clerk?.desk.open ? clerk : undefined;
 }
 
 /**
@@ -40,6 +39,9 @@ export async function openAsClerk(
   powers: CounterPowers,
 ): Promise<OpenedLetter> {
   const clerk = await findClerk(caller, powers);
+  if (clerk === undefined) {
+    throw new AuthorityError('not_clerk', 'You are no clerk of a desk that is open now.');
+  }
   const letter = await openLetter(proof, caller, powers);
   const request = await powers.credentials.find(letter.request);
   if (!isRequest(request)) throw new TypeError('a letter is about a request that exists');

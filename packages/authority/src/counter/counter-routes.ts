@@ -56,7 +56,8 @@ export function counterRoutes(
     })
     .get(`/${paths.counterDesk}`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);
-      return jsonResponse(await findClerk(webId, powers));
+      const clerk = await findClerk(webId, powers);
+      return jsonResponse(clerk === undefined ? {} : { clerk });
     })
     .post(`/${paths.counterQuestions}`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);

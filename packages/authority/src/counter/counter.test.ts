@@ -395,9 +395,10 @@ describe('desks', () => {
     ).text();
     expect(clerks).toContain(clerk.webId);
     expect(await (await authority.send('GET', 'v1/counter/desk', clerk)).json()).toMatchObject({
-      name: 'J. Smit',
-      desk: { id: 'library' },
+      clerk: { name: 'J. Smit', desk: { id: 'library' } },
     });
+    const other = await authority.send('GET', 'v1/counter/desk', authority.alice);
+    expect(await other.json()).toEqual({});
   });
 
   it('are recorded and staffed by the operator, and only those that were recorded', async () => {

@@ -27,6 +27,9 @@ export async function showQuestion(
   const show = { baseUrl: powers.baseUrl, now: at, decisions };
   const { state } = showAccess({ ...request, kind: 'SolidAccessRequest' }, show);
   const decision = await findDecided(opened, powers);
+  const asked = (await powers.decisions.list(request.id)).findLast(
+    ({ occasion }) => occasion === 'request',
+  );
   return {
     request: request.credential,
     state: state as CounterView['state'],
@@ -34,6 +37,7 @@ export async function showQuestion(
     askApart: [
       ...(await findKindsAskedApart(request, hasConsent.forPersonalData, { ...powers, now: at })),
     ],
+    warnings: asked?.warnings.map(({ why }) => why) ?? [],
     ...(decision && {
       decision: {
         credential: decision.credential as NonNullable<CounterView['decision']>['credential'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { Addresses } from '../addresses.ts';
+import { desk } from '../seed/people.ts';
 import { packageFile } from './package-folder.ts';
 import { type Served, serve } from './serve.ts';
 
@@ -47,7 +48,7 @@ export async function serveConsentApp(
       authority: addresses.authority,
       vault: addresses.vault,
       operatorKeys,
-      contact: { email: 'hulp@datakluis.example' },
+      contact: { name: desk.name.nl, email: 'hulp@datakluis.example', phone: desk.phone },
     }),
   );
   app.get('/clientid.jsonld', (c) => {

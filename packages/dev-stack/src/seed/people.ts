@@ -193,6 +193,15 @@ export function people(thisYear: number): readonly Person[] {
       ],
       files: [{ name: 'loonstrook-maart.txt', type: 'text/plain', content: 'Netto 2.104,00\n' }],
     },
+    {
+      slug: 'wim',
+      name: 'Wim Hofstra',
+      facts: [
+        income(third, '21400.00'),
+        residence(['Dijkstraat', '40', '9999 AB', 'Waterdam'], '2001-10-01'),
+        household(2, 1, '2015-03-09'),
+      ],
+    },
     pensioner('gerrit', 'Gerrit Bos', ['14980.00', '15210.40'], thisYear),
     pensioner('els', 'Els Mulder', ['13875.20', '14010.00'], thisYear),
   ];
@@ -265,3 +274,18 @@ export const agencies = [
 
 /** Who keeps the register of the demo. */
 export const operator = { slug: 'beheerder', name: 'Beheerder (voorbeeld)' } as const;
+
+/** Who works at the desk of the vault provider. */
+export const clerk = { slug: 'joke', name: 'Joke Smit' } as const;
+
+/** The counter of the vault provider, where clerks enter answers of citizens who do not use the screen. */
+export const desk = {
+  id: 'servicepunt',
+  name: { nl: 'Servicepunt Datakluis (voorbeeld)', en: 'Data vault service desk (sample)' },
+  visit: {
+    nl: 'Kerkplein 1, Waterdam, op werkdagen van 9 tot 17 uur',
+    en: 'Kerkplein 1, Waterdam, on weekdays from 9 to 17',
+  },
+  post: { nl: 'Postbus 10, 9999 ZZ Waterdam' },
+  phone: '0900 0123',
+} as const;

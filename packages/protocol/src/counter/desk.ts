@@ -44,8 +44,11 @@ export const clerkDecisionSchema = z
   .meta({ id: 'ClerkDecision' });
 export type ClerkDecision = z.infer<typeof clerkDecisionSchema>;
 
-/** `GET v1/counter/desk`: the caller as a clerk. */
+/** Somebody who works at a desk. */
 export const clerkSchema = z
   .strictObject({ webId: z.url(), name: z.string(), desk: deskSchema })
   .meta({ id: 'Clerk' });
 export type Clerk = z.infer<typeof clerkSchema>;
+
+/** `GET v1/counter/desk`: the caller as a clerk; nothing of somebody who is none now. */
+export const ownDeskSchema = z.strictObject({ clerk: clerkSchema.exactOptional() });

@@ -5,6 +5,7 @@ import {
   accessGrantSchema,
   accessRequestSchema,
 } from '../access-credential.ts';
+import { localTextSchema } from '../explanation.ts';
 import { decisionStateNameSchema, requestStateNameSchema } from '../v1/access-view.ts';
 import { deskIdSchema, deskSchema } from './desk.ts';
 
@@ -99,6 +100,8 @@ export const counterViewSchema = z
     mayAnswer: z.boolean(),
     /** Kinds of facts of special categories that are asked about apart (Article 9(2)(a) GDPR). */
     askApart: z.array(z.url()),
+    /** What the rules say against a question that may be put all the same. */
+    warnings: z.array(localTextSchema),
     decision: z
       .strictObject({ credential: decisionSchema, state: decisionStateNameSchema })
       .exactOptional(),

@@ -5,6 +5,7 @@ export {
   clerkSchema,
   type Desk,
   deskSchema,
+  ownDeskSchema,
 } from './desk.ts';
 export {
   type Channel,

@@ -1,4 +1,5 @@
 import type { messages as accessibility } from './nl/accessibility.ts';
+import type { messages as counter } from './nl/counter.ts';
 import type { messages as facts } from './nl/facts.ts';
 import type { messages as grants } from './nl/grants.ts';
 import type { messages as help } from './nl/help.ts';
@@ -28,6 +29,7 @@ export interface Chapters {
   readonly objections: typeof objections;
   readonly receipts: typeof receipts;
   readonly rights: typeof rights;
+  readonly counter: typeof counter;
 }
 export type Chapter = keyof Chapters;
 
@@ -46,7 +48,8 @@ export type Dutch = typeof start &
   typeof law &
   typeof objections &
   typeof receipts &
-  typeof rights;
+  typeof rights &
+  typeof counter;
 
 /** Name of a text on screen. */
 export type MessageKey = keyof Dutch;

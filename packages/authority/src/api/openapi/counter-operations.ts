@@ -1,7 +1,6 @@
 import { authorityPaths as paths } from '@grondslag/protocol';
 import {
   clerkDecisionSchema,
-  clerkSchema,
   counterEntriesSchema,
   counterQuestionSchema,
   counterReceiptSchema,
@@ -13,6 +12,7 @@ import {
   newCounterAnswerSchema,
   newCounterWithdrawalSchema,
   newLetterSchema,
+  ownDeskSchema,
 } from '@grondslag/protocol/counter';
 import * as z from 'zod';
 import { idempotencyHeader, idempotencyProblems } from './access-operations.ts';
@@ -130,9 +130,12 @@ export const counterOperations: DescribedOperations = {
     summary: 'At which desk you are a clerk',
     login: 'solid',
     answers: {
-      '200': { description: 'This one.', schema: clerkSchema, example: { ...clerk, desk } },
+      '200': {
+        description: 'This one; nothing when you are none.',
+        schema: ownDeskSchema,
+        example: { clerk: { ...clerk, desk } },
+      },
     },
-    problems: ['not_clerk'],
   },
   [`POST ${paths.counterQuestions}`]: {
     id: 'openQuestionAtCounter',

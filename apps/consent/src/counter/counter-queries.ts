@@ -1,0 +1,48 @@
+import type { Clerk, CounterEntry, Desk } from '@grondslag/protocol/counter';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useCitizen, useServices } from '../services.tsx';
+import { type Loadable, loadable } from '../ui/loadable.ts';
+import { type CounterClient, createCounterClient } from './counter-client.ts';
+
+/** The authority, about letters and counters. */
+export function useCounterClient(): CounterClient {
+  const { config, session } = useServices();
+  return useMemo(
+    () => createCounterClient({ baseUrl: config.authority, fetch: session.fetch }),
+    [config, session],
+  );
+}
+
+/** What clerks did with letters to the citizen. */
+export function useEntries(): Loadable<readonly CounterEntry[]> {
+  const client = useCounterClient();
+  const citizen = useCitizen();
+  return loadable(
+    useQuery({ queryKey: ['counter', 'entries', citizen], queryFn: () => client.entries() }),
+  );
+}
+
+/** Counters that are open. */
+export function useDesks(): Loadable<readonly Desk[]> {
+  const client = useCounterClient();
+  return loadable(
+    useQuery({
+      queryKey: ['counter', 'desks'],
+      queryFn: () => client.desks(),
+      select: (desks) => desks.filter(({ open }) => open),
+    }),
+  );
+}
+
+/** The signed-in person as a clerk. */
+export function useClerk(): Loadable<Clerk | 'none'> {
+  const client = useCounterClient();
+  const webId = useCitizen();
+  return loadable(
+    useQuery({
+      queryKey: ['counter', 'clerk', webId],
+      queryFn: () => client.clerk(),
+    }),
+  );
+}

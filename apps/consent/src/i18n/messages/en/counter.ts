@@ -1,0 +1,93 @@
+import type { Translation } from '../chapters.ts';
+
+export const messages = {
+  'letter.title': 'A code from a letter',
+  'letter.intro': 'Did you get a letter with a question? Type the code here to see the question.',
+  'letter.open': 'Go to the question',
+  'letter.elsewhere':
+    'Would you rather not answer on screen? Use the strip of the letter, or go to a counter.',
+
+  'withoutScreen.title': 'Rather not on a screen?',
+  'withoutScreen.letter':
+    'Ask the organisation for a letter. It has the question, a code and a strip for your answer.',
+  'withoutScreen.code': 'I have a letter with a code',
+  'withoutScreen.counter':
+    'With the letter you can also go to a counter. Bring your passport, identity card or driving licence.',
+  'withoutScreen.phone': 'Telephone: {phone}',
+  'withoutScreen.provider': 'Rather call? Your vault is provided by {name}, telephone {phone}.',
+  'withoutScreen.clerk': 'Do you work at a counter? Enter an answer here',
+
+  'entries.title': 'At the counter and by letter',
+  'entries.intro': 'Here you see what others entered for you. They do so only with your code.',
+  'entries.empty': 'Nobody entered anything for you.',
+  'entries.emptyHint': 'Do you answer at a counter or with a strip? Then you see it here.',
+  'entries.wrong': 'Is something wrong? Stop sharing at Who can see what, and call the counter.',
+  'entry.opened': '{clerk} of {desk} looked at the question of your letter.',
+  'entry.answered.counter': '{clerk} of {desk} entered your answer at the counter.',
+  'entry.answered.paper': '{clerk} of {desk} entered the answer on your strip.',
+  'entry.withdrawn.counter': '{clerk} of {desk} stopped the sharing at the counter, as you asked.',
+  'entry.withdrawn.paper': '{clerk} of {desk} stopped the sharing, as you asked by letter.',
+  'entry.somebody': 'Somebody at a counter entered this.',
+  'entry.saw': 'You were there. Seen: {document}.',
+  'entry.strip': 'There is a signed strip, with number {reference}.',
+  'document.passport': 'passport',
+  'document.identity-card': 'identity card',
+  'document.driving-licence': 'driving licence',
+  'document.residence-permit': 'residence document',
+
+  'counter.title': 'Counter',
+  'counter.notClerk':
+    'You do not work at a counter. Looking for help? See at Help which counters there are.',
+  'counter.intro': 'You are {clerk}, of {desk}. You enter what the citizen decides.',
+  'counter.how': 'How does the answer come?',
+  'counter.how.counter': 'The citizen is here',
+  'counter.how.paper': 'With the strip of the letter',
+  'counter.code': 'Code of the letter',
+  'counter.codeHint': 'Ten signs. Capitals and the dash do not matter.',
+  'counter.bornOn': 'Date of birth',
+  'counter.bornHint': 'As on the document or on the strip.',
+  'counter.seen.counter': 'Which document did you see?',
+  'counter.seen.paper': 'The strip',
+  'counter.reference': 'Number under which you keep the strip',
+  'counter.referenceHint': 'No name or address. Only letters, digits and - . / _',
+  'counter.confirm.counter': 'The citizen is here. Name and photo on the document fit.',
+  'counter.confirm.paper': 'The strip is signed and fully filled in.',
+  'counter.open': 'Open the question',
+  'counter.missing.how': 'Choose how the answer comes.',
+  'counter.missing.code': 'This code is not right. Look at the letter again.',
+  'counter.missing.born': 'Fill in the date of birth.',
+  'counter.missing.seen': 'Fill in what you saw, and confirm it.',
+  'counter.problem.mistyped': 'This code is not right. A sign is wrong, or one is missing.',
+  'counter.problem.unknown':
+    'We find no letter with this code and date of birth. Of two letters only the newest counts.',
+  'counter.problem.locked':
+    'This code no longer works: the date of birth was wrong too often. The organisation can send a new letter.',
+  'counter.problem.ended':
+    'The time to answer with this letter is over. The other way is in the letter.',
+  'counter.problem.tooMany': 'Too many codes were wrong. Try again in an hour.',
+  'counter.problem.ownDesk':
+    'Your organisation asked this question itself. Send the citizen to a counter of somebody else.',
+  'counter.problem.nothing': 'There is no yes that counts now. There is nothing to stop.',
+  'counter.kinds.intro':
+    'This is what they ask. There are no data here, only kinds. The citizen says what to share.',
+  'counter.kinds.share': 'Share: {what}',
+  'counter.nothing': 'Nothing',
+  'counter.answered': 'This question is answered',
+  'counter.answeredText': 'This counts now. The citizen can stop it at any time.',
+  'counter.over': 'There is nothing left to do here',
+  'counter.overText': 'The question was answered with no, stopped, taken back or is over.',
+  'counter.cannotUndo': 'What was read already does not come back by stopping.',
+  'counter.stop': 'The citizen wants to stop sharing',
+  'counter.leave': 'Leave it so',
+  'counter.next': 'Next citizen',
+  'counter.done.yes': 'The answer is entered',
+  'counter.done.no': 'The no is entered',
+  'counter.done.stopped': 'The sharing has stopped',
+  'counter.stoppedText': 'This counted until now. From now on the organisation cannot read it.',
+  'counter.when': 'When',
+  'counter.reliedOn': 'What we relied on',
+  'counter.number': 'Number',
+  'counter.keepLetter':
+    'Keep your letter. With the same code you can stop at a counter. On screen you can, too.',
+  'counter.print': 'Print this for the citizen',
+} satisfies Translation<'counter'>;
