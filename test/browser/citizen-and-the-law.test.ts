@@ -155,9 +155,9 @@ describe('a citizen hears what the law lets others read, and objects', () => {
     await agency.answerObjection(objected.objection.id, { outcome: 'rejected', reasons, by });
     await menu(citizen.page, 'Start');
     await region(page, 'Dit is nieuw').waitFor();
-    await menu(citizen.page, 'Bezwaren');
+    await menu(citizen.page, 'Bezwaren en meldingen');
     await page.getByText('U kreeg geen gelijk.').first().waitFor();
-    await seen(citizen.page, 'Mijn bezwaren');
+    await seen(citizen.page, 'Bezwaren en meldingen');
     await page.getByRole('link', { name: 'Bekijk dit bezwaar tegen Ouderenfonds' }).first().click();
     await region(page, 'Het antwoord').getByText(reasons.nl).waitFor();
     await region(page, 'Klagen')

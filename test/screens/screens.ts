@@ -72,6 +72,12 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'fout-melden',
+    route: 'report',
+    open: ({ page, scene }) =>
+      go(page, `/mijn-gegevens/${encodeURIComponent(scene.fact)}/melden`, 'Een fout melden'),
+  },
+  {
     name: 'vragen',
     route: 'requests',
     async open({ page }) {
@@ -190,6 +196,12 @@ export const screens: readonly Screen[] = [
     name: 'bezwaar',
     route: 'objection',
     open: ({ page, scene }) => go(page, `/bezwaren/${scene.objection}`, /^Uw bezwaar/),
+  },
+  {
+    name: 'melding',
+    route: 'correction',
+    open: ({ page, scene }) =>
+      go(page, `/meldingen/${scene.correction}`, 'Uw melding van een fout'),
   },
   {
     name: 'wat-is-bekeken',

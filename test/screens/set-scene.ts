@@ -8,6 +8,7 @@ import {
 } from '@grondslag/dev-stack';
 import { assert } from 'vitest';
 import { askForHelp, lastPart, otherRoute } from './ask-for-help.ts';
+import { reportAnError } from './report-an-error.ts';
 
 const HOUR_MS = 3_600_000;
 /** What there is to see: the last parts of the ids of Saskia's questions, permissions, accesses and objections. */
@@ -20,6 +21,10 @@ export interface Scene {
   /** Under a law, in use. */
   readonly access: string;
   readonly objection: string;
+  /** A fact of hers, as an address of the app names it. */
+  readonly fact: string;
+  /** Waits for its source. */
+  readonly correction: string;
 }
 
 /** Gives a citizen of her own one of everything the app can show, as agencies and she would do it. */
@@ -52,6 +57,8 @@ export async function setScene({
     await saskia.deny(await ask(), 'Ik kom liever langs.');
     const income = new URL(`facts/income/${new Date().getFullYear() - 1}`, saskia.storage).href;
     const given = await saskia.approve(await ask(), [income], new Date(Date.now() + 20 * HOUR_MS));
+    const before = new URL(String(new Date().getFullYear() - 2), income).href;
+    const correction = await reportAnError(addresses, saskia, before);
     const everything = { query: 'SELECT ?s WHERE { ?s ?p ?o } LIMIT 1' };
     assert((await counsellor.readClaims(given.id, everything)).status === 'read');
     const { objection } = await saskia.object(await giveAccess(), 'Ik regel dit liever zelf.');
@@ -68,6 +75,8 @@ export async function setScene({
       grant: lastPart(given.id),
       access: lastPart(access),
       objection: lastPart(objection.id),
+      fact: new URL(income).pathname.slice(1),
+      correction: lastPart(correction),
     };
   } finally {
     await Promise.all([counsellor.close(), fund.close(), saskia.logOut()]);

@@ -16,6 +16,10 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     chapters: ['facts'],
     load: async () => (await import('./facts/my-facts.tsx')).MyFacts,
   },
+  report: {
+    chapters: ['facts', 'corrections'],
+    load: async () => (await import('./corrections/report-page.tsx')).ReportPage,
+  },
   requests: {
     chapters: ['facts', 'requests'],
     load: async () => (await import('./requests/request-inbox.tsx')).RequestInbox,
@@ -57,8 +61,12 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     load: async () => (await import('./objections/objection-page.tsx')).ObjectionPage,
   },
   objections: {
-    chapters: ['facts', 'law', 'objections', 'rights'],
+    chapters: ['facts', 'law', 'objections', 'rights', 'corrections'],
     load: async () => (await import('./objections/my-objections.tsx')).MyObjections,
+  },
+  correction: {
+    chapters: ['facts', 'law', 'corrections'],
+    load: async () => (await import('./corrections/correction-page.tsx')).CorrectionPage,
   },
   notices: {
     chapters: ['facts', 'law', 'objections'],

@@ -2,6 +2,7 @@
 export const routes = {
   home: '/',
   facts: '/mijn-gegevens',
+  report: '/mijn-gegevens/:id/melden',
   requests: '/vragen',
   request: '/vragen/:id',
   grants: '/wie-kan-wat-zien',
@@ -13,6 +14,7 @@ export const routes = {
   object: '/op-grond-van-de-wet/:id/bezwaar',
   objections: '/bezwaren',
   objection: '/bezwaren/:id',
+  correction: '/meldingen/:id',
   notices: '/nieuw',
   log: '/wat-is-bekeken',
   receipts: '/bewijzen',

@@ -59,6 +59,8 @@ Try this
      hears why it gets nothing, and what it can do.
   8. Make a letter (\`grondslag letter\`), log in as Joke Smit (joke@voorbeeld.example, the same password), and at
      ${addresses.consentApp}balie enter what the citizen answers.
+  9. Log in as Fenna Visser and report an error in her work. Answer it as the register does, on
+     ${addresses.sources}werkregister/meldingen
   The organisations are made up; the laws are real and cited as an illustration.
   Bram's address is out of date, Chadia's diploma is of a source nobody knows, and Dirk has no vault.
 

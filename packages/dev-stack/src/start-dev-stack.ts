@@ -107,8 +107,16 @@ export async function startDevStack(options: DevStackOptions): Promise<DevStack>
       await writeStackState(folder, state);
     }
     onProgress('starting sources, consent app and demo agency');
+    const seeded = state;
     const played = state.sandbox ? playCitizens(addresses, state.accounts, onProgress) : undefined;
-    started(await serveSources(addresses.sources, state, played?.inTheMiddle));
+    started(
+      await serveSources(
+        addresses,
+        seeded,
+        () => writeStackState(folder, seeded),
+        played?.inTheMiddle,
+      ),
+    );
     if (played) started(played);
     const operatorKeys = await readOperatorKeys(addresses.authority);
     started(await serveConsentApp(addresses, operatorKeys));

@@ -1,10 +1,13 @@
 import {
+  type CorrectionView,
+  correctionViewSchema,
   type DecisionRecord,
   decisionRecordSchema,
   type LawfulAccessView,
   lawfulAccessViewSchema,
   type MandateView,
   mandateViewSchema,
+  type NewCorrection,
   type NewRightsRequest,
   type Notice,
   noticeSchema,
@@ -34,6 +37,10 @@ export interface LawClient {
   activities(id: string): Promise<ProcessingActivity[]>;
   notices(): Promise<Notice[]>;
   objections(): Promise<ObjectionView[]>;
+  /** Errors that this citizen reported. */
+  corrections(): Promise<CorrectionView[]>;
+  /** Reports an error in a fact to its source. */
+  report(asked: NewCorrection): Promise<CorrectionView>;
   /** What was asked of organisations by a right. */
   rightsRequests(): Promise<RightsRequestView[]>;
   /** Asks an organisation by a right; it must answer within a month. */
@@ -89,6 +96,11 @@ export function createLawClient({
       ),
     notices: () => list(authorityPaths.notices, noticeSchema),
     objections: () => list(authorityPaths.objections, objectionViewSchema),
+    corrections: () => list(authorityPaths.corrections, correctionViewSchema),
+    async report(asked) {
+      const url = at(authorityPaths.corrections);
+      return (await askAuthority(fetch, url, correctionViewSchema, asked)).body;
+    },
     rightsRequests: () => list(authorityPaths.rightsRequests, rightsRequestViewSchema),
     async askRight(asked) {
       const url = at(authorityPaths.rightsRequests);

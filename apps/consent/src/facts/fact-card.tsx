@@ -1,14 +1,26 @@
+import type { CorrectionView } from '@grondslag/legal-basis';
 import { localText } from '../i18n/language.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
+import { shortId } from '../routes.tsx';
+import { Link } from '../ui/link.tsx';
+import { factAddress } from './fact-address.ts';
 import { FactLines } from './fact-lines.tsx';
 import { type FactView, readablePath } from './fact-view.ts';
 import { factTitle } from './shown-fact.ts';
 
 /** Everything the citizen may know of one fact in the own vault. */
-export function FactCard({ view }: { readonly view: FactView }) {
+export function FactCard({
+  view,
+  report,
+}: {
+  readonly view: FactView;
+  /** The newest error reported in it. */
+  readonly report?: CorrectionView | undefined;
+}) {
   const words = useText();
   const { text, day } = words;
   const { language } = useLanguage();
+  const isOpen = report?.state === 'received' || report?.state === 'in-examination';
   const source = view.source && localText(view.source, language);
   return (
     <article className="card">
@@ -40,7 +52,22 @@ export function FactCard({ view }: { readonly view: FactView }) {
           <p>{text('facts.verifiedExplanation', { source, date: day(view.check.at) })}</p>
         </details>
       )}
-      {source && <p className="quiet">{text('facts.wrong', { source })}</p>}
+      {report && (
+        <p>
+          {text('facts.reported', { date: day(new Date(report.correction.receivedAt)) })}{' '}
+          <Link to="correction" id={shortId(report.correction.id)}>
+            {text('facts.seeReport', { fact: factTitle(view.fact, words) })}
+          </Link>
+        </p>
+      )}
+      {view.origin && !isOpen && (
+        <p>
+          <Link to="report" id={factAddress(view.resource)}>
+            {text('facts.report', { fact: factTitle(view.fact, words) })}
+          </Link>
+        </p>
+      )}
+      {!view.origin && source && <p className="quiet">{text('facts.wrong', { source })}</p>}
     </article>
   );
 }

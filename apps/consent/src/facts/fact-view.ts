@@ -3,6 +3,15 @@ import { plainWords } from '../ui/plain-words.ts';
 import { kindOf, valuesOf } from './shown-fact.ts';
 import { themeOf } from './themes.ts';
 
+/** Who stated a fact and what that source calls it: to report an error in it. */
+export interface Origin {
+  /** `id` of the source. */
+  readonly source: string;
+  /** `id` of the credential. */
+  readonly credential: string;
+  readonly claimType: string;
+}
+
 /** One fact of the vault, as it is shown. */
 export interface FactView {
   readonly resource: string;
@@ -11,6 +20,8 @@ export interface FactView {
   readonly fact?: Fact;
   /** Who says so; absent when that is not sure. Dutch name and others. */
   readonly source?: { readonly nl: string; readonly en?: string };
+  /** Absent when it is not sure. */
+  readonly origin?: Origin;
   readonly validFrom?: Date;
   readonly validUntil?: Date;
   /** What its source says about it beside that it holds. */
@@ -43,6 +54,11 @@ export function viewOfClaim(claim: VerifiedClaim, citizen: string): FactView {
     theme: themeOf(claim.resource),
     fact: claim.fact,
     source: claim.source.name,
+    origin: {
+      source: claim.source.id,
+      credential: claim.credential,
+      claimType: claim.claimType,
+    },
     validFrom: claim.validFrom,
     ...(claim.validUntil && { validUntil: claim.validUntil }),
     ...(claim.statusMessages && { messages: claim.statusMessages }),

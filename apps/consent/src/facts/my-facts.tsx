@@ -1,4 +1,5 @@
 import { factKinds } from '@grondslag/vocab/fact-kinds';
+import { useCorrections } from '../corrections/correction-queries.ts';
 import { useText } from '../i18n/text.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -14,6 +15,7 @@ export function MyFacts() {
   const { text } = words;
   const facts = useFacts();
   const files = useOwnFiles();
+  const reports = useCorrections();
   const kinds = words.list(
     Object.values(factKinds.kinds).map((one) => one.kindPhrase[words.language]),
   );
@@ -34,7 +36,13 @@ export function MyFacts() {
               <section key={theme} aria-labelledby={`theme-${theme}`}>
                 <h2 id={`theme-${theme}`}>{themeInWords(theme, words)}</h2>
                 {views.map((view) => (
-                  <FactCard key={view.resource} view={view} />
+                  <FactCard
+                    key={view.resource}
+                    view={view}
+                    report={reports.data?.find(
+                      ({ correction }) => correction.resource === view.resource,
+                    )}
+                  />
                 ))}
               </section>
             ))

@@ -1,4 +1,5 @@
 import { useParticipants } from '../agencies/agency-queries.ts';
+import { MyCorrections } from '../corrections/my-corrections.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { nameAgency } from '../lawful-access/law-words.ts';
@@ -53,6 +54,7 @@ export function MyObjections() {
         )}
       </QueryState>
       <MyRequests />
+      <MyCorrections />
     </>
   );
 }

@@ -24,6 +24,8 @@ export interface Source {
    * @throws when there is no such grant, or it does not reach that far
    */
   place(citizen: string, address: string, fact: string): Promise<void>;
+  /** To the authority, as this source; path relative to its base URL, or a whole URL. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
   logOut(): Promise<void>;
 }
 
@@ -101,6 +103,7 @@ export async function createSource(
       if (response.ok) return;
       throw new Error(`A fact could not be placed: ${response.status} ${await response.text()}`);
     },
+    ask: (path, init) => session.fetch(new URL(path, authority).href, init),
     logOut: () => session.logout(),
   };
 }

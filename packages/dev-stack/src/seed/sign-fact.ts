@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   addProof,
   importSigningKey,
@@ -23,8 +23,8 @@ export interface FactSigning {
   readonly source: string;
   readonly keys: SourceKeys;
   readonly citizen: string;
-  /** Place of this fact in the source's status list. */
-  readonly statusIndex: number;
+  /** `id` of the credential; says its place in the source's status list. */
+  readonly id: string;
   readonly now: Date;
 }
 
@@ -34,15 +34,16 @@ export interface FactSigning {
  */
 export async function signFact(
   draft: FactDraft,
-  { source, keys, citizen, statusIndex, now }: FactSigning,
+  { source, keys, citizen, id, now }: FactSigning,
 ): Promise<object> {
   const validFrom = new Date(now.getTime() - (draft.flaw === 'expired' ? 2 * YEAR : YEAR / 12));
   const validUntil = new Date(now.getTime() + (draft.flaw === 'expired' ? -YEAR / 12 : YEAR));
+  const statusIndex = statusIndexOf(id);
   const list = `${source}/status/${draft.statusList ?? '1'}`;
   const divisible = await issueCredential(
     {
       '@context': [CREDENTIALS_V2, draft.context ?? CLAIMS_V1],
-      id: `urn:uuid:${crypto.randomUUID()}`,
+      id,
       type: ['VerifiableCredential', draft.type],
       issuer: source,
       validFrom: seconds(validFrom),
@@ -59,6 +60,11 @@ export async function signFact(
     { suite: 'ecdsa-sd-2023', key: keys.parts, now },
   );
   return addProof(divisible, { suite: 'eddsa-rdfc-2022', key: keys.whole, now });
+}
+
+/** Place of a credential in the status list: from its id, so that a source of the demo needs no register of places. */
+export function statusIndexOf(credential: string): number {
+  return createHash('sha256').update(credential).digest().readUInt32BE() % MIN_STATUS_LIST_BITS;
 }
 
 /** Signs a draft with the key of its source; resolves to the document. */
@@ -83,12 +89,12 @@ export async function openSigners(
     async sign(draft, citizen) {
       const keys = keysOf.get(draft.source);
       if (!keys) throw new TypeError(`The source ${draft.source} has no key.`);
-      const statusIndex = randomInt(MIN_STATUS_LIST_BITS);
+      const id = `urn:uuid:${crypto.randomUUID()}`;
       if (draft.flaw === 'revoked') {
-        revoked[draft.source] = [...(revoked[draft.source] ?? []), statusIndex];
+        revoked[draft.source] = [...(revoked[draft.source] ?? []), statusIndexOf(id)];
       }
       const source = sourceId(sources, draft.source);
-      const fact = await signFact(draft, { source, keys, citizen, statusIndex, now });
+      const fact = await signFact(draft, { source, keys, citizen, id, now });
       return JSON.stringify(fact, null, 2);
     },
   };

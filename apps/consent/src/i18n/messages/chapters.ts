@@ -1,4 +1,5 @@
 import type { messages as accessibility } from './nl/accessibility.ts';
+import type { messages as corrections } from './nl/corrections.ts';
 import type { messages as counter } from './nl/counter.ts';
 import type { messages as facts } from './nl/facts.ts';
 import type { messages as grants } from './nl/grants.ts';
@@ -19,6 +20,7 @@ import type { messages as start } from './nl/start.ts';
 export interface Chapters {
   readonly start: typeof start;
   readonly facts: typeof facts;
+  readonly corrections: typeof corrections;
   readonly requests: typeof requests;
   readonly grants: typeof grants;
   readonly log: typeof log;
@@ -39,6 +41,7 @@ export type Translation<Of extends Chapter> = Readonly<Record<keyof Chapters[Of]
 /** All that the app says, in Dutch. */
 export type Dutch = typeof start &
   typeof facts &
+  typeof corrections &
   typeof requests &
   typeof grants &
   typeof log &

@@ -20,8 +20,8 @@ export const messages = {
   'object.conflict':
     'Sie können hier nicht widersprechen, oder Sie haben es schon getan. Sehen Sie bei Widersprüche nach.',
 
-  'objections.title': 'Meine Widersprüche',
-  'objections.intro': 'Hier sehen Sie Ihre Widersprüche und was damit geschieht.',
+  'objections.title': 'Widersprüche und Meldungen',
+  'objections.intro': 'Hier sehen Sie Ihre Widersprüche und Meldungen, und was damit geschieht.',
   'objections.empty': 'Sie haben noch nicht widersprochen.',
   'objections.emptyHint':
     'Widersprechen beginnt bei Wer darf was sehen, unter Auf Grund des Gesetzes.',

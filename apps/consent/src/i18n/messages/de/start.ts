@@ -110,7 +110,7 @@ export const messages = {
   'agency.unknown':
     'Wir kennen diese Organisation nicht. Achtung: Teilen Sie nur etwas, wenn Sie ihr vertrauen.',
   'agency.unknownName': 'Unbekannte Organisation ({host})',
-  'nav.objections': 'Widersprüche',
+  'nav.objections': 'Widersprüche und Meldungen',
 
   'home.newNotice': 'Das ist neu',
   'home.moreNotices':

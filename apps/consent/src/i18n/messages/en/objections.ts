@@ -18,8 +18,8 @@ export const messages = {
   'object.otherWay': 'Would you rather call, mail or write?',
   'object.conflict': 'You cannot object here, or you already did. Look at Objections.',
 
-  'objections.title': 'My objections',
-  'objections.intro': 'Here you see your objections, and what happens with them.',
+  'objections.title': 'Objections and reports',
+  'objections.intro': 'Here you see your objections and reports, and what happens with them.',
   'objections.empty': 'You have not objected yet.',
   'objections.emptyHint': 'You can object from Who can see what, under Under the law.',
   'objections.name': 'Objection against {agency}',

@@ -100,7 +100,7 @@ export const messages = {
   'agency.known': 'We know this organisation. It takes part officially.',
   'agency.unknown': 'We do not know this organisation. Take care: only share when you trust it.',
   'agency.unknownName': 'Unknown organisation ({host})',
-  'nav.objections': 'Objections',
+  'nav.objections': 'Objections and reports',
 
   'home.newNotice': 'This is new',
   'home.moreNotices':

@@ -20,8 +20,8 @@ export const messages = {
   'object.conflict':
     'Vous ne pouvez pas vous opposer ici, ou vous l’avez déjà fait. Regardez Oppositions.',
 
-  'objections.title': 'Mes oppositions',
-  'objections.intro': 'Ici, vous voyez vos oppositions et ce qu’elles deviennent.',
+  'objections.title': 'Oppositions et signalements',
+  'objections.intro': 'Ici vous voyez vos oppositions et vos signalements, et ce qui en est fait.',
   'objections.empty': 'Vous n’avez pas encore fait d’opposition.',
   'objections.emptyHint': 'Pour vous opposer, allez à Qui peut voir quoi, sous En vertu de la loi.',
   'objections.name': 'Opposition contre {agency}',

@@ -105,7 +105,7 @@ export const messages = {
   'agency.unknown':
     'Nous ne connaissons pas cette organisation. Attention : partagez seulement si vous lui faites confiance.',
   'agency.unknownName': 'Organisation inconnue ({host})',
-  'nav.objections': 'Oppositions',
+  'nav.objections': 'Oppositions et signalements',
 
   'home.newNotice': 'Ceci est nouveau',
   'home.moreNotices':

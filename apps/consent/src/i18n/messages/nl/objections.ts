@@ -17,8 +17,8 @@ export const messages = {
   'object.otherWay': 'Liever bellen, mailen of schrijven?',
   'object.conflict': 'Bezwaar maken kan hier niet, of u deed het al. Kijk bij Bezwaren.',
 
-  'objections.title': 'Mijn bezwaren',
-  'objections.intro': 'Hier ziet u uw bezwaren, en wat ermee gebeurt.',
+  'objections.title': 'Bezwaren en meldingen',
+  'objections.intro': 'Hier ziet u uw bezwaren en meldingen, en wat ermee gebeurt.',
   'objections.empty': 'U maakte nog geen bezwaar.',
   'objections.emptyHint': 'Bezwaar maken begint bij Wie kan wat zien, bij Op grond van de wet.',
   'objections.name': 'Bezwaar tegen {agency}',

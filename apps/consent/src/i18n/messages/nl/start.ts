@@ -101,7 +101,7 @@ export const messages = {
   'agency.unknown':
     'Wij kennen deze organisatie niet. Pas op: geef alleen iets als u haar vertrouwt.',
   'agency.unknownName': 'Onbekende organisatie ({host})',
-  'nav.objections': 'Bezwaren',
+  'nav.objections': 'Bezwaren en meldingen',
 
   'home.newNotice': 'Dit is nieuw',
   'home.moreNotices':

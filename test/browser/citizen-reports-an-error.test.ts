@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+import { logInAtVault } from '../support/log-in-at-vault.ts';
+import { menu, seen } from '../support/look-at-page.ts';
+import { newPerson, openBrowser, openPage, type Watched } from '../support/open-browser.ts';
+
+/** Fenna works more hours than the register says, and did not move. */
+describe('a citizen reports an error in a fact', () => {
+  const addresses = inject('addresses');
+  const fenna = inject('accounts').find(({ name }) => name === 'Fenna Visser');
+  assert(fenna);
+  let browser: Browser;
+  let citizen: Watched;
+  let desk: Watched;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    const contexts = [await newPerson(browser), await newPerson(browser)];
+    [citizen, desk] = (await Promise.all(contexts.map(openPage))) as [Watched, Watched];
+  });
+  afterAll(() => browser.close());
+
+  const card = (name: RegExp) =>
+    citizen.page.getByRole('article').filter({ has: citizen.page.getByRole('heading', { name }) });
+
+  async function answer(slug: string, button: string, reasons = '') {
+    const { page } = desk;
+    await page.goto(new URL(`${slug}/meldingen`, addresses.sources).href);
+    await page.getByRole('textbox', { name: 'Reden' }).first().fill(reasons);
+    await page.getByRole('button', { name: button }).first().click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  }
+  async function report(page: Page, fact: RegExp, field: RegExp, shouldBe: string) {
+    await menu(page, 'Mijn gegevens');
+    await card(fact)
+      .getByRole('link', { name: /Meld een fout/ })
+      .click();
+    await seen(page, 'Een fout melden');
+    await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
+    await page.getByText('Kies eerst wat er niet klopt.').waitFor();
+    await page.getByRole('checkbox', { name: field }).check();
+    await page.getByRole('textbox', { name: /Wat moet er staan/ }).fill(shouldBe);
+    await seen(page, 'Een fout melden');
+    await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
+    await seen(page, 'Uw melding van een fout');
+  }
+
+  it('sees any kind of fact in words, one without a shape by its own names, and her own file as hers', async () => {
+    const { page } = citizen;
+    await logInAtVault(page, addresses.consentApp, fenna);
+    await menu(page, 'Mijn gegevens');
+    await card(/^Werk bij Scheepswerf Waterdam$/)
+      .getByText('32 uur per week')
+      .waitFor();
+    const unknown = card(/^Library card$/);
+    await unknown.getByText('B-1203').waitFor();
+    await unknown.getByText('Soort onbekend').waitFor();
+    const own = card(/^loonstrook-maart\.txt$/);
+    await own.getByText('U zelf').waitFor();
+    await own.getByText('Niet gecontroleerd', { exact: true }).waitFor();
+    await seen(page, 'Mijn gegevens');
+  });
+
+  it('says what is wrong, and when the answer comes', async () => {
+    const { page } = citizen;
+    await report(page, /^Werk bij/, /^uren: 32/i, '36');
+    await page.getByText(/heeft uw melding\. U krijgt antwoord, uiterlijk op/).waitFor();
+    await menu(page, 'Mijn gegevens');
+    await card(/^Werk bij/)
+      .getByText(/U meldde een fout/)
+      .waitFor();
+  });
+
+  it('sees that the source looks into it, and then the new fact and the answer', async () => {
+    const { page } = citizen;
+    await answer('werkregister', 'Nakijken');
+    await menu(page, 'Bezwaren en meldingen');
+    await page.reload();
+    await page.getByText(/kijkt het na/).waitFor();
+    await answer('werkregister', 'Verbeteren zoals gemeld');
+    await page.reload();
+    await page.getByRole('link', { name: /Bekijk de melding over uw werk/ }).click();
+    await page.getByText(/heeft het verbeterd\./).waitFor();
+    await seen(page, 'Uw melding van een fout');
+    await page.getByRole('link', { name: 'Bekijk mijn gegevens' }).click();
+    const work = card(/^Werk bij/);
+    await work.getByText('36 uur per week').waitFor();
+    expect(await work.getByText('Gecontroleerd', { exact: true }).count()).toBe(1);
+  });
+
+  it('sees why another report is rejected', async () => {
+    const { page } = citizen;
+    await report(page, /^Adres$/, /^huisnummer: 3/i, '4');
+    await answer('adresregister', 'Afwijzen', 'U staat ingeschreven op nummer 3.');
+    await page.reload();
+    await page.getByText(/verbetert het niet\. De reden/).waitFor();
+    await page.getByText('U staat ingeschreven op nummer 3.').waitFor();
+    await page
+      .getByRole('heading', { name: /klagen|Klacht/i })
+      .first()
+      .waitFor();
+    await seen(page, 'Uw melding van een fout');
+    await menu(page, 'Bezwaren en meldingen');
+    await seen(page, 'Bezwaren en meldingen');
+  });
+});
