@@ -40,6 +40,8 @@ export const activityFindings = {
     [
       'Er wordt meer gevraagd dan voor deze verwerking is vastgelegd.',
       'More is asked than is registered for this processing activity.',
+      'On demande plus que ce qui est enregistré pour ce but.',
+      'Gefragt ist mehr, als für diesen Zweck eingetragen ist.',
     ],
     [
       'Vraag alleen wat is vastgelegd, of leg eerst vast waarom meer nodig is.',

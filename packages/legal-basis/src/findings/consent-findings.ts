@@ -4,7 +4,12 @@ import { finding } from './finding.ts';
 export const consentFindings = {
   consent_asked: finding(
     '6(1)(a)',
-    ['Alleen met toestemming: de burger beslist.', 'Only with consent: the citizen decides.'],
+    [
+      'Alleen met toestemming: de burger beslist.',
+      'Only with consent: the citizen decides.',
+      'Seulement avec consentement : le citoyen décide.',
+      'Nur mit Einwilligung: Der Bürger entscheidet.',
+    ],
     [
       'De burger kan ja of nee zeggen, en een ja altijd intrekken.',
       'The citizen can say yes or no, and withdraw a yes at any time.',
@@ -15,6 +20,8 @@ export const consentFindings = {
     [
       'Het gaat om bijzondere gegevens. De burger zegt daarover apart en uitdrukkelijk ja of nee.',
       'These are special categories of data. The citizen says yes or no to them apart and explicitly.',
+      'Ce sont des données sensibles. Le citoyen dit oui ou non à part et expressément.',
+      'Es sind besondere Daten. Der Bürger sagt dazu einzeln und ausdrücklich Ja oder Nein.',
     ],
     [
       'Vraag dit in een eigen stap. De burger kan een ja altijd intrekken.',
@@ -75,12 +82,19 @@ export const consentFindings = {
     [
       'De burger gaf hiervoor al toestemming, en die geldt nog.',
       'The citizen already consented to this, and the consent still holds.',
+      'Le citoyen a déjà donné son consentement, et il vaut encore.',
+      'Der Bürger hat schon eingewilligt, und das gilt noch.',
     ],
     ['Gebruik de toestemming die er is.', 'Use the consent there is.'],
   ),
   denied_before: finding(
     '7(4)',
-    ['De burger weigerde dit eerder.', 'The citizen refused this before.'],
+    [
+      'De burger weigerde dit eerder.',
+      'The citizen refused this before.',
+      'Le citoyen l’a déjà refusé.',
+      'Der Bürger hat dies schon abgelehnt.',
+    ],
     [
       'Vraag niet opnieuw zonder nieuwe reden, en wijs op de andere weg.',
       'Do not ask again without a new reason, and point to the other route.',

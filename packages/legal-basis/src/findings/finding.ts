@@ -17,12 +17,15 @@ export interface FindingWords {
 }
 
 type Pair = readonly [nl: string, en: string];
+/** What a citizen reads is in French and German too. */
+type Why = Pair | readonly [...Pair, fr: string, de: string];
 
 /** Words of a finding: article, why, what to do; Dutch first. */
-export function finding(article: string, why: Pair, advice: Pair): FindingWords {
+export function finding(article: string, why: Why, advice: Pair): FindingWords {
+  const [nl, en, fr, de] = why;
   return {
     article,
-    why: { nl: why[0], en: why[1] },
+    why: fr === undefined || de === undefined ? { nl, en } : { nl, en, fr, de },
     advice: { nl: advice[0], en: advice[1] },
   };
 }

@@ -48,7 +48,12 @@ export const groundFindings = {
   ),
   law_not_in_force: finding(
     '6(3)',
-    ['De genoemde wet geldt niet op deze datum.', 'The law named is not in force at this date.'],
+    [
+      'De genoemde wet geldt niet op deze datum.',
+      'The law named is not in force at this date.',
+      'La loi indiquée ne vaut pas à cette date.',
+      'Das genannte Gesetz gilt an diesem Tag nicht.',
+    ],
     [
       'Noem de wet die nu geldt, of wacht tot zij ingaat. Is zij ingetrokken, dan stopt de toegang.',
       'Name the law in force now, or wait until it starts. When it was repealed, the access ends.',

@@ -7,6 +7,8 @@ export const mandateFindings = {
     [
       'De wet verplicht de organisatie deze gegevens te gebruiken.',
       'The law obliges the organisation to use these data.',
+      'La loi oblige l’organisation à utiliser ces données.',
+      'Das Gesetz verpflichtet die Organisation, diese Daten zu benutzen.',
     ],
     [
       'De burger hoeft niets te doen. De burger kan vragen stellen, een fout melden en klagen.',
@@ -18,6 +20,8 @@ export const mandateFindings = {
     [
       'De organisatie heeft deze gegevens nodig voor haar taak in de wet.',
       'The organisation needs these data for its task laid down by law.',
+      'L’organisation a besoin de ces données pour sa mission dans la loi.',
+      'Die Organisation braucht diese Daten für ihre Aufgabe im Gesetz.',
     ],
     [
       'De burger hoeft niets te doen, en kan bezwaar maken.',
@@ -29,6 +33,8 @@ export const mandateFindings = {
     [
       'De organisatie heeft een gerechtvaardigd belang, en dat is afgewogen tegen dat van de burger.',
       'The organisation has a legitimate interest, and it was weighed against that of the citizen.',
+      'L’organisation a un intérêt légitime, comparé à celui du citoyen.',
+      'Die Organisation hat ein berechtigtes Interesse, abgewogen gegen das des Bürgers.',
     ],
     ['De burger kan bezwaar maken.', 'The citizen can object.'],
   ),
@@ -135,7 +141,12 @@ export const mandateFindings = {
   ),
   mandate_suspended: finding(
     '5(2)',
-    ['De machtiging is opgeschort.', 'The mandate is suspended.'],
+    [
+      'De machtiging is opgeschort.',
+      'The mandate is suspended.',
+      'Le mandat est suspendu.',
+      'Die Ermächtigung ist ausgesetzt.',
+    ],
     [
       'Wacht op de beslissing van wie haar opschortte.',
       'Wait for the decision of whoever suspended it.',
@@ -143,7 +154,12 @@ export const mandateFindings = {
   ),
   mandate_ended: finding(
     '5(1)(e)',
-    ['De machtiging is beëindigd of verlopen.', 'The mandate has ended or expired.'],
+    [
+      'De machtiging is beëindigd of verlopen.',
+      'The mandate has ended or expired.',
+      'Le mandat est terminé.',
+      'Die Ermächtigung ist beendet oder abgelaufen.',
+    ],
     [
       'Stop met lezen. Is het doel er nog, weeg dan opnieuw.',
       'Stop reading. When the purpose still exists, weigh again.',
@@ -151,12 +167,22 @@ export const mandateFindings = {
   ),
   mandate_not_yet_valid: finding(
     '5(2)',
-    ['De machtiging geldt nog niet.', 'The mandate does not hold yet.'],
+    [
+      'De machtiging geldt nog niet.',
+      'The mandate does not hold yet.',
+      'Le mandat ne vaut pas encore.',
+      'Die Ermächtigung gilt noch nicht.',
+    ],
     ['Wacht tot de dag dat zij ingaat.', 'Wait until the day it starts.'],
   ),
   not_in_mandate: finding(
     '5(1)(c)',
-    ['Er wordt meer gevraagd dan de machtiging noemt.', 'More is asked than the mandate names.'],
+    [
+      'Er wordt meer gevraagd dan de machtiging noemt.',
+      'More is asked than the mandate names.',
+      'On demande plus que ce que dit le mandat.',
+      'Gefragt ist mehr, als die Ermächtigung nennt.',
+    ],
     ['Vraag alleen wat in de machtiging staat.', 'Ask only what the mandate names.'],
   ),
   subject_not_in_mandate: finding(

@@ -7,12 +7,19 @@ export const otherFindings = {
     [
       'De burger maakte bezwaar. Zolang daarop niet is beslist, staat de toegang stil.',
       'The citizen objected. Until that is decided, the access is suspended.',
+      'Le citoyen s’est opposé. Jusqu’à la décision, l’accès est arrêté.',
+      'Der Bürger hat widersprochen. Bis zur Entscheidung ruht der Zugang.',
     ],
     ['Beantwoord het bezwaar, binnen een maand.', 'Answer the objection, within a month.'],
   ),
   objection_upheld: finding(
     '21(1)',
-    ['De burger kreeg gelijk in het bezwaar.', 'The objection of the citizen was upheld.'],
+    [
+      'De burger kreeg gelijk in het bezwaar.',
+      'The objection of the citizen was upheld.',
+      'L’opposition du citoyen est acceptée.',
+      'Der Widerspruch des Bürgers hatte Erfolg.',
+    ],
     [
       'Stop met lezen, en wis wat u niet langer nodig hebt.',
       'Stop reading, and erase what you no longer need.',
@@ -23,6 +30,8 @@ export const otherFindings = {
     [
       'Er is gevaar voor iemands leven, en er is geen andere grondslag.',
       'A life is in danger, and there is no other legal basis.',
+      'Une vie est en danger, et il n’y a pas d’autre base légale.',
+      'Ein Leben ist in Gefahr, und es gibt keine andere Rechtsgrundlage.',
     ],
     [
       'De toegang duurt minuten. Zij staat vooraf in het logboek; de burger hoort het daarna en het gebruik wordt beoordeeld.',
@@ -64,6 +73,8 @@ export const otherFindings = {
     [
       'Iemand anders keek dit na. Deze noodtoegang had niet open mogen gaan.',
       'Somebody else looked at this. This emergency access should not have been opened.',
+      'Une autre personne l’a vérifié. Cet accès d’urgence n’aurait pas dû être ouvert.',
+      'Jemand anders prüfte dies. Dieser Notzugang hätte nicht geöffnet werden dürfen.',
     ],
     [
       'Stop met lezen, en wis wat u las. De burger hoort dit, en kan een klacht indienen.',

@@ -7,6 +7,8 @@ export const participantFindings = {
     [
       'Deze organisatie staat niet in het register van deelnemers.',
       'This organisation is not in the register of participants.',
+      'Cette organisation n’est pas dans le registre des participants.',
+      'Diese Organisation steht nicht im Register der Teilnehmer.',
     ],
     [
       'Vraag toelating aan bij de beheerder van het stelsel.',
