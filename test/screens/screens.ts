@@ -31,6 +31,31 @@ async function next(page: Page, title: string | RegExp): Promise<void> {
   await heading(page, title);
 }
 
+/** Invites Noor, where that was not done before, and shows the list of helpers. */
+async function inviteOnce(page: Page): Promise<void> {
+  await go(page, '/helpers', 'Wie helpt u?');
+  await page.getByRole('heading', { name: 'Deze mensen helpen u' }).waitFor();
+  await page
+    .getByText(/Niemand helpt u nu|Wij wachten op Noor/)
+    .first()
+    .waitFor();
+  if ((await page.getByRole('link', { name: 'Noor', exact: true }).count()) > 0) return;
+  await go(page, '/helpers/uitnodigen', 'Wie wilt u uitnodigen?');
+  await page.getByLabel('Hoe noemt u deze persoon?').fill('Noor');
+  await page.getByLabel('Hoe noemt deze persoon u?').fill('Saskia');
+  await next(page, 'Waarmee helpt deze persoon?');
+  await page.getByRole('checkbox', { name: 'Inkomen' }).check();
+  await next(page, 'Meekijken of ook doen?');
+  await page.getByRole('radio', { name: 'Alleen meekijken' }).check();
+  await next(page, 'Tot wanneer?');
+  const end = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('De laatste dag van de hulp').fill(end);
+  await next(page, 'Klopt dit?');
+  await page.getByRole('button', { name: 'Maak de uitnodiging' }).click();
+  await heading(page, 'Geef deze code door');
+  await go(page, '/helpers', 'Wie helpt u?');
+}
+
 /** Before the sign-in. */
 export const signedOutScreens: readonly Screen[] = [
   {
@@ -265,5 +290,29 @@ export const screens: readonly Screen[] = [
     open: ({ page }) => go(page, '/toegankelijkheid', 'Toegankelijkheid'),
   },
   { name: 'hulp', route: 'help', open: ({ page }) => go(page, '/uitleg', /^(Uitleg|Hulp)$/) },
+  {
+    name: 'helpers',
+    route: 'helpers',
+    open: ({ page }) => go(page, '/helpers', 'Wie helpt u?'),
+  },
+  {
+    name: 'helper-uitnodigen',
+    route: 'inviteHelper',
+    open: ({ page }) => go(page, '/helpers/uitnodigen', 'Wie wilt u uitnodigen?'),
+  },
+  {
+    name: 'helper',
+    route: 'helper',
+    async open({ page }) {
+      await inviteOnce(page);
+      await page.getByRole('link', { name: 'Noor', exact: true }).click();
+      await heading(page, 'Hulp van Noor');
+    },
+  },
+  {
+    name: 'helper-worden',
+    route: 'becomeHelper',
+    open: ({ page }) => go(page, '/helper-worden', 'Iemand helpen'),
+  },
   { name: 'geen-pagina', open: ({ page }) => go(page, '/bestaat-niet', /./) },
 ];

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { useHelpingId } from './helpers/helping-now.ts';
 import { Home } from './home/home.tsx';
 import { useText } from './i18n/text.tsx';
 import { pages } from './pages.tsx';
@@ -40,8 +41,9 @@ export function App() {
           ))}
         {state.status === 'signed_in' && (
           <CitizenContext value={state.webId}>
-            <AnnounceNewRequests />
-            <Page />
+            <Helping>
+              <Page />
+            </Helping>
           </CitizenContext>
         )}
       </Layout>
@@ -65,6 +67,28 @@ function Page() {
     <Home />
   ) : (
     <LazyPage key={pathname} {...match} name={match.name} />
+  );
+}
+
+/** The page as it is, or while helping somebody with that citizen's things. */
+function Helping({ children }: { readonly children: ReactNode }) {
+  const id = useHelpingId();
+  if (id === undefined) {
+    return (
+      <>
+        <AnnounceNewRequests />
+        {children}
+      </>
+    );
+  }
+  return (
+    <Lazy
+      name="helping"
+      chapters={['facts', 'helpers']}
+      load={async () => (await import('./helpers/help-somebody.tsx')).HelpSomebody}
+    >
+      {(HelpSomebody) => <HelpSomebody id={id}>{children}</HelpSomebody>}
+    </Lazy>
   );
 }
 

@@ -85,7 +85,7 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     load: async () => (await import('./receipts/receipt-page.tsx')).ReceiptPage,
   },
   help: {
-    chapters: ['help', 'counter'],
+    chapters: ['help', 'counter', 'helpers'],
     load: async () => (await import('./help/help.tsx')).Help,
   },
   letter: {
@@ -107,6 +107,22 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
   accessibility: {
     chapters: ['accessibility'],
     load: async () => (await import('./accessibility/accessibility-page.tsx')).Accessibility,
+  },
+  helpers: {
+    chapters: ['facts', 'helpers'],
+    load: async () => (await import('./helpers/my-helpers.tsx')).MyHelpers,
+  },
+  inviteHelper: {
+    chapters: ['facts', 'helpers'],
+    load: async () => (await import('./helpers/invite-helper.tsx')).InviteHelper,
+  },
+  helper: {
+    chapters: ['facts', 'helpers'],
+    load: async () => (await import('./helpers/helper-page.tsx')).HelperPage,
+  },
+  becomeHelper: {
+    chapters: ['facts', 'helpers'],
+    load: async () => (await import('./helpers/become-helper.tsx')).BecomeHelper,
   },
   elsewhere: {
     chapters: ['requests'],

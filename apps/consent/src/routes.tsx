@@ -25,6 +25,10 @@ export const routes = {
   letter: '/brief',
   counterEntries: '/aan-de-balie',
   counter: '/balie',
+  helpers: '/helpers',
+  inviteHelper: '/helpers/uitnodigen',
+  helper: '/helpers/:id',
+  becomeHelper: '/helper-worden',
   elsewhere: '/vraag-van-elders',
 } as const;
 export type RouteName = keyof typeof routes;

@@ -1,3 +1,4 @@
+import type { HelperView } from '@grondslag/protocol/v1';
 import { createContext, use } from 'react';
 import type { AuthorityClient } from './authority/authority-client.ts';
 import type { LawClient } from './authority/law-client.ts';
@@ -13,6 +14,8 @@ export interface Services {
   readonly authority: AuthorityClient;
   /** The same authority, about what the law governs; loaded when first asked for. */
   readonly law: () => Promise<LawClient>;
+  /** Whom this person helps now, with what; all else here then speaks for that citizen. */
+  readonly helping?: HelperView;
 }
 
 /** Provides the services to the pages. */

@@ -15,7 +15,7 @@ const FACTS_FRESH_FOR_MS = 60_000;
 
 /** All facts in the citizen's vault, verified. Loads the verification when first used. */
 export function useFacts(): Loadable<FactView[]> {
-  const { config, session } = useServices();
+  const { config, session, helping } = useServices();
   const citizen = useCitizen();
   const query = useQuery({
     queryKey: ['facts', citizen],
@@ -27,6 +27,7 @@ export function useFacts(): Loadable<FactView[]> {
           citizen,
           vault: config.vault,
           fetch: session.fetch,
+          ...(helping && { shown: helping.facts }),
           publicFetch: (input, init) => fetch(input, { ...init, credentials: 'omit' }),
           trustList: {
             url: new URL(authorityPaths.trustList, config.authority).href,
@@ -42,12 +43,14 @@ export function useFacts(): Loadable<FactView[]> {
 
 /** Files that the citizen put in the own vault. */
 export function useOwnFiles(): Loadable<OwnFile[]> {
-  const { config, session } = useServices();
+  const { config, session, helping } = useServices();
   const citizen = useCitizen();
   const query = useQuery({
     queryKey: ['own-files', citizen],
     staleTime: FACTS_FRESH_FOR_MS,
     queryFn: async () => {
+      // No helper sees those.
+      if (helping) return [];
       const [{ findStorages }, { loadOwnFiles }] = await Promise.all([
         import('./find-storages.ts'),
         import('./load-own-files.ts'),

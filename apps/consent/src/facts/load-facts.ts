@@ -40,6 +40,16 @@ async function findFactContainers(
   }
 }
 
+async function findContainers(
+  citizen: string,
+  vault: string,
+  fetch: AuthenticatedFetch,
+): Promise<string[]> {
+  const storages = (await findStorages(citizen, fetch)).filter((url) => url.startsWith(vault));
+  const containers = storages.map((storage) => findFactContainers(storage, fetch));
+  return (await Promise.all(containers)).flat();
+}
+
 /**
  * Reads and verifies all facts in the citizen's own vault. In a file of its own, because verification is
  * large and only some pages need it.
@@ -53,12 +63,12 @@ export async function loadFacts(options: {
   /** For status lists and the trust list; knows nobody. */
   readonly publicFetch: typeof globalThis.fetch;
   readonly trustList: PinnedTrustList;
+  /** The facts that a citizen shows to who helps; default: all in the vault. */
+  readonly shown?: readonly string[];
 }): Promise<FactView[]> {
-  const { citizen, vault, fetch, publicFetch, trustList } = options;
-  const storages = (await findStorages(citizen, fetch)).filter((url) => url.startsWith(vault));
-  const containers = storages.map((storage) => findFactContainers(storage, fetch));
+  const { citizen, vault, fetch, publicFetch, trustList, shown } = options;
   const { claims, leftOut } = await fetchAndVerify({
-    resources: (await Promise.all(containers)).flat(),
+    resources: shown ?? (await findContainers(citizen, vault, fetch)),
     citizen,
     fetch: (input, init) => fetch(input instanceof Request ? input.url : String(input), init),
     verifier: createClaimVerifier({

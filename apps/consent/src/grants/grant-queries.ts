@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
 import { POLL_EVERY_MS } from '../ui/query-client.ts';
-import { letsSee } from './lets-see.ts';
+import { isForHelper, letsSee } from './lets-see.ts';
 
 /** Permissions to see something that hold now, newest first. */
 export function useActiveGrants(): Loadable<AccessGrant[]> {
@@ -45,7 +45,7 @@ function toSee(grants: AccessGrant[]): AccessGrant[] {
 }
 
 function toPlace(grants: AccessGrant[]): AccessGrant[] {
-  return newestFirst(grants.filter((grant) => !letsSee(grant)));
+  return newestFirst(grants.filter((grant) => !letsSee(grant) && !isForHelper(grant)));
 }
 
 function newestFirst(grants: AccessGrant[]): AccessGrant[] {

@@ -1,6 +1,7 @@
 import { WithoutScreen } from '../counter/without-screen.tsx';
 import { useText } from '../i18n/text.tsx';
 import type { PlainKey } from '../i18n/words.ts';
+import { Link } from '../ui/link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 
 const parts: readonly (readonly [title: PlainKey, ...texts: PlainKey[]])[] = [
@@ -30,6 +31,13 @@ export function Help() {
         </section>
       ))}
       <WithoutScreen />
+      <section>
+        <h2>{text('helpers.link.title')}</h2>
+        <p>{text('helpers.link.text')}</p>
+        <Link to="helpers" className="button">
+          {text('helpers.link.open')}
+        </Link>
+      </section>
     </>
   );
 }

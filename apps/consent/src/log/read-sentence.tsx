@@ -1,8 +1,7 @@
 import type { LawfulAccessView } from '@grondslag/legal-basis';
-import type { AccessGrant, Participants } from '@grondslag/protocol';
-import { showAgency } from '../agencies/agency-queries.ts';
+import type { AccessGrant } from '@grondslag/protocol';
 import type { NameFact } from '../facts/fact-queries.ts';
-import { useLanguage, useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/text.tsx';
 import { purposeLabel } from '../requests/purposes.ts';
 import type { PurposeWords } from '../requests/request-queries.ts';
 import { shortId } from '../routes.tsx';
@@ -15,20 +14,19 @@ export function ReadSentence({
   line,
   grant,
   access: view,
-  participants,
+  nameOf,
   names,
   purposes,
 }: {
   readonly line: ReadLine;
   readonly grant: AccessGrant | undefined;
   readonly access: LawfulAccessView | undefined;
-  readonly participants: Participants;
+  readonly nameOf: (agency: string) => string;
   readonly names: NameFact;
   readonly purposes: PurposeWords;
 }) {
   const words = useText();
   const { text, time } = words;
-  const { language } = useLanguage();
   const consent = grant?.credentialSubject.providedConsent;
   const inWords = view
     ? view.access.task
@@ -37,7 +35,7 @@ export function ReadSentence({
     ?.map((purpose) => purposeLabel(purpose, words))
     .find((key) => key !== undefined);
   const values = {
-    agency: showAgency(line.agency, participants, language, text).name,
+    agency: nameOf(line.agency),
     what: names(line.resource),
   };
   const [newest] = line.times;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { useFactNames } from '../facts/fact-queries.ts';
 import { useActiveGrants, useEndedGrants } from '../grants/grant-queries.ts';
+import { useHelperNames } from '../helpers/helper-names.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { DelayedLines } from '../notices/delayed-lines.tsx';
@@ -24,6 +25,7 @@ export function WhoReadWhat() {
   const { language } = useLanguage();
   const [only, setOnly] = useState<string | undefined>(undefined);
   const reads = useReads();
+  const helperNames = useHelperNames(words);
   const query = together({
     participants: useParticipants(),
     names: useFactNames(words),
@@ -47,7 +49,8 @@ export function WhoReadWhat() {
           const grants = new Map(
             [...active, ...revoked, ...expired].map((grant) => [grant.id, grant]),
           );
-          const nameOf = (agency: string) => showAgency(agency, participants, language, text).name;
+          const nameOf = (agency: string) =>
+            helperNames.get(agency) ?? showAgency(agency, participants, language, text).name;
           const records = known.records.filter(
             ({ agency }) => only === undefined || agency === only,
           );
@@ -70,7 +73,7 @@ export function WhoReadWhat() {
                         line={line}
                         grant={grants.get(line.grant)}
                         access={accesses.find(({ credential }) => credential === line.grant)}
-                        participants={participants}
+                        nameOf={nameOf}
                         names={names}
                         purposes={purposes}
                       />

@@ -141,7 +141,8 @@ export function createSession(
       else change({ status: 'signed_out', ...(problem && { problem }) });
     },
     async login() {
-      sessionStorage.setItem(RETURN_TO, `${location.pathname}${location.search}`);
+      const { pathname, search, hash } = location;
+      sessionStorage.setItem(RETURN_TO, pathname + search + hash);
       try {
         await core.login(config.vault, `${location.origin}/`);
       } catch {

@@ -34,6 +34,10 @@ const menuPage: Partial<Record<RouteName, RouteName>> = {
   letter: 'help',
   counterEntries: 'help',
   counter: 'help',
+  helpers: 'help',
+  inviteHelper: 'help',
+  helper: 'help',
+  becomeHelper: 'help',
 };
 
 /** For everybody, also before the sign-in: below every page. */

@@ -110,6 +110,8 @@ describe('what a helper sees of access by law', () => {
   it('is what is about the themes', async () => {
     expect(await accesses(helper)).toEqual([open.access.id]);
     await expectStatus(200, act('GET', open.access.id));
+    const why = `v1/explanations?credential=${encodeURIComponent(open.credential.id)}`;
+    await expectStatus(200, act('GET', why));
     const study = await startHelp(authority, noor, { themes: ['study'] }, []);
     expect(await accesses(study)).toEqual([]);
     await refused(404, 'lawful_access_not_found', act('GET', open.access.id, undefined, study));
@@ -127,6 +129,8 @@ describe('what a helper sees of access by law', () => {
         expect(await accesses(helper)).not.toContain(id);
         expect(await notices(helper)).not.toContain(id);
         await refused(404, 'lawful_access_not_found', act('GET', id));
+        const why = `v1/explanations?credential=${encodeURIComponent(id.replace('v1/lawful-accesses', 'vc'))}`;
+        await refused(404, 'credential_not_found', act('GET', why));
       }
       expect(await notices(helper)).toContain(open.access.id);
       await refused(404, 'lawful_access_not_found', object(hidden));

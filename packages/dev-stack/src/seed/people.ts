@@ -202,6 +202,9 @@ export function people(thisYear: number): readonly Person[] {
         household(2, 1, '2015-03-09'),
       ],
     },
+    // Mieke is helped by Noor, who has nothing of her own in her vault.
+    pensioner('mieke', 'Mieke Dekker', ['16120.00', '16480.75'], thisYear),
+    { slug: 'noor', name: 'Noor Bakker', facts: [] },
     pensioner('gerrit', 'Gerrit Bos', ['14980.00', '15210.40'], thisYear),
     pensioner('els', 'Els Mulder', ['13875.20', '14010.00'], thisYear),
   ];

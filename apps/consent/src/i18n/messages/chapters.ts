@@ -4,6 +4,7 @@ import type { messages as counter } from './nl/counter.ts';
 import type { messages as facts } from './nl/facts.ts';
 import type { messages as grants } from './nl/grants.ts';
 import type { messages as help } from './nl/help.ts';
+import type { messages as helpers } from './nl/helpers.ts';
 import type { messages as law } from './nl/law.ts';
 import type { messages as log } from './nl/log.ts';
 import type { messages as objections } from './nl/objections.ts';
@@ -27,6 +28,7 @@ export interface Chapters {
   readonly help: typeof help;
   readonly settings: typeof settings;
   readonly accessibility: typeof accessibility;
+  readonly helpers: typeof helpers;
   readonly law: typeof law;
   readonly objections: typeof objections;
   readonly receipts: typeof receipts;
@@ -48,6 +50,7 @@ export type Dutch = typeof start &
   typeof help &
   typeof settings &
   typeof accessibility &
+  typeof helpers &
   typeof law &
   typeof objections &
   typeof receipts &

@@ -35,4 +35,5 @@ export const messages = {
   'log.file.when': 'Wann',
   'log.file.who': 'Wer',
   'log.file.what': 'Was',
+  'log.helper': 'Ihre Hilfe {name}',
 } satisfies Translation<'log'>;

@@ -51,4 +51,7 @@ export const messages = {
   'map.seenBy.consent': '{agency} (with your permission)',
   'map.seenBy.law': '{agency} (under the law)',
   'grants.more': 'See what {agency} sees and what you can do',
+  'grants.chosenBy': 'Who chose this',
+  'grants.byHelper': '{name} did this for you.',
+  'grants.byUnknownHelper': 'A helper did this for you.',
 } satisfies Translation<'grants'>;

@@ -33,4 +33,5 @@ export const messages = {
   'log.file.when': 'When',
   'log.file.who': 'Who',
   'log.file.what': 'What',
+  'log.helper': 'Your helper {name}',
 } satisfies Translation<'log'>;

@@ -53,4 +53,7 @@ export const messages = {
   'map.seenBy.consent': '{agency} (avec votre consentement)',
   'map.seenBy.law': '{agency} (sur la base de la loi)',
   'grants.more': 'Voir ce que {agency} voit et ce que vous pouvez faire',
+  'grants.chosenBy': 'Qui a choisi',
+  'grants.byHelper': '{name} l’a fait pour vous.',
+  'grants.byUnknownHelper': 'Une aide l’a fait pour vous.',
 } satisfies Translation<'grants'>;

@@ -36,4 +36,5 @@ export const messages = {
   'log.file.when': 'Quand',
   'log.file.who': 'Qui',
   'log.file.what': 'Quoi',
+  'log.helper': 'Votre aide {name}',
 } satisfies Translation<'log'>;

@@ -50,4 +50,7 @@ export const messages = {
   'map.seenBy.consent': '{agency} (met uw toestemming)',
   'map.seenBy.law': '{agency} (op grond van de wet)',
   'grants.more': 'Bekijk wat {agency} ziet en wat u kunt doen',
+  'grants.chosenBy': 'Wie koos dit',
+  'grants.byHelper': '{name} deed dit voor u.',
+  'grants.byUnknownHelper': 'Een helper deed dit voor u.',
 } as const;

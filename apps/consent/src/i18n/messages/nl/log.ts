@@ -32,4 +32,5 @@ export const messages = {
   'log.file.when': 'Wanneer',
   'log.file.who': 'Wie',
   'log.file.what': 'Wat',
+  'log.helper': 'Uw helper {name}',
 } as const;

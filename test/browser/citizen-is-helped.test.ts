@@ -1,0 +1,173 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+import { logInAtVault } from '../support/log-in-at-vault.ts';
+import { heading, menu, region, seen } from '../support/look-at-page.ts';
+import { newPerson, openBrowser, openPage, type Watched } from '../support/open-browser.ts';
+
+/** Mieke is helped by Noor: two people, two logins, and one agency that asks. */
+describe('a citizen is helped by somebody under their own login', () => {
+  const { consentApp, demoAgency } = inject('addresses');
+  const mieke = inject('accounts').find(({ name }) => name === 'Mieke Dekker');
+  const noor = inject('accounts').find(({ name }) => name === 'Noor Bakker');
+  assert(mieke && noor);
+  const lastYear = new Date().getFullYear() - 1;
+  let browser: Browser;
+  let agency: Watched;
+  let citizen: Watched;
+  let helper: Watched;
+  let link = '';
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    agency = await openPage(await newPerson(browser));
+    citizen = await openPage(await newPerson(browser));
+    helper = await openPage(await newPerson(browser));
+    const { page } = agency;
+    await page.goto(demoAgency);
+    await page.getByRole('radio', { name: mieke.name }).check();
+    await page.getByRole('button', { name: 'Vraag de gegevens' }).click();
+    await heading(page, 'Wachten op de burger');
+  });
+  afterAll(() => browser.close());
+
+  const press = (who: Watched, name: string) =>
+    who.page.getByRole('button', { name, exact: true }).click();
+
+  it('she invites in small steps, and gets a code', async () => {
+    const { page } = citizen;
+    await logInAtVault(page, consentApp, mieke);
+    await menu(page, 'Uitleg');
+    await page.getByRole('link', { name: 'Bekijk wie u helpt' }).click();
+    await seen(page, 'Wie helpt u?');
+    await page.getByText('Niemand helpt u nu.').waitFor();
+    await page.getByRole('link', { name: 'Nodig iemand uit' }).click();
+    await press(citizen, 'Volgende');
+    await page.getByText('Vul de twee namen in.').waitFor();
+    await seen(page, 'Wie wilt u uitnodigen?');
+    await page.getByLabel('Hoe noemt u deze persoon?').fill('Noor');
+    await page.getByLabel('Hoe noemt deze persoon u?').fill('Mieke');
+    await press(citizen, 'Volgende');
+    for (const box of await page.getByRole('checkbox').all()) {
+      expect(await box.isChecked()).toBe(false);
+    }
+    for (const theme of ['Inkomen', 'Wonen', 'Huishouden']) {
+      await page.getByRole('checkbox', { name: theme }).check();
+    }
+    await seen(page, 'Waarmee helpt deze persoon?');
+    await press(citizen, 'Volgende');
+    await page.getByRole('radio', { name: /en ook kiezen/ }).check();
+    await seen(page, 'Meekijken of ook doen?');
+    await press(citizen, 'Volgende');
+    const end = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('De laatste dag van de hulp').fill(end);
+    await seen(page, 'Tot wanneer?');
+    await press(citizen, 'Volgende');
+    await seen(page, 'Klopt dit?');
+    await press(citizen, 'Maak de uitnodiging');
+    await seen(page, 'Geef deze code door');
+    link = (await page.getByText(/helper-worden#/).textContent()) ?? '';
+  });
+
+  it('who got the link logs in as herself and takes it, after seeing what is asked', async () => {
+    const { page } = helper;
+    await logInAtVault(page, consentApp, noor);
+    await page.goto(link);
+    await seen(page, 'Iemand helpen');
+    await press(helper, 'Bekijk de uitnodiging');
+    await page.getByText('Mieke vraagt u om hulp.').waitFor();
+    await seen(page, 'Iemand helpen');
+    await page.getByLabel(/Uw naam/).fill('Noor Bakker');
+    await press(helper, 'Ja, ik help');
+    await page.getByText('Mieke kijkt nu of u het bent.').waitFor();
+    await page.getByRole('link', { name: 'Naar wie u helpt' }).click();
+    await page.getByText('Mieke kijkt nog of u het bent.').waitFor();
+    await seen(page, 'Wie helpt u?');
+  });
+
+  it('the citizen sees who it is, and chooses which facts to show; nothing is ticked', async () => {
+    const { page } = citizen;
+    await page.getByRole('link', { name: 'Naar wie u helpt' }).click();
+    await page.getByText(/Kijk eerst of het de goede persoon is/).waitFor();
+    await page.getByRole('link', { name: 'Noor', exact: true }).click();
+    await page.getByText(noor.webId).waitFor();
+    const income = page.getByRole('checkbox', { name: `uw inkomen over ${lastYear}` });
+    await income.waitFor();
+    for (const box of await page.getByRole('checkbox').all()) {
+      expect(await box.isChecked()).toBe(false);
+    }
+    await income.check();
+    await seen(page, 'Hulp van Noor');
+    await press(citizen, 'Ja, Noor mag mij helpen');
+    await page.getByText('Noor kan u nu helpen.').first().waitFor();
+  });
+
+  it('the helper sees for whom it is, and only the facts that were shown', async () => {
+    const { page } = helper;
+    await press(helper, 'Help Mieke');
+    await page.getByText('U helpt nu Mieke').waitFor();
+    await page.getByText('U heeft 1 nieuwe vraag.').waitFor();
+    await seen(page, 'Welkom');
+    await menu(page, 'Mijn gegevens');
+    await region(page, 'Inkomen').getByText('€ 16.480,75').waitFor();
+    await seen(page, 'Mijn gegevens');
+    expect(await page.getByText('€ 16.120,00').count()).toBe(0);
+    expect(await page.getByText('Kerkplein').count()).toBe(0);
+    await page.goto(new URL('helpers', consentApp).href);
+    await seen(page, 'Dit kan alleen Mieke zelf');
+  });
+
+  it('she decides on the question in part, for the citizen', async () => {
+    const { page } = helper;
+    await menu(page, 'Vragen');
+    await page.getByRole('main').getByRole('link').first().click();
+    await heading(page, /vraagt iets van u/);
+    await press(helper, 'Volgende');
+    await heading(page, 'Waarvoor is het?');
+    await press(helper, 'Volgende');
+    await page.getByRole('checkbox', { name: `Inkomen over ${lastYear} delen` }).check();
+    await seen(page, 'Welke gegevens deelt u?');
+    expect(await page.getByText('Kerkplein').count()).toBe(0);
+    await press(helper, 'Volgende');
+    await page.getByRole('radio', { name: /^1 week/ }).check();
+    await press(helper, 'Volgende');
+    await press(helper, 'Volgende');
+    await seen(page, 'Klopt dit?');
+    await page.getByRole('button', { name: /^Ja/ }).click();
+    await seen(page, 'Uw keuze is verstuurd');
+  });
+
+  it('the citizen sees that it was the helper: with the permission, in the log, and with the help', async () => {
+    const { page } = citizen;
+    await menu(page, 'Wie kan wat zien');
+    await page.getByText('Noor deed dit voor u.').waitFor();
+    await seen(page, 'Wie kan wat zien');
+    expect(await page.getByText('Onbekende organisatie').count()).toBe(0);
+    await menu(page, 'Wat is bekeken');
+    await page.getByText(`Uw helper Noor las uw inkomen over ${lastYear}`).first().waitFor();
+    await seen(page, 'Wat is bekeken');
+    await page.goto(new URL('helpers', consentApp).href);
+    await page.getByRole('link', { name: 'Noor', exact: true }).click();
+    await page.getByText('Noor zei ja op een vraag.').waitFor();
+    await seen(page, 'Hulp van Noor');
+  });
+
+  it('she stops it in one click, and the helper can see and do nothing any more', async () => {
+    await press(citizen, 'Stop de hulp van Noor');
+    await citizen.page.getByText('De hulp van Noor is gestopt.').first().waitFor();
+    await seen(citizen.page, 'Wie helpt u?');
+    const { page } = helper;
+    await seen(page, 'Deze hulp is gestopt');
+    await page.reload();
+    await heading(page, 'Deze hulp is gestopt');
+    expect(await page.getByText('€ 16.480,75').count()).toBe(0);
+    await press(helper, 'Terug naar uw eigen pagina');
+    await page.getByText('U helpt Mieke niet meer.').waitFor();
+  });
+
+  it('no page complained, but of the vault’s 401 with a ticket, and of being refused once it was over', () => {
+    const isExpected = (one: string) =>
+      (/status of 401/.test(one) && one.includes('/mieke/facts/')) || /status of 403/.test(one);
+    expect(citizen.complaints).toEqual([]);
+    expect(helper.complaints.filter((one) => !isExpected(one))).toEqual([]);
+  });
+});
