@@ -4,7 +4,7 @@ import {
   explicitConsentFromFields,
   sharedFieldsFromFields,
 } from '@grondslag/protocol';
-import { acl, g, gc } from '@grondslag/vocab';
+import { acl, DPV, g, gc } from '@grondslag/vocab';
 import { describe, expect, it } from 'vitest';
 import {
   askingFields,
@@ -14,7 +14,13 @@ import {
   signed,
   storage,
 } from '../test-support/example-request.ts';
-import { buildDenial, buildGrant, type DecisionBody } from './build-decision.ts';
+import {
+  asksToChange,
+  buildDenial,
+  buildGrant,
+  choicesOf,
+  type DecisionBody,
+} from './build-decision.ts';
 
 /** A decision as the authority would hand it out. */
 function issued({ credential }: DecisionBody) {
@@ -101,6 +107,32 @@ describe('buildGrant', () => {
     ['an address steps out of what was asked', [`${income}../study/diploma`]],
   ])('refuses when %s', (_, chosen) => {
     expect(() => buildGrant(exampleRequest(), { facts: chosen, endsAt })).toThrow(TypeError);
+  });
+
+  it('allows changing only when the citizen chose that, and only what was asked', () => {
+    const request = exampleRequest({ mode: [acl.Read, acl.Append] });
+    const { credential } = buildGrant(request, { facts, endsAt, mayChange: true });
+    expect(credential.credentialSubject.providedConsent.mode).toEqual([acl.Read, acl.Append]);
+    const onlyRead = { facts, endsAt, mayChange: true };
+    expect(() => buildGrant(exampleRequest(), onlyRead)).toThrow('does not ask to change');
+    const { hasConsent } = askingFields(['year']).credentialSubject;
+    const mode = [acl.Read, acl.Write];
+    expect(asksToChange(exampleRequest({ mode }))).toBe(true);
+    expect(asksToChange(exampleRequest({ ...hasConsent, mode }))).toBe(false);
+  });
+
+  it('carries the chosen ones of several purposes, at least one, and no other', () => {
+    const forPurpose = [`${DPV}ServiceProvision`, `${DPV}Marketing`];
+    const request = exampleRequest({ forPurpose });
+    expect(choicesOf(request)).toEqual({ purposes: true, mode: false });
+    const [serve, sell] = forPurpose as [string, string];
+    const grant = (purposes: string[]) => buildGrant(request, { facts, endsAt, purposes });
+    expect(grant([serve]).credential.credentialSubject.providedConsent.forPurpose).toEqual([serve]);
+    expect(
+      grant([sell, 'https://purpose.example/other']).credential.credentialSubject.providedConsent,
+    ).toMatchObject({ forPurpose: [sell] });
+    expect(() => grant([])).toThrow('at least one of the purposes');
+    expect(() => grant(['https://purpose.example/other'])).toThrow('at least one of the purposes');
   });
 
   it('refuses a fact in a container that was asked without what is inside', () => {

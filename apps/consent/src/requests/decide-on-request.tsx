@@ -12,7 +12,7 @@ import { BeforeDecision } from '../way-back/before-decision.tsx';
 import { addressBack } from '../way-back/check-way-back.ts';
 import { findWayBack } from '../way-back/keep-way-back.ts';
 import { BegunBefore } from './begun-before.tsx';
-import { buildDenial, buildGrant, type DecisionBody } from './build-decision.ts';
+import { buildDenial, buildGrant, choicesOf, type DecisionBody } from './build-decision.ts';
 import { DecisionSent } from './decision-sent.tsx';
 import { QuestionGone } from './question-gone.tsx';
 import { useDecide, usePendingRequests } from './request-queries.ts';
@@ -27,6 +27,7 @@ import { StepExplicit } from './step-explicit.tsx';
 import { StepFacts } from './step-facts.tsx';
 import type { Moves } from './step-frame.tsx';
 import { StepIfNo } from './step-if-no.tsx';
+import { StepMode } from './step-mode.tsx';
 import { StepPurpose } from './step-purpose.tsx';
 import { StepSummary } from './step-summary.tsx';
 import { StepWho } from './step-who.tsx';
@@ -94,8 +95,9 @@ function Wizard({
     findWayBack(sessionStorage, request.id, request.credentialSubject.id, participants),
   );
   const special = useSpecialKinds(request);
-  const steps = stepsOf(special.data !== undefined && special.data.length > 0);
-  const page = reachablePage(pageOf(place.search), draft, special.data);
+  const choices = choicesOf(request);
+  const steps = stepsOf(special.data !== undefined && special.data.length > 0, choices);
+  const page = reachablePage(pageOf(place.search), draft, special.data, choices);
 
   function go(to: WizardPage | undefined) {
     decide.reset();
@@ -151,7 +153,23 @@ function Wizard({
       case 'who':
         return <StepWho shown={shown} moves={moves} />;
       case 'purpose':
-        return <StepPurpose shown={shown} moves={moves} />;
+        return (
+          <StepPurpose
+            shown={shown}
+            moves={moves}
+            chosen={draft.purposes}
+            onChoose={(purposes) => choose({ ...draft, purposes })}
+          />
+        );
+      case 'mode':
+        return (
+          <StepMode
+            shown={shown}
+            moves={moves}
+            mayChange={draft.mayChange}
+            onChoose={(mayChange) => choose({ ...draft, mayChange })}
+          />
+        );
       case 'facts':
         return (
           <StepFacts
@@ -202,7 +220,7 @@ function Wizard({
             sending={decide.isPending}
             error={decide.error}
             onNo={(reason) => send('no', buildDenial(request, reason))}
-            onBack={() => go(reachablePage('summary', draft, special.data))}
+            onBack={() => go(reachablePage('summary', draft, special.data, choices))}
           />
         );
     }

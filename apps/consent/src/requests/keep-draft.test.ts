@@ -8,6 +8,8 @@ const citizen = 'https://vault.example/anna/profile/card#me';
 const request = exampleRequest();
 const now = new Date('2026-11-22T12:00:00Z');
 const draft: Draft = {
+  purposes: ['https://w3id.org/dpv#ServiceProvision'],
+  mayChange: false,
   facts: [`${income}2025`, residence],
   shared: [{ resource: residence, claimType: g.ResidenceCredential, fields: ['city'] }],
   explicit: [],
@@ -39,6 +41,7 @@ it('leaves out an end that is over, and facts that are not asked', () => {
   const choice = { ...draft, facts: [elsewhere, `${income}2025`], endsAt: new Date(0) };
   keepDraft(storage, citizen, request, choice);
   expect(findDraft(storage, citizen, request, now)).toEqual({
+    ...draft,
     facts: [`${income}2025`],
     shared: [],
     explicit: [],

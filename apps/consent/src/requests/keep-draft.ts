@@ -7,6 +7,8 @@ import { type Draft, emptyDraft } from './steps.ts';
 type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const keptSchema = z.object({
   citizen: z.url(),
+  purposes: z.array(z.url()).max(50).default([]),
+  mayChange: z.boolean().exactOptional(),
   facts: z.array(z.url()).max(1_000),
   shared: z
     .array(z.object({ resource: z.url(), claimType: z.url(), fields: z.array(z.string()) }))
@@ -25,10 +27,12 @@ export function keepDraft(
   storage: Kept,
   citizen: string,
   request: AccessRequest,
-  { facts, shared, explicit, endsAt }: Draft,
+  { purposes, mayChange, facts, shared, explicit, endsAt }: Draft,
 ): void {
   const kept: z.input<typeof keptSchema> = {
     citizen,
+    purposes: [...purposes],
+    ...(mayChange !== undefined && { mayChange }),
     facts: [...facts],
     shared: shared.map((one) => ({ ...one, fields: [...one.fields] })),
     explicit: [...explicit],
@@ -49,8 +53,11 @@ export function findDraft(
   const facts = kept.facts.filter((fact) => isAsked(request, fact));
   if (facts.length === 0) return undefined;
   const { endsAt } = kept;
+  const { forPurpose = [] } = request.credentialSubject.hasConsent;
   return {
     ...emptyDraft,
+    purposes: kept.purposes.filter((purpose) => forPurpose.includes(purpose)),
+    ...(kept.mayChange !== undefined && { mayChange: kept.mayChange }),
     facts,
     shared: kept.shared.filter(({ resource }) => facts.includes(resource)),
     explicit: kept.explicit,

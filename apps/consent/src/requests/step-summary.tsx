@@ -42,14 +42,17 @@ export function StepSummary({
     const kept = allFieldsOf(view).filter((name) => !fields.includes(name));
     return kept.length === 0 ? [] : [{ view, kept }];
   });
+  const { forPurpose = [] } = request.credentialSubject.hasConsent;
+  const purposes = forPurpose.length > 1 ? draft.purposes : forPurpose;
+  const notFor = forPurpose.filter((purpose) => !purposes.includes(purpose));
   const isPart =
     shared.length < offered.length ||
+    notFor.length > 0 ||
     parts.some(({ view, kept }) => kept.some((name) => view.asked.includes(name)));
   const requiredMissing = asked.needs.some(
     ({ required, facts }) =>
       required && !facts.some(({ resource }) => draft.facts.includes(resource)),
   );
-  const purposes = request.credentialSubject.hasConsent.forPurpose ?? [];
   return (
     <>
       <p className="step">
@@ -76,6 +79,14 @@ export function StepSummary({
           ))}
           {!explanation && purposes.length === 0 && <dd>{text('purpose.none')}</dd>}
         </div>
+        {notFor.length > 0 && (
+          <div>
+            <dt>{text('request.summary.notFor')}</dt>
+            {notFor.map((purpose) => (
+              <dd key={purpose}>{text(purposeLabel(purpose, words) ?? 'purpose.unknown')}</dd>
+            ))}
+          </div>
+        )}
         <div>
           <dt>{text('request.summary.facts')}</dt>
           {shared.map((view) => (
@@ -123,7 +134,8 @@ export function StepSummary({
         <p className="notice">{text('request.summary.requiredMissing', { agency: agency.name })}</p>
       )}
       <p>
-        {text('request.summary.onlyRead')} {text('request.summary.stop')}
+        {text(draft.mayChange ? 'request.summary.mayChange' : 'request.summary.onlyRead')}{' '}
+        {text('request.summary.stop')}
       </p>
       <p className="side-by-side">
         <button type="button" className="button button-quiet" onClick={() => moves.to('facts')}>
