@@ -3,7 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
-import { buildDenial, buildGrant, type DecisionBody } from '../requests/build-decision.ts';
+import {
+  buildDenial,
+  buildGrant,
+  choicesOf,
+  type DecisionBody,
+} from '../requests/build-decision.ts';
 import { Warnings } from '../requests/request-warnings.tsx';
 import { SayNo } from '../requests/say-no.tsx';
 import { showRequest } from '../requests/shown-request.ts';
@@ -12,6 +17,7 @@ import { StepEnd } from '../requests/step-end.tsx';
 import { StepExplicit } from '../requests/step-explicit.tsx';
 import type { Moves } from '../requests/step-frame.tsx';
 import { StepIfNo } from '../requests/step-if-no.tsx';
+import { StepMode } from '../requests/step-mode.tsx';
 import { StepPurpose } from '../requests/step-purpose.tsx';
 import { StepSummary } from '../requests/step-summary.tsx';
 import { StepWho } from '../requests/step-who.tsx';
@@ -63,8 +69,9 @@ export function CounterWizard({
     undefined,
   );
   const special: SpecialKind[] = askApart.map((claimType) => ({ claimType, categories: [] }));
-  const steps = stepsOf(special.length > 0);
-  const page = reachablePage(pageOf(place.search), draft, special);
+  const choices = choicesOf(request);
+  const steps = stepsOf(special.length > 0, choices);
+  const page = reachablePage(pageOf(place.search), draft, special, choices);
 
   function go(to: WizardPage | undefined) {
     enter.reset();
@@ -87,7 +94,23 @@ export function CounterWizard({
     case 'who':
       return <StepWho shown={shown} moves={moves} warnings={<Warnings words={warnings} />} />;
     case 'purpose':
-      return <StepPurpose shown={shown} moves={moves} />;
+      return (
+        <StepPurpose
+          shown={shown}
+          moves={moves}
+          chosen={draft.purposes}
+          onChoose={(purposes) => setDraft({ ...draft, purposes })}
+        />
+      );
+    case 'mode':
+      return (
+        <StepMode
+          shown={shown}
+          moves={moves}
+          mayChange={draft.mayChange}
+          onChoose={(mayChange) => setDraft({ ...draft, mayChange })}
+        />
+      );
     case 'facts':
       return (
         <StepKinds
@@ -138,7 +161,7 @@ export function CounterWizard({
           sending={enter.isPending}
           error={enter.error}
           onNo={(reason) => enter.mutate(buildDenial(request, reason))}
-          onBack={() => go(reachablePage('summary', draft, special))}
+          onBack={() => go(reachablePage('summary', draft, special, choices))}
         />
       );
   }
