@@ -41,6 +41,8 @@ export function useWhereItStands(id: string): Loadable<WhyGone> {
   return loadable(
     useQuery({
       queryKey: ['requests', 'where it stands', id],
+      // Anything can stand in an address.
+      enabled: /^[\da-f-]{36}$/i.test(id),
       queryFn: () => authority.whereItStands(id),
       select: (view): WhyGone => {
         if (view?.decision || view?.state === 'granted' || view?.state === 'denied')
