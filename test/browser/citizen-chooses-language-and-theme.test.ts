@@ -157,7 +157,9 @@ describe('a citizen chooses a language and a theme', () => {
       for (const title of [facts, requests, grants, log]) {
         await page.getByRole('navigation').getByRole('link', { name: title, exact: true }).click();
         await heading(page, title);
-        await expect.poll(() => page.locator('main [aria-busy]').count()).toBe(0);
+        await expect
+          .poll(() => page.locator('main [aria-busy]').count(), { timeout: 20_000 })
+          .toBe(0);
         await expectAccessible(page);
       }
     });
