@@ -69,7 +69,9 @@ export function CounterWizard({
     undefined,
   );
   const special: SpecialKind[] = askApart.map((claimType) => ({ claimType, categories: [] }));
-  const choices = choicesOf(request);
+  const asked = choicesOf(request);
+  // The strip of a letter has no box for changing.
+  const choices = { ...asked, mode: asked.mode && sighting.channel === 'counter' };
   const steps = stepsOf(special.length > 0, choices);
   const page = reachablePage(pageOf(place.search), draft, special, choices);
 
