@@ -29,7 +29,7 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     load: async () => (await import('./requests/decide-on-request.tsx')).DecideOnRequest,
   },
   grants: {
-    chapters: ['facts', 'grants', 'law', 'objections', 'counter'],
+    chapters: ['facts', 'grants', 'law', 'objections', 'counter', 'helpers'],
     load: async () => (await import('./grants/grant-overview.tsx')).GrantOverview,
   },
   grant: {

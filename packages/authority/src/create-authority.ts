@@ -21,6 +21,7 @@ import { healthRoutes } from './health/health-routes.ts';
 import { createReadiness } from './health/readiness.ts';
 import type { KnowsAgency } from './helpers/decide-as-helper.ts';
 import { helperRoutes } from './helpers/helper-routes.ts';
+import { majorityRoutes } from './helpers/majority-routes.ts';
 import { closeWhenLeaving } from './http/close-when-leaving.ts';
 import { credentialRoutes } from './http/credential-routes.ts';
 import { discoveryRoutes, wellKnownRoutes } from './http/discovery.ts';
@@ -66,6 +67,7 @@ export interface AuthorityOptions {
     | 'idempotency'
     | 'webhooks'
     | 'helpers'
+    | 'majority'
     | 'tickets'
     | 'proofs'
     | 'reads'
@@ -244,6 +246,7 @@ export function createAuthority({
   app.route(pathname, statusChangeRoute({ ...shared, feedWaiter }));
   app.route(pathname, accessRoutes({ ...shared, keys, askControl }));
   app.route(pathname, helperRoutes({ ...shared, ...lawful }));
+  app.route(pathname, majorityRoutes(shared));
   app.route(pathname, eventRoutes({ ...shared, eventSource, feedWaiter, stopping }));
   app.route(pathname, webhookRoutes({ ...shared, checkWebhookUrl }));
   app.route(pathname, registerRoutes({ ...shared, onChange }));

@@ -109,6 +109,7 @@ export type AuthorityErrorCode =
   | 'too_many_helpers'
   | 'invitation_not_found'
   | 'representative_by_law'
+  | 'nothing_to_confirm'
   // running
   | 'config_invalid'
   | 'port_taken'

@@ -48,6 +48,8 @@ export const authorityPaths = {
   counterWithdrawals: 'v1/counter/withdrawals',
   counterEntries: 'v1/counter/entries',
   helpers: 'v1/helpers',
+  /** What a representative said yes to for who is of age now. */
+  consentsToConfirm: 'v1/consents-to-confirm',
   events: 'v1/events',
   webhooks: 'v1/webhooks',
   openapi: 'v1/openapi.json',

@@ -1,6 +1,7 @@
 import type { AccessGrant, Participants } from '@grondslag/protocol';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { type NameFact, useFactNames } from '../facts/fact-queries.ts';
+import { ConsentsToConfirm } from '../helpers/consents-to-confirm.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { LawSection } from '../lawful-access/law-section.tsx';
@@ -68,6 +69,13 @@ export function GrantOverview() {
       <PageTitle name={text('grants.title')}>{text('grants.title')}</PageTitle>
       {news !== undefined && <p className="notice notice-good">{news}</p>}
       <p className="intro">{text('grants.intro')}</p>
+      {active.data && (
+        <ConsentsToConfirm
+          grants={active.data.grants}
+          agencyOf={(grant) => agencyOf(grant, participants.data ?? { agencies: [], sources: [] })}
+          names={active.data.names}
+        />
+      )}
       {links.length > 0 && <AccessMap links={links} />}
       <section aria-labelledby="yours">
         <h2 id="yours">{text('grants.yours')}</h2>

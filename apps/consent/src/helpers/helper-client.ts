@@ -1,5 +1,8 @@
 import { authorityPaths } from '@grondslag/protocol';
 import {
+  type ConsentToConfirm,
+  confirmedConsentSchema,
+  consentToConfirmSchema,
   type HelperAct,
   type HelperView,
   helperActSchema,
@@ -12,6 +15,7 @@ import {
 } from '@grondslag/protocol/v1';
 import * as z from 'zod';
 import { type AuthenticatedFetch, askAuthority } from '../authority/ask-authority.ts';
+import { shortId } from '../routes.tsx';
 
 /** What the app asks of the authority about helpers. Every method rejects with an `AuthorityError`. */
 export interface HelperClient {
@@ -25,6 +29,9 @@ export interface HelperClient {
   confirm(id: string, facts: readonly string[]): Promise<HelperView>;
   end(id: string): Promise<HelperView>;
   acts(id: string): Promise<HelperAct[]>;
+  /** What a representative said yes to before this person came of age, and waits. */
+  consentsToConfirm(): Promise<ConsentToConfirm[]>;
+  confirmConsent(grant: string): Promise<void>;
 }
 
 /** `baseUrl` ends in a slash; `fetch` knows who is signed in, and speaks for nobody else. */
@@ -56,6 +63,14 @@ export function createHelperClient({
     confirm: (id, facts) =>
       one(askAuthority(put, at(`/${id}/confirmation`), helperViewSchema, { facts })),
     end: (id) => one(askAuthority(put, at(`/${id}/end`), helperViewSchema, {})),
+    async consentsToConfirm() {
+      const url = new URL(authorityPaths.consentsToConfirm, baseUrl).href;
+      return (await askAuthority(fetch, url, listOf(consentToConfirmSchema))).body.items;
+    },
+    async confirmConsent(grant) {
+      const path = `${authorityPaths.consentsToConfirm}/${shortId(grant)}`;
+      await askAuthority(put, new URL(path, baseUrl).href, confirmedConsentSchema, {});
+    },
     async acts(id) {
       return (await askAuthority(fetch, at(`/${id}/acts`), listOf(helperActSchema))).body.items;
     },

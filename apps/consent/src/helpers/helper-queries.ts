@@ -1,4 +1,4 @@
-import type { HelperAct, HelperView } from '@grondslag/protocol/v1';
+import type { ConsentToConfirm, HelperAct, HelperView } from '@grondslag/protocol/v1';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useCitizen, useServices } from '../services.tsx';
@@ -26,6 +26,19 @@ export function useHelpers(): Loadable<HelperView[]> {
       // A helper does not learn of others.
       queryFn: async () => (helping ? [helping] : client.list()),
       refetchInterval: POLL_EVERY_MS,
+    }),
+  );
+}
+
+/** What a representative said yes to before this person came of age, and waits; none while helping somebody. */
+export function useConsentsToConfirm(): Loadable<ConsentToConfirm[]> {
+  const client = useHelperClient();
+  const citizen = useCitizen();
+  const { helping } = useServices();
+  return loadable(
+    useQuery({
+      queryKey: ['helpers', 'consents', citizen],
+      queryFn: async () => (helping ? [] : client.consentsToConfirm()),
     }),
   );
 }

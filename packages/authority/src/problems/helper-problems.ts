@@ -52,6 +52,11 @@ export const helperProblems = {
     ['No invitation for this code', 'Check the code, or ask for a new one.'],
     ['Geen uitnodiging bij deze code', 'Kijk de code na, of vraag om een nieuwe.'],
   ),
+  nothing_to_confirm: problem(
+    404,
+    ['Nothing to confirm', 'Look up what waits for you at v1/consents-to-confirm.'],
+    ['Niets om te bevestigen', 'Kijk bij v1/consents-to-confirm wat op u wacht.'],
+  ),
   representative_by_law: problem(
     403,
     ['Representative by law', 'Ask the operator, with the decision that ends it.'],

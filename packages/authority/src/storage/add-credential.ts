@@ -5,6 +5,7 @@ import { addCounterEntry } from './add-counter-entry.ts';
 import { addDecisions, addHelperAct } from './add-records.ts';
 import { appendToFeeds } from './append-to-feeds.ts';
 import type { Tables } from './database.ts';
+import { addRepresentedGrant } from './sql-majority-store.ts';
 
 /** Rolls a transaction back with an answer that callers expect. */
 export class NotAdded extends Error {
@@ -56,6 +57,7 @@ export async function addCredential(
   if (credential.decides !== undefined) await decide(tx, credential.decides, credential);
   if (credential.decision !== undefined) await addDecisions(tx, [credential.decision]);
   if (credential.entered !== undefined) await addCounterEntry(tx, credential.entered);
+  await addRepresentedGrant(tx, credential);
   const feeds = feedsOf('issued', credential);
   const { actedBy, recordedAt: at } = credential;
   if (actedBy !== undefined) {

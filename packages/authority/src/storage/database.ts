@@ -148,6 +148,14 @@ export interface Tables {
     did: HelperDeed;
     subject: string;
   };
+  represented_grant: {
+    grant_id: string;
+    helper_id: string;
+    citizen: string;
+    asked_from: Date;
+    confirm_before: Date;
+    confirmed_at: Date | null;
+  };
   idempotency_key: IdempotencyKeyTable;
   webhook: WebhookTable;
   used_ticket: { jti: string; expires_at: Date };

@@ -15,6 +15,7 @@ import { corrections } from './migrations/0010-corrections.ts';
 import { helpers } from './migrations/0011-helpers.ts';
 import { counter } from './migrations/0012-counter.ts';
 import { rightsRequests } from './migrations/0013-rights-requests.ts';
+import { consentsOfParents } from './migrations/0014-consents-of-parents.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
@@ -32,6 +33,7 @@ export const allMigrations: readonly Migration[] = [
   helpers,
   counter,
   rightsRequests,
+  consentsOfParents,
 ];
 
 // A type, not an interface: Kysely wants an implicit index signature.

@@ -7,9 +7,12 @@ const EVERY_MILLISECONDS = 60_000;
 /** Who was away longer asks for the state of things, not for each change. */
 const EVENTS_KEPT_DAYS = 30;
 
-/** Forgets, each minute and beside the requests, what has expired. Returns what ends it. */
+/** Forgets and ends, each minute and beside the requests, what has expired. Returns what ends it. */
 export function pruneRegularly(
-  stores: Pick<AuthorityStores, 'tickets' | 'proofs' | 'events' | 'idempotency' | 'letters'>,
+  stores: Pick<
+    AuthorityStores,
+    'tickets' | 'proofs' | 'events' | 'idempotency' | 'letters' | 'majority'
+  >,
   { now, log }: { readonly now: () => Date; readonly log: Log },
 ): () => void {
   const timer = setInterval(() => {
@@ -28,12 +31,17 @@ async function prune(
     events,
     idempotency,
     letters,
-  }: Pick<AuthorityStores, 'tickets' | 'proofs' | 'events' | 'idempotency' | 'letters'>,
+    majority,
+  }: Pick<
+    AuthorityStores,
+    'tickets' | 'proofs' | 'events' | 'idempotency' | 'letters' | 'majority'
+  >,
   now: Date,
 ): Promise<void> {
   await tickets.prune(now);
   await proofs.prune(now);
   await idempotency.prune(new Date(now.getTime() - KEEP_MILLISECONDS));
   await letters.prune(new Date(now.getTime() - 2 * HOUR_MILLISECONDS));
+  await majority.endUnconfirmed(now);
   await events.prune(new Date(now.getTime() - EVENTS_KEPT_DAYS * 86_400_000));
 }

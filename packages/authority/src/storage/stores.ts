@@ -6,6 +6,7 @@ import type { DecisionStore } from '../decisions/decision-store.ts';
 import type { EventStore } from '../events/event-store.ts';
 import { createFeedSignal } from '../events/feed-signal.ts';
 import type { HelperStore } from '../helpers/helper-store.ts';
+import type { MajorityStore } from '../helpers/majority-store.ts';
 import type { IdempotencyStore } from '../idempotency/idempotency-store.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import type { EmergencyReviewStore } from '../lawful-access/emergency-review-store.ts';
@@ -29,6 +30,7 @@ import { createSqlIdempotencyStore } from './sql-idempotency-store.ts';
 import { createSqlKeyStore } from './sql-key-store.ts';
 import { createSqlLawfulAccessStore } from './sql-lawful-access-store.ts';
 import { createSqlLetterStore } from './sql-letter-store.ts';
+import { createSqlMajorityStore } from './sql-majority-store.ts';
 import { createSqlMandateStore } from './sql-mandate-store.ts';
 import { createSqlObjectionStore } from './sql-objection-store.ts';
 import { createSqlProofStore } from './sql-proof-store.ts';
@@ -45,6 +47,7 @@ export interface AuthorityStores {
   readonly events: EventStore;
   readonly idempotency: IdempotencyStore;
   readonly helpers: HelperStore;
+  readonly majority: MajorityStore;
   readonly webhooks: WebhookStore;
   readonly tickets: TicketStore;
   readonly proofs: ProofStore;
@@ -72,6 +75,7 @@ export function createSqlStores(db: Database): AuthorityStores {
     webhooks: createSqlWebhookStore(db),
     idempotency: createSqlIdempotencyStore(db),
     helpers: createSqlHelperStore(db, signal.announce),
+    majority: createSqlMajorityStore(db, signal.announce),
     tickets: createSqlTicketStore(db),
     proofs: createSqlProofStore(db),
     reads: createSqlReadStore(db),

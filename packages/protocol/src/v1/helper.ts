@@ -136,6 +136,21 @@ export const acceptedInvitationSchema = invitationCodeSchema.extend({
 /** `PUT …/confirmation`: the citizen says that it is the right person, and which facts to show; again: other facts. */
 export const helperConfirmationSchema = z.strictObject({ facts });
 
+/** `GET v1/consents-to-confirm`: a yes of a representative for a child who is of age now. */
+export const consentToConfirmSchema = z
+  .strictObject({
+    grant: z.url().meta({ description: 'Credential of the yes.' }),
+    helper: z.url().meta({ description: 'The representative who gave it.' }),
+    confirmBefore: time.meta({ description: 'When it ends, if it is not confirmed.' }),
+  })
+  .meta({ id: 'ConsentToConfirm' });
+export type ConsentToConfirm = z.infer<typeof consentToConfirmSchema>;
+
+/** `PUT v1/consents-to-confirm/{uuid}` */
+export const confirmedConsentSchema = z
+  .strictObject({ grant: z.url(), confirmedAt: time })
+  .meta({ id: 'ConfirmedConsent' });
+
 /** Something a helper did. */
 export const helperActSchema = z
   .strictObject({

@@ -23,6 +23,9 @@ export {
 export {
   AS_HELPER_HEADER,
   acceptedInvitationSchema,
+  type ConsentToConfirm,
+  confirmedConsentSchema,
+  consentToConfirmSchema,
   type HelperAct,
   type HelperView,
   helperActSchema,

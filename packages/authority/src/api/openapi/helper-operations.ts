@@ -1,6 +1,8 @@
 import { authorityPaths } from '@grondslag/protocol';
 import {
   acceptedInvitationSchema,
+  confirmedConsentSchema,
+  consentToConfirmSchema,
   type HelperView,
   helperActSchema,
   helperConfirmationSchema,
@@ -134,6 +136,43 @@ export const helperOperations: DescribedOperations = {
       '200': { description: 'Waits for the citizen.', schema: helperViewSchema, example: active },
     },
     problems: ['invitation_not_found', 'helper_is_citizen'],
+  },
+  [`GET ${authorityPaths.consentsToConfirm}`]: {
+    id: 'listConsentsToConfirm',
+    tag: TAG,
+    summary: 'What a representative said yes to before you came of age, and waits for you',
+    description: 'It goes on for thirty days, and then ends unless it is confirmed.',
+    login: 'solid',
+    answers: {
+      '200': {
+        description: 'The first to end comes first.',
+        schema: z.object({ items: z.array(consentToConfirmSchema) }),
+        example: {
+          items: [
+            {
+              grant: example.credential(example.id),
+              helper: invited.id,
+              confirmBefore: example.end,
+            },
+          ],
+        },
+      },
+    },
+  },
+  [`PUT ${authorityPaths.consentsToConfirm}/{uuid}`]: {
+    id: 'confirmConsent',
+    tag: TAG,
+    summary: 'Confirm it as your own; to end it, withdraw the grant',
+    login: 'solid',
+    path: uuidPath,
+    answers: {
+      '200': {
+        description: 'It is yours now, until its end.',
+        schema: confirmedConsentSchema,
+        example: { grant: example.credential(example.id), confirmedAt: example.start },
+      },
+    },
+    problems: ['nothing_to_confirm'],
   },
   [`GET ${path}/{uuid}`]: shown('showHelper', 'A helper, as citizen and helper see it'),
   [`GET ${path}/{uuid}/acts`]: {

@@ -106,4 +106,11 @@ export const messages = {
   'helping.back': 'Zurück zu Ihren eigenen Seiten',
   'helping.own.title': 'Das kann nur {name} selbst',
   'helping.own.text': 'Wählen Sie etwas anderes im Menü, oder beenden Sie die Hilfe.',
+  'ofAge.title': 'Sie sind jetzt 18. Stimmt das noch?',
+  'ofAge.text': 'Ein Elternteil oder Vormund hat das für Sie gewählt. Jetzt wählen Sie.',
+  'ofAge.sees': '{agency} darf das sehen: {facts}.',
+  'ofAge.ends': 'Wenn Sie nichts tun, endet es am {date}.',
+  'ofAge.keep': 'Ja, {agency} darf das weiter sehen',
+  'ofAge.stop': 'Nein, mit {agency} aufhören',
+  'ofAge.kept': '{agency} darf das weiter sehen. Es ist jetzt Ihre eigene Wahl.',
 } satisfies Translation<'helpers'>;

@@ -100,4 +100,11 @@ export const messages = {
   'helping.back': 'Back to your own pages',
   'helping.own.title': 'Only {name} can do this',
   'helping.own.text': 'Choose something else in the menu, or stop helping.',
+  'ofAge.title': 'You are 18 now. Is this still right?',
+  'ofAge.text': 'A parent or guardian chose this for you. Now you choose.',
+  'ofAge.sees': '{agency} may see this: {facts}.',
+  'ofAge.ends': 'If you do nothing, it stops on {date}.',
+  'ofAge.keep': 'Yes, {agency} may go on seeing this',
+  'ofAge.stop': 'No, stop with {agency}',
+  'ofAge.kept': '{agency} may go on seeing this. It is your own choice now.',
 } satisfies Translation<'helpers'>;

@@ -108,4 +108,11 @@ export const messages = {
   'helping.back': 'Retour à vos propres pages',
   'helping.own.title': 'Seulement {name} peut faire cela',
   'helping.own.text': 'Choisissez autre chose dans le menu, ou arrêtez d’aider.',
+  'ofAge.title': 'Vous avez 18 ans. Est-ce toujours correct ?',
+  'ofAge.text': 'Un parent ou un tuteur a choisi cela pour vous. À présent, vous choisissez.',
+  'ofAge.sees': '{agency} peut voir ceci : {facts}.',
+  'ofAge.ends': 'Si vous ne faites rien, cela s’arrête le {date}.',
+  'ofAge.keep': 'Oui, {agency} peut continuer à voir cela',
+  'ofAge.stop': 'Non, arrêter avec {agency}',
+  'ofAge.kept': '{agency} peut continuer à voir cela. C’est à présent votre propre choix.',
 } satisfies Translation<'helpers'>;

@@ -101,4 +101,11 @@ export const messages = {
   'helping.back': 'Terug naar uw eigen pagina',
   'helping.own.title': 'Dit kan alleen {name} zelf',
   'helping.own.text': 'Kies iets anders in het menu, of stop met helpen.',
+  'ofAge.title': 'U bent nu 18. Klopt dit nog?',
+  'ofAge.text': 'Een ouder of voogd koos dit voor u. Nu kiest u zelf.',
+  'ofAge.sees': '{agency} mag dit zien: {facts}.',
+  'ofAge.ends': 'Doet u niets? Dan stopt het op {date}.',
+  'ofAge.keep': 'Ja, {agency} mag dit blijven zien',
+  'ofAge.stop': 'Nee, stop met {agency}',
+  'ofAge.kept': '{agency} mag dit blijven zien. Dit is nu uw eigen keuze.',
 } as const;
