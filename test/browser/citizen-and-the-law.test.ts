@@ -93,7 +93,9 @@ describe('a citizen hears what the law lets others read, and objects', () => {
       12,
     );
     await region(page, 'Alle informatie op een rij').getByText('180 dagen').waitFor();
-    await page.getByRole('link', { name: 'Stel een vraag' }).first().click();
+    const asking = page.getByRole('link', { name: 'Stel een vraag' });
+    expect(await asking.first().getAttribute('href')).toMatch(/^\/uw-rechten\/access-law-/);
+    await asking.last().click();
     expect(new URL(page.url()).hash).toBe('#vragen');
     const ask = region(page, 'Iets vragen of melden');
     await ask.getByRole('link', { name: 'fg@ouderenfonds.example' }).waitFor();

@@ -60,6 +60,8 @@ function idOf(receipt: Receipt): string {
       return receipt.view.objection.id;
     case 'request':
       return receipt.view.request.id;
+    case 'report':
+      return receipt.view.correction.id;
   }
 }
 
@@ -87,6 +89,15 @@ function aboutOf(receipt: Receipt): object {
         'dpv:hasRight': { '@id': 'eu-gdpr:A21' },
         'dct:subject': { '@id': objection.access },
         'dct:description': objection.grounds,
+        'dpv:hasStatus': state,
+      };
+    }
+    case 'report': {
+      const { correction, state } = receipt.view;
+      return {
+        'dpv:hasRight': { '@id': 'eu-gdpr:A16' },
+        'dct:subject': { '@id': correction.credential },
+        ...(correction.words !== undefined && { 'dct:description': correction.words }),
         'dpv:hasStatus': state,
       };
     }

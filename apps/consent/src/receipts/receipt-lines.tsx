@@ -96,6 +96,15 @@ function Lines({
         </>
       );
     }
+    case 'report':
+      return (
+        <>
+          {receipt.view.correction.words !== undefined && (
+            <Line name="receipt.grounds">{receipt.view.correction.words}</Line>
+          )}
+          <Line name="receipt.answerBefore">{words.day(new Date(receipt.view.answerBefore))}</Line>
+        </>
+      );
     case 'request':
       return (
         <>

@@ -117,6 +117,7 @@ async function signedPart(
       return records.credential(receipt.view.credential);
     case 'objection':
     case 'request':
+    case 'report':
       return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { useCorrections } from '../corrections/correction-queries.ts';
 import { useEndings, useEveryGrant } from '../grants/every-grant.ts';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { useObjections } from '../objections/objection-queries.ts';
@@ -15,6 +16,7 @@ export function useReceipts(): Loadable<Receipt[]> {
     accesses: useLawfulAccesses(),
     objections: useObjections(),
     requests: useRightsRequests(),
+    corrections: useCorrections(),
   });
   return { ...query, data: query.data && receiptsOf(query.data) };
 }

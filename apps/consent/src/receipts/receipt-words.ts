@@ -1,3 +1,4 @@
+import { sourceName } from '../corrections/known-sources.ts';
 import type { NameFact } from '../facts/fact-queries.ts';
 import { grantedFacts } from '../grants/granted-facts.ts';
 import { letsSee } from '../grants/lets-see.ts';
@@ -16,7 +17,10 @@ export interface ReceiptContext {
 
 /** Name of the organisation a receipt is about. */
 export function agencyOf(receipt: Receipt, context: ReceiptContext, words: Words): string {
-  return nameAgency(receipt.agency, context.known, context.language, words);
+  const { known, language } = context;
+  return receipt.kind === 'report'
+    ? sourceName(receipt.agency, known.participants, language)
+    : nameAgency(receipt.agency, known, language, words);
 }
 
 /** What happened, in one sentence. */
@@ -37,6 +41,8 @@ export function receiptSentence(receipt: Receipt, context: ReceiptContext, words
       return words.text('receipt.objection', { agency });
     case 'request':
       return words.text(`receipt.request.${receipt.view.request.right}`, { agency });
+    case 'report':
+      return words.text('receipt.report', { agency });
   }
 }
 
@@ -52,6 +58,8 @@ export function factsOf(
       return grantedFacts(receipt.grant, names, words);
     case 'no':
       return receipt.denial.credentialSubject.providedConsent.forPersonalData.map(names);
+    case 'report':
+      return [names(receipt.view.correction.resource)];
     case 'law':
       return [kindsInWords(receipt.view.access.dataNeeds, words)];
     case 'objection': {

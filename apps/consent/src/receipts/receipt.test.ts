@@ -26,6 +26,7 @@ const none = {
   accesses: [],
   objections: [],
   requests: [],
+  corrections: [],
 };
 const words = { title: 'U zei ja.', agency: 'Agency', language: 'nl' };
 

@@ -1,4 +1,9 @@
-import type { LawfulAccessView, ObjectionView, RightsRequestView } from '@grondslag/legal-basis';
+import type {
+  CorrectionView,
+  LawfulAccessView,
+  ObjectionView,
+  RightsRequestView,
+} from '@grondslag/legal-basis';
 import type { AccessDenial, AccessGrant } from '@grondslag/protocol';
 import { shortId } from '../routes.tsx';
 
@@ -7,7 +12,7 @@ export type Receipt = {
   /** For the address of its page. */
   readonly id: string;
   readonly at: Date;
-  /** WebID of the organisation it is about. */
+  /** WebID of the organisation it is about; of a report the id of the source. */
   readonly agency: string;
 } & (
   | { readonly kind: 'yes' | 'stopped'; readonly grant: AccessGrant }
@@ -15,6 +20,7 @@ export type Receipt = {
   | { readonly kind: 'law'; readonly view: LawfulAccessView }
   | { readonly kind: 'objection'; readonly view: ObjectionView }
   | { readonly kind: 'request'; readonly view: RightsRequestView }
+  | { readonly kind: 'report'; readonly view: CorrectionView }
 );
 
 /** What receipts are made from. */
@@ -26,6 +32,7 @@ export interface Records {
   readonly accesses: readonly LawfulAccessView[];
   readonly objections: readonly ObjectionView[];
   readonly requests: readonly RightsRequestView[];
+  readonly corrections: readonly CorrectionView[];
 }
 
 /** A receipt of each decision of the citizen, and of each time that the law decided, newest first. */
@@ -64,6 +71,14 @@ export function receiptsOf(records: Records): Receipt[] {
         view.request.id,
         view.request.receivedAt,
         view.request.agency,
+      ),
+    ),
+    ...records.corrections.map((view) =>
+      receipt(
+        { kind: 'report', view },
+        view.correction.id,
+        view.correction.receivedAt,
+        view.correction.source,
       ),
     ),
   ].toSorted((a, b) => b.at.getTime() - a.at.getTime());

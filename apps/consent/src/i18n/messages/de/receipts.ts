@@ -43,4 +43,5 @@ export const messages = {
   'receipt.request.erasure': 'Sie baten {agency} um Löschung.',
   'receipt.request.restriction': 'Sie baten {agency}, die Nutzung ruhen zu lassen.',
   'receipt.request.portability': 'Sie baten {agency} um Ihre Daten.',
+  'receipt.report': 'Sie haben {agency} einen Fehler gemeldet.',
 } satisfies Translation<'receipts'>;

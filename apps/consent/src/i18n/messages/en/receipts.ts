@@ -43,4 +43,5 @@ export const messages = {
   'receipt.request.erasure': 'You asked {agency} for erasure.',
   'receipt.request.restriction': 'You asked {agency} to suspend the use.',
   'receipt.request.portability': 'You asked {agency} to take your data with you.',
+  'receipt.report': 'You reported an error to {agency}.',
 } satisfies Translation<'receipts'>;

@@ -43,4 +43,5 @@ export const messages = {
   'receipt.request.erasure': 'Vous avez demandé à {agency} d’effacer.',
   'receipt.request.restriction': 'Vous avez demandé à {agency} de suspendre l’utilisation.',
   'receipt.request.portability': 'Vous avez demandé à {agency} d’emporter vos données.',
+  'receipt.report': 'Vous avez signalé une erreur à {agency}.',
 } satisfies Translation<'receipts'>;

@@ -42,4 +42,5 @@ export const messages = {
   'receipt.request.erasure': 'U vroeg {agency} om te wissen.',
   'receipt.request.restriction': 'U vroeg {agency} om het gebruik stil te zetten.',
   'receipt.request.portability': 'U vroeg {agency} om uw gegevens mee te krijgen.',
+  'receipt.report': 'U meldde een fout bij {agency}.',
 } as const;
