@@ -5,6 +5,7 @@ import { factTitle } from '../facts/shown-fact.ts';
 import { themeInWords, themeOf } from '../facts/themes.ts';
 import { useText } from '../i18n/text.tsx';
 import { daysInWords } from '../lawful-access/days-in-words.ts';
+import { useServices } from '../services.tsx';
 import { FieldError } from '../ui/field-error.tsx';
 import type { Loadable } from '../ui/loadable.ts';
 import { Problem } from '../ui/problem.tsx';
@@ -69,6 +70,7 @@ function NeedChoice({
   readonly agency: string;
   readonly choice: Choice;
 }) {
+  const { helping } = useServices();
   const words = useText();
   const { text } = words;
   const single = [...need.facts, ...need.unusable].find(
@@ -100,7 +102,7 @@ function NeedChoice({
       </div>
       {need.above && <p>{text('request.facts.above')}</p>}
       {!need.above && need.facts.length + need.unusable.length === 0 && (
-        <p>{text('request.facts.none')}</p>
+        <p>{text(helping ? 'request.facts.notShown' : 'request.facts.none')}</p>
       )}
       <ul className="plain">
         {need.facts.map((view) => (

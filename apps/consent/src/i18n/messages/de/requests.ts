@@ -56,6 +56,8 @@ export const messages = {
     'Sie können dies auslassen. {agency} kann Ihnen auch ohne diese Angabe helfen.',
   'request.facts.maxAge': 'Die Angabe darf nicht älter sein als: {time}.',
   'request.facts.noReason': '{agency} schreibt nicht, warum.',
+  'request.facts.notShown':
+    'Als Hilfe sehen Sie diese Angabe nicht, auch wenn es sie gibt. Sie können sie nicht teilen.',
   'request.facts.none':
     'Diese Angabe ist nicht in Ihrem Datentresor. Sie können sie jetzt nicht teilen.',
   'request.facts.above': 'Diese Angabe steht schon weiter oben.',

@@ -57,6 +57,8 @@ export const messages = {
   'request.facts.optionalMeaning': 'You can skip this. {agency} can help you without it too.',
   'request.facts.maxAge': 'It may not be older than {time}.',
   'request.facts.noReason': '{agency} does not write why.',
+  'request.facts.notShown':
+    'As a helper you do not see this fact, though it may be there. You cannot share it.',
   'request.facts.none': 'This is not in your data vault. You cannot share it now.',
   'request.facts.above': 'This is already listed above.',
   'request.facts.cannotShare': 'You cannot share this now:',

@@ -57,6 +57,8 @@ export const messages = {
     'Vous pouvez passer ceci. {agency} peut aussi vous aider sans cette donnée.',
   'request.facts.maxAge': 'La donnée ne peut pas dater de plus de {time}.',
   'request.facts.noReason': '{agency} n’écrit pas pourquoi.',
+  'request.facts.notShown':
+    'Comme aide, vous ne voyez pas cette donnée, même si elle existe. Vous ne pouvez pas la partager.',
   'request.facts.none':
     'Cette donnée n’est pas dans votre coffre. Vous ne pouvez pas la partager maintenant.',
   'request.facts.above': 'Cette donnée est déjà plus haut.',

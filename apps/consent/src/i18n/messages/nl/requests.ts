@@ -55,6 +55,8 @@ export const messages = {
     'U kunt dit overslaan. {agency} kan u ook zonder dit gegeven helpen.',
   'request.facts.maxAge': 'Het gegeven mag niet ouder zijn dan {time}.',
   'request.facts.noReason': '{agency} schrijft niet waarom.',
+  'request.facts.notShown':
+    'Dit gegeven ziet u niet als helper. Misschien is het er wel. U kunt het niet delen.',
   'request.facts.none': 'Dit gegeven staat niet in uw datakluis. U kunt het nu niet delen.',
   'request.facts.above': 'Dit gegeven staat hierboven al.',
   'request.facts.cannotShare': 'Dit kunt u nu niet delen:',
