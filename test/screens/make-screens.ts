@@ -13,7 +13,7 @@ const widths = [360, 768, 1280];
 const HEIGHT = 800;
 /** A phone shows a page of any length by scrolling; a picture of more than this says nothing more. */
 const MAX_HEIGHT = 6_000;
-const QUALITY = 55;
+const QUALITY = 30;
 
 it('makes a picture of every screen', async () => {
   await rm(folder, { recursive: true, force: true });
