@@ -11,7 +11,7 @@ import { readingOrder } from '../support/reading-order.ts';
 /** From the question to "sent" with Tab, Space, Enter and the arrows; and what a screen reader reads on the way. */
 describe('a citizen decides by keyboard alone', () => {
   const addresses = inject('addresses');
-  const person = accountOf(inject('accounts'), 'saskia');
+  const person = accountOf(inject('accounts'), 'gerrit');
   const counsellor = openAgency(addresses, accountOf(inject('accounts'), 'waterdam'));
   let browser: Browser;
   let page: Page;

@@ -89,7 +89,7 @@ describe('a citizen decides in part, sees the read and stops it', () => {
   it('she sees apart who puts facts in her vault, and stops one', async () => {
     const { page } = citizen;
     const placing = page.getByRole('region', { name: 'Wie zet gegevens in uw kluis' });
-    expect(await placing.getByRole('listitem').count()).toBe(4);
+    expect(await placing.getByRole('listitem').count()).toBe(5);
     const household = placing.getByRole('listitem').filter({ hasText: 'Gezinsregister' });
     expect(await household.textContent()).toContain('mag de lijst over uw huishouden bijwerken.');
     await household.getByRole('link').click();
@@ -97,7 +97,7 @@ describe('a citizen decides in part, sees the read and stops it', () => {
     await page.getByRole('button', { name: 'Ja, stop dit' }).click();
     await page.getByText('kan Gezinsregister (voorbeeld) niets meer').first().waitFor();
     await seen(page, 'Wie kan wat zien');
-    expect(await placing.getByRole('listitem').count()).toBe(3);
+    expect(await placing.getByRole('listitem').count()).toBe(4);
   });
 
   it('the agency page shows the answer with its provenance, and what it was not given', async () => {

@@ -98,9 +98,9 @@ describe('a citizen is sent to the consent app and returns to the agency', () =>
 
   it('is offered the same way back when the question was answered before', async () => {
     await citizen.page.goto(sentTo);
-    await seen(citizen.page, 'Deze vraag is er niet meer');
+    await seen(citizen.page, 'U heeft deze vraag al beantwoord');
     await link(`Naar ${host}`).waitFor();
-    await seen(citizen.page, 'Deze vraag is er niet meer');
+    await seen(citizen.page, 'U heeft deze vraag al beantwoord');
     await link(`Naar ${host}`).click();
     await citizen.page.waitForURL((url) => url.searchParams.get('accessGrantUrl') === grant.id);
     await revokeAccessGrant(grant, { fetch: owner.fetch });

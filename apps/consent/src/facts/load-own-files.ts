@@ -11,6 +11,10 @@ const MAX_FILES = 200;
  * @throws {Error} when the container is there and cannot be read
  */
 export async function loadOwnFiles(storage: string, fetch: AuthenticatedFetch): Promise<OwnFile[]> {
-  const listed = await listContainer(new URL(OWN_FILES, storage).href, fetch);
+  const own = new URL(OWN_FILES, storage).href;
+  // Asking for what is not there would be an error in the browser's own log.
+  const all = await listContainer(storage, fetch);
+  if (!all.some(({ resource }) => resource === own)) return [];
+  const listed = await listContainer(own, fetch);
   return listed.filter(({ resource }) => !resource.endsWith('/')).slice(0, MAX_FILES);
 }

@@ -90,10 +90,10 @@ export const consentFindings = {
   denied_before: finding(
     '7(4)',
     [
-      'De burger weigerde dit eerder.',
-      'The citizen refused this before.',
-      'Le citoyen l’a déjà refusé.',
-      'Der Bürger hat dies schon abgelehnt.',
+      'Op deze vraag was het antwoord eerder nee.',
+      'The answer to this question was no before.',
+      'La réponse à cette demande était déjà non.',
+      'Die Antwort auf diese Frage war früher nein.',
     ],
     [
       'Vraag niet opnieuw zonder nieuwe reden, en wijs op de andere weg.',
