@@ -77,11 +77,11 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     load: async () => (await import('./log/who-read-what.tsx')).WhoReadWhat,
   },
   receipts: {
-    chapters: ['facts', 'law', 'receipts', 'counter'],
+    chapters: ['facts', 'law', 'receipts', 'counter', 'grants'],
     load: async () => (await import('./receipts/receipt-list.tsx')).ReceiptList,
   },
   receipt: {
-    chapters: ['facts', 'law', 'receipts', 'counter'],
+    chapters: ['facts', 'law', 'receipts', 'counter', 'grants'],
     load: async () => (await import('./receipts/receipt-page.tsx')).ReceiptPage,
   },
   help: {

@@ -1,8 +1,7 @@
-import { type AccessGrant, actedByFromFields } from '@grondslag/protocol';
+import type { AccessGrant } from '@grondslag/protocol';
 import { EnteredBy } from '../counter/entered-by.tsx';
 import type { NameFact } from '../facts/fact-queries.ts';
-import { useHelpers } from '../helpers/helper-queries.ts';
-import { nameOf } from '../helpers/name-of.ts';
+import { ChosenBy } from '../helpers/chosen-by.tsx';
 import { useText } from '../i18n/text.tsx';
 import { purposeLabel } from '../requests/purposes.ts';
 import type { PurposeWords } from '../requests/request-queries.ts';
@@ -37,9 +36,6 @@ export function GrantCard({
   const consent = grant.credentialSubject.providedConsent;
   const facts = grantedFacts(grant, names, words);
   const inWords = consent.verifiedRequest ? purposes.get(consent.verifiedRequest) : undefined;
-  const actedBy = actedByFromFields(consent);
-  const helpers = useHelpers();
-  const helper = helpers.data?.find(({ id }) => id === actedBy?.helper);
   const stop = text('grants.stopFor', { agency, facts: list(facts) });
   return (
     <article className="card">
@@ -65,16 +61,7 @@ export function GrantCard({
           ))}
           {!inWords && !consent.forPurpose?.length && <dd>{text('purpose.none')}</dd>}
         </div>
-        {actedBy && (
-          <div>
-            <dt>{text('grants.chosenBy')}</dt>
-            <dd>
-              {helper
-                ? text('grants.byHelper', { name: nameOf(helper) })
-                : text('grants.byUnknownHelper')}
-            </dd>
-          </div>
-        )}
+        <ChosenBy decision={grant} />
         <div>
           <dt>{text('grants.since')}</dt>
           <dd>{day(new Date(grant.issuanceDate))}</dd>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ChosenBy } from '../helpers/chosen-by.tsx';
 import { useText } from '../i18n/text.tsx';
 import { provisionInWords } from '../lawful-access/law-words.ts';
 import { purposeLabel } from '../requests/purposes.ts';
@@ -28,6 +29,8 @@ export function ReceiptLines({
           </dd>
         ))}
       </div>
+      {'grant' in receipt && <ChosenBy decision={receipt.grant} />}
+      {'denial' in receipt && <ChosenBy decision={receipt.denial} />}
       <Lines receipt={receipt} context={context} />
       <Line name="receipt.number">
         <code>{receipt.id.slice(receipt.kind.length + 1)}</code>
