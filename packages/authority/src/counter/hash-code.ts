@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const derive = promisify<string, string, number, object, Buffer>(scrypt);
 const BYTES = 32;
-/** Some 40 ms and 16 MB for each try: the 45 bits of a code are safe also with who has a copy of the database. */
+/** Some 30 ms and 16 MiB for each try: the 45 bits of a code are safe also with who has a copy of the database. */
 const COST = { N: 16_384, r: 8, p: 1 };
 
 /** A hash by which the letter of a code is found, so it has the salt of the authority and none of its own. */
