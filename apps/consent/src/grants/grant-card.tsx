@@ -85,7 +85,7 @@ export function GrantCard({
         </button>
       )}
       {ended === undefined && (
-        <p>
+        <p className="after-button">
           <Link to="grant" id={shortId(grant.id)}>
             {text('grants.more', { agency })}
           </Link>
