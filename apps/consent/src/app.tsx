@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { useHelpingId } from './helpers/helping-now.ts';
 import { Home } from './home/home.tsx';
 import { useText } from './i18n/text.tsx';
+import { LiveUpdates } from './live/live-updates.tsx';
 import { pages } from './pages.tsx';
 import { AnnounceNewRequests } from './requests/announce-new-requests.tsx';
 import { type Match, matchRoute } from './routes.tsx';
@@ -77,6 +78,7 @@ function Helping({ children }: { readonly children: ReactNode }) {
     return (
       <>
         <AnnounceNewRequests />
+        <LiveUpdates />
         {children}
       </>
     );

@@ -2,7 +2,7 @@ import type { CorrectionView, NewCorrection } from '@grondslag/legal-basis';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
-import { POLL_EVERY_MS } from '../ui/query-client.ts';
+import { pollWhatIsTold } from '../ui/poll.ts';
 
 /** Errors that this citizen reported, newest first. */
 export function useCorrections(): Loadable<CorrectionView[]> {
@@ -12,7 +12,7 @@ export function useCorrections(): Loadable<CorrectionView[]> {
     useQuery({
       queryKey: ['corrections', citizen],
       queryFn: async () => (await law()).corrections(),
-      refetchInterval: POLL_EVERY_MS,
+      refetchInterval: pollWhatIsTold,
     }),
   );
 }

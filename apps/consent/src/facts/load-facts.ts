@@ -1,14 +1,9 @@
 import { createClaimVerifier, fetchAndVerify, type LeftOut } from '@grondslag/claims';
-import { claimTypes, factContainer } from '@grondslag/protocol';
 import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
+import { findFactContainers, findOwnStorages } from './fact-containers.ts';
 import { canDivide, type FactView, viewOfClaim } from './fact-view.ts';
-import { findStorages } from './find-storages.ts';
-import { listContainer } from './list-container.ts';
 import { themeOf } from './themes.ts';
 import { type PinnedTrustList, whomToBelieve } from './whom-to-believe.ts';
-
-/** Container of all facts, relative to the storage. */
-const FACTS = 'facts/';
 
 function viewOfLeftOut(left: LeftOut): FactView {
   const { resource, reason, source, fact } = left;
@@ -27,25 +22,12 @@ function isAbsentContainer({ resource, reason }: LeftOut): boolean {
   return resource.endsWith('/') && reason === 'not_found';
 }
 
-/** Where facts are, also of kinds that nobody here knows; where they can be when that cannot be read. */
-async function findFactContainers(
-  storage: string,
-  fetch: AuthenticatedFetch,
-): Promise<readonly string[]> {
-  try {
-    const listed = await listContainer(new URL(FACTS, storage).href, fetch);
-    return listed.map(({ resource }) => resource).filter((resource) => resource.endsWith('/'));
-  } catch {
-    return claimTypes.map((type) => factContainer(storage, type));
-  }
-}
-
 async function findContainers(
   citizen: string,
   vault: string,
   fetch: AuthenticatedFetch,
 ): Promise<string[]> {
-  const storages = (await findStorages(citizen, fetch)).filter((url) => url.startsWith(vault));
+  const storages = await findOwnStorages(citizen, vault, fetch);
   const containers = storages.map((storage) => findFactContainers(storage, fetch));
   return (await Promise.all(containers)).flat();
 }

@@ -2,7 +2,7 @@ import type { AccessGrant } from '@grondslag/protocol';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
-import { POLL_EVERY_MS } from '../ui/query-client.ts';
+import { POLL_SELDOM_MS, pollWhatIsTold } from '../ui/poll.ts';
 import { isForHelper, letsSee } from './lets-see.ts';
 
 /** Permissions to see something that hold now, newest first. */
@@ -34,7 +34,7 @@ function useGrants(
       queryKey: ['grants', status, citizen],
       queryFn: () => authority.grants(citizen, status),
       // What has ended changes only when the citizen ends something, or with what is active.
-      refetchInterval: status === 'Active' ? POLL_EVERY_MS : 6 * POLL_EVERY_MS,
+      refetchInterval: status === 'Active' ? pollWhatIsTold : POLL_SELDOM_MS,
       select,
     }),
   );

@@ -9,7 +9,7 @@ import { CitizenContext, type Services, ServicesContext, useServices } from '../
 import { loadable } from '../ui/loadable.ts';
 import { goTo, usePlace } from '../ui/navigation.ts';
 import { PageTitle } from '../ui/page-title.tsx';
-import { POLL_EVERY_MS } from '../ui/query-client.ts';
+import { POLL_EVERY_MS } from '../ui/poll.ts';
 import { QueryState } from '../ui/query-state.tsx';
 import { createAsHelperFetch } from './as-helper-fetch.ts';
 import { useHelperClient } from './helper-queries.ts';

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
-import { POLL_EVERY_MS } from '../ui/query-client.ts';
+import { pollWhatIsTold } from '../ui/poll.ts';
 import { createHelperClient, type HelperClient } from './helper-client.ts';
 
 /** Asks the authority about helpers, as who is signed in. */
@@ -25,7 +25,7 @@ export function useHelpers(): Loadable<HelperView[]> {
       queryKey: ['helpers', citizen],
       // A helper does not learn of others.
       queryFn: async () => (helping ? [helping] : client.list()),
-      refetchInterval: POLL_EVERY_MS,
+      refetchInterval: pollWhatIsTold,
     }),
   );
 }

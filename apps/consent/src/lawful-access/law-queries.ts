@@ -2,7 +2,7 @@ import type { DecisionRecord, LawfulAccessView, MandateView } from '@grondslag/l
 import { useQuery } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
-import { POLL_EVERY_MS } from '../ui/query-client.ts';
+import { pollWhatIsTold } from '../ui/poll.ts';
 
 /** Everything the law lets others read of this citizen, or did, newest first. */
 export function useLawfulAccesses(): Loadable<LawfulAccessView[]> {
@@ -12,7 +12,7 @@ export function useLawfulAccesses(): Loadable<LawfulAccessView[]> {
     useQuery({
       queryKey: ['lawful-accesses', citizen],
       queryFn: async () => (await law()).lawfulAccesses(),
-      refetchInterval: POLL_EVERY_MS,
+      refetchInterval: pollWhatIsTold,
       select: newestFirst,
     }),
   );

@@ -2,7 +2,7 @@ import type { ReadRecord } from '@grondslag/protocol';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import type { Loadable } from '../ui/loadable.ts';
-import { POLL_EVERY_MS } from '../ui/query-client.ts';
+import { POLL_EVERY_MS } from '../ui/poll.ts';
 
 /** What was read, newest first, as far as it was asked for. */
 export interface Reads {

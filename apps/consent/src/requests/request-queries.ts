@@ -7,7 +7,7 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
-import { POLL_EVERY_MS } from '../ui/query-client.ts';
+import { pollWhatIsTold } from '../ui/poll.ts';
 import type { DecisionBody } from './build-decision.ts';
 
 /** Questions that wait for an answer, the one that ends first at the top. */
@@ -18,7 +18,7 @@ export function usePendingRequests(): Loadable<AccessRequest[]> {
     useQuery({
       queryKey: ['requests', 'Pending', citizen],
       queryFn: () => authority.requests(citizen, 'Pending'),
-      refetchInterval: POLL_EVERY_MS,
+      refetchInterval: pollWhatIsTold,
       select: sortByUrgency,
     }),
   );

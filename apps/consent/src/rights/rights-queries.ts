@@ -2,7 +2,7 @@ import type { AskedRight, RightsRequestView } from '@grondslag/legal-basis';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
-import { POLL_EVERY_MS } from '../ui/query-client.ts';
+import { POLL_EVERY_MS } from '../ui/poll.ts';
 
 /** What this citizen asked organisations by a right, newest first. */
 export function useRightsRequests(): Loadable<RightsRequestView[]> {

@@ -25,3 +25,8 @@ it.each([
 ])('refuses %s', async (url) => {
   await expect(fetch(url)).rejects.toThrow(TypeError);
 });
+
+it('leaves nothing of an answer in the browser, and takes none from there', async () => {
+  await fetch('https://vault.example/facts/');
+  expect(asked.at(-1)?.init?.cache).toBe('no-store');
+});

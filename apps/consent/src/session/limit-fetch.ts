@@ -20,6 +20,9 @@ export function limitFetch(bases: readonly string[], fetch: Fetch): Fetch {
       ...init,
       credentials: 'omit',
       redirect: 'error',
+      // A browser may answer with what it kept, for days where a container is old: a new fact would not show. And what
+      // it keeps of a citizen stays on the device.
+      cache: 'no-store',
     });
   };
 }

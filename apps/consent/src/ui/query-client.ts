@@ -1,9 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { AuthorityError } from '../authority/authority-error.ts';
 
-/** While a page is visible its data are asked again this often. */
-export const POLL_EVERY_MS = 5_000;
-
 /** Keeps what was asked of the services. Never aborts a request: the vault server would keep a lock. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({

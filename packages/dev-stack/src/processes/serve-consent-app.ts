@@ -18,7 +18,8 @@ function contentSecurityPolicy({ vault, authority, sources }: Addresses): string
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
-    `connect-src 'self' ${vaultOrigin} ${authorityOrigin} ${sourcesOrigin}`,
+    // The vault tells over WebSockets what changed in it.
+    `connect-src 'self' ${vaultOrigin} ${vaultOrigin?.replace(/^http/, 'ws')} ${authorityOrigin} ${sourcesOrigin}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

@@ -15,6 +15,7 @@ export const messages = {
     'Sie haben seit {time} Uhr keine Verbindung. Lesen geht noch. Senden geht jetzt nicht.',
   'app.newRequests':
     '{count, plural, one {Es gibt eine neue Anfrage für Sie.} other {Es gibt # neue Anfragen für Sie.}}',
+  'app.factsChanged': 'Ihre Daten wurden aktualisiert.',
   'app.quoteOf': '{name} schreibt:',
   'until.day': 'bis einschließlich {date}',
   'until.moment': 'bis {date}, {time} Uhr',

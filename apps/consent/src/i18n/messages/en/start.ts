@@ -14,6 +14,7 @@ export const messages = {
     'You have had no connection since {time}. You can read. You cannot send anything now.',
   'app.newRequests':
     '{count, plural, one {There is a new question for you.} other {There are # new questions for you.}}',
+  'app.factsChanged': 'Your data has been updated.',
   'app.quoteOf': '{name} writes:',
   'until.day': 'until the end of {date}',
   'until.moment': 'until {date}, {time}',

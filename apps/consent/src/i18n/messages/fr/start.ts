@@ -15,6 +15,7 @@ export const messages = {
     'Vous n’avez pas de connexion depuis {time}. Lire est possible. Envoyer ne l’est pas.',
   'app.newRequests':
     '{count, plural, one {Il y a une nouvelle demande pour vous.} other {Il y a # nouvelles demandes pour vous.}}',
+  'app.factsChanged': 'Vos données ont été mises à jour.',
   'app.quoteOf': '{name} écrit :',
   'until.day': 'jusqu’au {date} inclus',
   'until.moment': 'jusqu’au {date} à {time}',

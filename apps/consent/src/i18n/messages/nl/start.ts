@@ -12,6 +12,7 @@ export const messages = {
   'app.offline': 'U heeft geen verbinding sinds {time} uur. Lezen kan nog. Versturen kan nu niet.',
   'app.newRequests':
     '{count, plural, one {Er is een nieuwe vraag voor u.} other {Er zijn # nieuwe vragen voor u.}}',
+  'app.factsChanged': 'Uw gegevens zijn bijgewerkt.',
   'app.quoteOf': '{name} schrijft:',
   'until.day': 'tot en met {date}',
   'until.moment': 'tot {date}, {time} uur',
