@@ -68,6 +68,17 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        ...source,
+        test: {
+          // measures, so nothing runs beside it: see `npm run lighthouse`
+          name: 'lighthouse',
+          include: ['test/lighthouse/measure-pages.ts'],
+          globalSetup: 'test/support/start-stack.ts',
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -150,10 +150,13 @@ switch (command) {
     break;
   }
   case 'screens':
+  case 'lighthouse': {
     build();
     environment.CHROMIUM_PATH = findChromium();
-    run(join(root, 'node_modules', 'vitest', 'vitest.mjs'), ['run', '--project=screens', ...args]);
+    const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+    run(vitest, ['run', `--project=${command}`, ...args]);
     break;
+  }
   case 'shapes':
     step('compiling the shapes of kinds of fact …', node, [
       '--conditions=@grondslag/source',
@@ -165,7 +168,7 @@ switch (command) {
     break;
   default:
     fail(
-      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | shapes | test',
+      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | lighthouse | shapes | test',
       2,
     );
 }
