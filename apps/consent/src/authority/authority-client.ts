@@ -17,10 +17,9 @@ import {
 import * as z from 'zod';
 import type { DecisionBody } from '../requests/build-decision.ts';
 import { type AuthenticatedFetch, askAuthority } from './ask-authority.ts';
+import { askPages } from './ask-pages.ts';
 import { AuthorityError } from './authority-error.ts';
 
-/** Pages of one question that are read at most; the authority pages by 20 or more. */
-const MAX_PAGES = 25;
 const READS_PER_PAGE = 100;
 
 const whereItStandsSchema = z.object({
@@ -58,21 +57,8 @@ export function createAuthorityClient({
 }): AuthorityClient {
   const at = (path: string) => new URL(path, baseUrl).href;
 
-  async function query<Item extends z.ZodType>(
-    item: Item,
-    parameters: Record<string, string>,
-  ): Promise<z.infer<Item>[]> {
-    const schema = z.object({ items: z.array(item) });
-    const items: z.infer<Item>[] = [];
-    let page: string | undefined = `${at(authorityPaths.query)}?${new URLSearchParams(parameters)}`;
-    for (let count = 0; page !== undefined && count < MAX_PAGES; count += 1) {
-      const answer: { body: { items: z.infer<Item>[] }; next: string | undefined } =
-        await askAuthority(fetch, page, schema);
-      items.push(...answer.body.items);
-      page = answer.next;
-    }
-    return items;
-  }
+  const query = <Item extends z.ZodType>(item: Item, parameters: Record<string, string>) =>
+    askPages(fetch, `${at(authorityPaths.query)}?${new URLSearchParams(parameters)}`, item);
 
   return {
     async participants() {

@@ -19,11 +19,9 @@ import {
   rightsRequestViewSchema,
 } from '@grondslag/legal-basis';
 import { authorityPaths } from '@grondslag/protocol';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { type AuthenticatedFetch, askAuthority } from './ask-authority.ts';
-
-/** Pages of one list that are read at most. */
-const MAX_PAGES = 25;
+import { askPages } from './ask-pages.ts';
 
 /** What the app asks of the authority about what the law governs. Every method rejects with an `AuthorityError`. */
 export interface LawClient {
@@ -62,21 +60,8 @@ export function createLawClient({
 }): LawClient {
   const at = (path: string) => new URL(path, baseUrl).href;
 
-  async function list<Item extends z.ZodType>(path: string, item: Item): Promise<z.infer<Item>[]> {
-    const schema = z.object({ items: z.array(item), next: z.url().exactOptional() });
-    const items: z.infer<Item>[] = [];
-    let page: string | undefined = at(path);
-    for (let count = 0; page !== undefined && count < MAX_PAGES; count += 1) {
-      const { body }: { body: { items: z.infer<Item>[]; next?: string } } = await askAuthority(
-        fetch,
-        page,
-        schema,
-      );
-      items.push(...body.items);
-      page = body.next;
-    }
-    return items;
-  }
+  const list = <Item extends z.ZodType>(path: string, item: Item) =>
+    askPages(fetch, at(path), item);
 
   return {
     lawfulAccesses: () =>

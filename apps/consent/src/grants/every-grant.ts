@@ -1,4 +1,4 @@
-import type { AccessGrant } from '@grondslag/protocol';
+import { type AccessGrant, grantStateSchema } from '@grondslag/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { createRecordsClient, type RecordsClient } from '../authority/records-client.ts';
 import { useCitizen, useServices } from '../services.tsx';
@@ -12,12 +12,16 @@ export function useRecords(): RecordsClient {
 
 /** All that the citizen ever allowed, whatever became of it. */
 export function useEveryGrant(): Loadable<AccessGrant[]> {
-  const records = useRecords();
+  const { authority } = useServices();
   const citizen = useCitizen();
   return loadable(
     useQuery({
       queryKey: ['grants', 'every', citizen],
-      queryFn: () => records.everyGrant(citizen),
+      queryFn: async () => {
+        const states = grantStateSchema.options;
+        const found = states.map((state) => authority.grants(citizen, state));
+        return (await Promise.all(found)).flat();
+      },
     }),
   );
 }

@@ -1,10 +1,9 @@
-import type { AccessGrant, Contact } from '@grondslag/protocol';
+import type { AccessGrant } from '@grondslag/protocol';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { useFactNames } from '../facts/fact-queries.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { Complain } from '../lawful-access/complain.tsx';
-import { CONTACT } from '../lawful-access/contact-agency.tsx';
-import { ContactLines } from '../lawful-access/contact-lines.tsx';
+import { ContactAgency } from '../lawful-access/contact-agency.tsx';
 import { usePurposeWords } from '../requests/request-queries.ts';
 import { consentRights } from '../rights/consent-rights.ts';
 import { RightsList } from '../rights/rights-list.tsx';
@@ -62,10 +61,15 @@ export function GrantPage({ id }: { readonly id: string }) {
             </section>
             <RightsList
               rights={consentRights}
-              ground={{ kind: 'grant', id, ended: endedAt !== undefined }}
+              ground={{
+                kind: 'grant',
+                id,
+                ended: endedAt !== undefined,
+                contact: known !== undefined,
+              }}
             />
             {known && (
-              <Contacts
+              <ContactAgency
                 agency={agency}
                 contact={known.contact}
                 officer={known.dataProtectionOfficer}
@@ -83,34 +87,6 @@ export function GrantPage({ id }: { readonly id: string }) {
 function endOf(grant: AccessGrant, endings: ReadonlyMap<string, Date>): Date | undefined {
   const end = grant.expirationDate && new Date(grant.expirationDate);
   return endings.get(grant.id) ?? (end && end < new Date() ? end : undefined);
-}
-
-function Contacts({
-  agency,
-  contact,
-  officer,
-}: {
-  readonly agency: string;
-  readonly contact: Contact;
-  readonly officer: Contact;
-}) {
-  const { text } = useText();
-  return (
-    <section id={CONTACT} aria-labelledby="contact" tabIndex={-1}>
-      <h2 id="contact">{text('contact.title')}</h2>
-      <p>{text('contact.text', { agency })}</p>
-      <dl className="lines">
-        <div>
-          <dt>{text('contact.officer')}</dt>
-          <ContactLines contact={officer} />
-        </div>
-        <div>
-          <dt>{text('contact.agency')}</dt>
-          <ContactLines contact={contact} />
-        </div>
-      </dl>
-    </section>
-  );
 }
 
 function Gone() {

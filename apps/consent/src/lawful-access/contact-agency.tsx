@@ -1,4 +1,3 @@
-import type { NoticeInformation } from '@grondslag/legal-basis';
 import type { Contact } from '@grondslag/protocol';
 import { useText } from '../i18n/text.tsx';
 import { ContactLines } from './contact-lines.tsx';
@@ -8,15 +7,18 @@ export const CONTACT = 'vragen';
 /** Whom to ask, as the register of the authority has it. */
 export function ContactAgency({
   agency,
-  information: { controller, dataProtectionOfficer },
+  contact,
+  officer,
 }: {
   readonly agency: string;
-  readonly information: NoticeInformation;
+  readonly contact: Contact;
+  /** The data protection officer. */
+  readonly officer: Contact;
 }) {
   const { text } = useText();
   const both: readonly (readonly [string, Contact])[] = [
-    [text('contact.officer'), dataProtectionOfficer],
-    [text('contact.agency'), controller.contact],
+    [text('contact.officer'), officer],
+    [text('contact.agency'), contact],
   ];
   return (
     <section id={CONTACT} aria-labelledby="contact" tabIndex={-1}>

@@ -83,7 +83,11 @@ function Found({ view }: { readonly view: LawfulAccessView }) {
         ground={{ kind: 'law', id: shortId(view.access.id), objection: view.objection }}
       />
       <LawInformation view={view} />
-      <ContactAgency agency={agency} information={view.information} />
+      <ContactAgency
+        agency={agency}
+        contact={view.information.controller.contact}
+        officer={view.information.dataProtectionOfficer}
+      />
       <Complain />
     </>
   );

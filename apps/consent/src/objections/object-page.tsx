@@ -138,7 +138,11 @@ function ObjectionForm({ view }: { readonly view: LawfulAccessView }) {
       </form>
       <details>
         <summary>{text('object.otherWay')}</summary>
-        <ContactAgency agency={agency} information={view.information} />
+        <ContactAgency
+          agency={agency}
+          contact={view.information.controller.contact}
+          officer={view.information.dataProtectionOfficer}
+        />
       </details>
     </>
   );

@@ -12,7 +12,13 @@ export const RIGHTS = 'rechten';
 /** On what ground an organisation has data, and where one acts on it. Ids as in the addresses of pages. */
 export type Ground =
   | { readonly kind: 'law'; readonly id: string; readonly objection?: string | undefined }
-  | { readonly kind: 'grant'; readonly id: string; readonly ended: boolean };
+  | {
+      readonly kind: 'grant';
+      readonly id: string;
+      readonly ended: boolean;
+      /** Whether the page says how to reach the organisation: only of those in the register it is known. */
+      readonly contact: boolean;
+    };
 
 /** Every right once, as the basis gives it: what it is, why, in which article, and a button where one can act. */
 export function RightsList({
@@ -113,6 +119,7 @@ function Act({
     case 'erase':
     case 'export':
     case 'ask':
+      if (ground.kind === 'grant' && !ground.contact) return null;
       return (
         <a href={`#${CONTACT}`} className="button">
           {text(`rightAction.${action}`)}
