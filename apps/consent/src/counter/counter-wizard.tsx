@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import {
+  asksSeveralPurposes,
   buildDenial,
   buildGrant,
-  choicesOf,
   type DecisionBody,
 } from '../requests/build-decision.ts';
 import { Warnings } from '../requests/request-warnings.tsx';
@@ -17,7 +17,6 @@ import { StepEnd } from '../requests/step-end.tsx';
 import { StepExplicit } from '../requests/step-explicit.tsx';
 import type { Moves } from '../requests/step-frame.tsx';
 import { StepIfNo } from '../requests/step-if-no.tsx';
-import { StepMode } from '../requests/step-mode.tsx';
 import { StepPurpose } from '../requests/step-purpose.tsx';
 import { StepSummary } from '../requests/step-summary.tsx';
 import { StepWho } from '../requests/step-who.tsx';
@@ -69,11 +68,9 @@ export function CounterWizard({
     undefined,
   );
   const special: SpecialKind[] = askApart.map((claimType) => ({ claimType, categories: [] }));
-  const asked = choicesOf(request);
-  // The strip of a letter has no box for changing.
-  const choices = { ...asked, mode: asked.mode && sighting.channel === 'counter' };
-  const steps = stepsOf(special.length > 0, choices);
-  const page = reachablePage(pageOf(place.search), draft, special, choices);
+  const several = asksSeveralPurposes(request);
+  const steps = stepsOf(special.length > 0);
+  const page = reachablePage(pageOf(place.search), draft, special, several);
 
   function go(to: WizardPage | undefined) {
     enter.reset();
@@ -102,15 +99,6 @@ export function CounterWizard({
           moves={moves}
           chosen={draft.purposes}
           onChoose={(purposes) => setDraft({ ...draft, purposes })}
-        />
-      );
-    case 'mode':
-      return (
-        <StepMode
-          shown={shown}
-          moves={moves}
-          mayChange={draft.mayChange}
-          onChoose={(mayChange) => setDraft({ ...draft, mayChange })}
         />
       );
     case 'facts':
@@ -163,7 +151,7 @@ export function CounterWizard({
           sending={enter.isPending}
           error={enter.error}
           onNo={(reason) => enter.mutate(buildDenial(request, reason))}
-          onBack={() => go(reachablePage('summary', draft, special, choices))}
+          onBack={() => go(reachablePage('summary', draft, special, several))}
         />
       );
   }

@@ -15,10 +15,9 @@ import {
   storage,
 } from '../test-support/example-request.ts';
 import {
-  asksToChange,
+  asksSeveralPurposes,
   buildDenial,
   buildGrant,
-  choicesOf,
   type DecisionBody,
 } from './build-decision.ts';
 
@@ -109,22 +108,11 @@ describe('buildGrant', () => {
     expect(() => buildGrant(exampleRequest(), { facts: chosen, endsAt })).toThrow(TypeError);
   });
 
-  it('allows changing only when the citizen chose that, and only what was asked', () => {
-    const request = exampleRequest({ mode: [acl.Read, acl.Append] });
-    const { credential } = buildGrant(request, { facts, endsAt, mayChange: true });
-    expect(credential.credentialSubject.providedConsent.mode).toEqual([acl.Read, acl.Append]);
-    const onlyRead = { facts, endsAt, mayChange: true };
-    expect(() => buildGrant(exampleRequest(), onlyRead)).toThrow('does not ask to change');
-    const { hasConsent } = askingFields(['year']).credentialSubject;
-    const mode = [acl.Read, acl.Write];
-    expect(asksToChange(exampleRequest({ mode }))).toBe(true);
-    expect(asksToChange(exampleRequest({ ...hasConsent, mode }))).toBe(false);
-  });
-
   it('carries the chosen ones of several purposes, at least one, and no other', () => {
     const forPurpose = [`${DPV}ServiceProvision`, `${DPV}Marketing`];
     const request = exampleRequest({ forPurpose });
-    expect(choicesOf(request)).toEqual({ purposes: true, mode: false });
+    expect(asksSeveralPurposes(request)).toBe(true);
+    expect(asksSeveralPurposes(exampleRequest())).toBe(false);
     const [serve, sell] = forPurpose as [string, string];
     const grant = (purposes: string[]) => buildGrant(request, { facts, endsAt, purposes });
     expect(grant([serve]).credential.credentialSubject.providedConsent.forPurpose).toEqual([serve]);

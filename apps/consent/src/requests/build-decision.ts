@@ -7,8 +7,7 @@ import {
   sharedFieldsToFields,
 } from '@grondslag/protocol';
 import { acl, CREDENTIALS_V1, g, gc, INRUPT_V2 } from '@grondslag/vocab';
-import { askedFieldsOf, explainedNeeds, isAsked } from './asked-fields.ts';
-import type { Choices } from './steps.ts';
+import { askedFieldsOf, isAsked } from './asked-fields.ts';
 
 type GrantConsent = AccessGrant['credentialSubject']['providedConsent'];
 type DenialConsent = AccessDenial['credentialSubject']['providedConsent'];
@@ -28,33 +27,18 @@ export const MAX_REASON_LENGTH = 500;
 
 const context = [CREDENTIALS_V1, INRUPT_V2];
 
-/** Whether a request asks to read. */
+/** Whether a request asks to read; a decision of this app never allows more than reading. */
 export function asksToRead(request: AccessRequest): boolean {
   return request.credentialSubject.hasConsent.mode.includes(acl.Read);
 }
 
-/**
- * Whether a request asks to change too, so that it is for the citizen to choose. Parts of a fact can only be read, so
- * of a question that names fields nothing but reading is allowed.
- */
-export function asksToChange(request: AccessRequest): boolean {
-  const { mode } = request.credentialSubject.hasConsent;
-  return (
-    asksToRead(request) &&
-    mode.some((one) => one !== acl.Read) &&
-    explainedNeeds(request).every(({ fields }) => fields === undefined)
-  );
-}
-
-/** Which choices a question leaves to the citizen, beside facts and end. */
-export function choicesOf(request: AccessRequest): Choices {
-  const { forPurpose = [] } = request.credentialSubject.hasConsent;
-  return { purposes: forPurpose.length > 1, mode: asksToChange(request) };
+/** Whether a request names several purposes: then the citizen chooses which. */
+export function asksSeveralPurposes(request: AccessRequest): boolean {
+  return (request.credentialSubject.hasConsent.forPurpose ?? []).length > 1;
 }
 
 /**
- * A yes to some of what was asked: for these purposes, reading (and changing, when that was chosen) exactly these
- * facts, a container only at a counter, until `endsAt` or the end
+ * A yes to some of what was asked: for these purposes, reading exactly these facts, a container only at a counter, until `endsAt` or the end
  * that was asked, whichever is first. Of a fact in `shared` only the fields it names, which the vault server keeps to.
  *
  * @throws {TypeError} when nothing is chosen, or something that was not asked, or reading was not asked.
@@ -74,8 +58,6 @@ export function buildGrant(
     readonly ofKinds?: boolean;
     /** Of several purposes, those that are allowed. */
     readonly purposes?: readonly string[];
-    /** Changing beside reading; only where that was asked. */
-    readonly mayChange?: boolean | undefined;
   },
 ): DecisionBody {
   const asked = request.credentialSubject.hasConsent;
@@ -94,19 +76,15 @@ export function buildGrant(
   }
   const wholes = (choice.wholes ?? []).filter(({ resource }) => choice.facts.includes(resource));
   const { forPurpose = [] } = asked;
-  const purposes =
-    forPurpose.length > 1
-      ? forPurpose.filter((purpose) => choice.purposes?.includes(purpose))
-      : forPurpose;
+  const purposes = asksSeveralPurposes(request)
+    ? forPurpose.filter((purpose) => choice.purposes?.includes(purpose))
+    : forPurpose;
   if (forPurpose.length > 0 && purposes.length === 0) {
     throw new TypeError('A yes needs at least one of the purposes');
   }
-  if (choice.mayChange && !asksToChange(request)) {
-    throw new TypeError('The request does not ask to change, or names fields');
-  }
   const limit = request.expirationDate ? Date.parse(request.expirationDate) : Infinity;
   const providedConsent: GrantConsent = {
-    mode: choice.mayChange ? asked.mode : [acl.Read],
+    mode: [acl.Read],
     hasStatus: gc.ConsentStatusExplicitlyGiven,
     forPersonalData: [...new Set(choice.facts)],
     ...(purposes.length > 0 && { forPurpose: purposes }),

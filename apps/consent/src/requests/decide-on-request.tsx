@@ -12,7 +12,12 @@ import { BeforeDecision } from '../way-back/before-decision.tsx';
 import { addressBack } from '../way-back/check-way-back.ts';
 import { findWayBack } from '../way-back/keep-way-back.ts';
 import { BegunBefore } from './begun-before.tsx';
-import { buildDenial, buildGrant, choicesOf, type DecisionBody } from './build-decision.ts';
+import {
+  asksSeveralPurposes,
+  buildDenial,
+  buildGrant,
+  type DecisionBody,
+} from './build-decision.ts';
 import { DecisionSent } from './decision-sent.tsx';
 import { QuestionGone } from './question-gone.tsx';
 import { useDecide, usePendingRequests } from './request-queries.ts';
@@ -27,7 +32,6 @@ import { StepExplicit } from './step-explicit.tsx';
 import { StepFacts } from './step-facts.tsx';
 import type { Moves } from './step-frame.tsx';
 import { StepIfNo } from './step-if-no.tsx';
-import { StepMode } from './step-mode.tsx';
 import { StepPurpose } from './step-purpose.tsx';
 import { StepSummary } from './step-summary.tsx';
 import { StepWho } from './step-who.tsx';
@@ -95,9 +99,9 @@ function Wizard({
     findWayBack(sessionStorage, request.id, request.credentialSubject.id, participants),
   );
   const special = useSpecialKinds(request);
-  const choices = choicesOf(request);
-  const steps = stepsOf(special.data !== undefined && special.data.length > 0, choices);
-  const page = reachablePage(pageOf(place.search), draft, special.data, choices);
+  const several = asksSeveralPurposes(request);
+  const steps = stepsOf(special.data !== undefined && special.data.length > 0);
+  const page = reachablePage(pageOf(place.search), draft, special.data, several);
 
   function go(to: WizardPage | undefined) {
     decide.reset();
@@ -161,15 +165,6 @@ function Wizard({
             onChoose={(purposes) => choose({ ...draft, purposes })}
           />
         );
-      case 'mode':
-        return (
-          <StepMode
-            shown={shown}
-            moves={moves}
-            mayChange={draft.mayChange}
-            onChoose={(mayChange) => choose({ ...draft, mayChange })}
-          />
-        );
       case 'facts':
         return (
           <StepFacts
@@ -220,7 +215,7 @@ function Wizard({
             sending={decide.isPending}
             error={decide.error}
             onNo={(reason) => send('no', buildDenial(request, reason))}
-            onBack={() => go(reachablePage('summary', draft, special.data, choices))}
+            onBack={() => go(reachablePage('summary', draft, special.data, several))}
           />
         );
     }

@@ -9,7 +9,6 @@ const request = exampleRequest();
 const now = new Date('2026-11-22T12:00:00Z');
 const draft: Draft = {
   purposes: ['https://w3id.org/dpv#ServiceProvision'],
-  mayChange: false,
   facts: [`${income}2025`, residence],
   shared: [{ resource: residence, claimType: g.ResidenceCredential, fields: ['city'] }],
   explicit: [],

@@ -8,7 +8,6 @@ type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const keptSchema = z.object({
   citizen: z.url(),
   purposes: z.array(z.url()).max(50).default([]),
-  mayChange: z.boolean().exactOptional(),
   facts: z.array(z.url()).max(1_000),
   shared: z
     .array(z.object({ resource: z.url(), claimType: z.url(), fields: z.array(z.string()) }))
@@ -27,12 +26,11 @@ export function keepDraft(
   storage: Kept,
   citizen: string,
   request: AccessRequest,
-  { purposes, mayChange, facts, shared, explicit, endsAt }: Draft,
+  { purposes, facts, shared, explicit, endsAt }: Draft,
 ): void {
   const kept: z.input<typeof keptSchema> = {
     citizen,
     purposes: [...purposes],
-    ...(mayChange !== undefined && { mayChange }),
     facts: [...facts],
     shared: shared.map((one) => ({ ...one, fields: [...one.fields] })),
     explicit: [...explicit],
@@ -57,7 +55,6 @@ export function findDraft(
   return {
     ...emptyDraft,
     purposes: kept.purposes.filter((purpose) => forPurpose.includes(purpose)),
-    ...(kept.mayChange !== undefined && { mayChange: kept.mayChange }),
     facts,
     shared: kept.shared.filter(({ resource }) => facts.includes(resource)),
     explicit: kept.explicit,

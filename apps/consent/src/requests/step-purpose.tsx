@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { FieldError } from '../ui/field-error.tsx';
 import { Quote } from '../ui/quote.tsx';
-import { asksToChange, asksToRead } from './build-decision.ts';
+import { asksSeveralPurposes, asksToRead } from './build-decision.ts';
 import { purposeLabel } from './purposes.ts';
 import type { ShownRequest } from './shown-request.ts';
 import { type Moves, StepFrame } from './step-frame.tsx';
@@ -28,7 +28,7 @@ export function StepPurpose({
   const { forPurpose = [], mode } = request.credentialSubject.hasConsent;
   const [attempt, setAttempt] = useState(0);
   const label = (purpose: string) => text(purposeLabel(purpose, words) ?? 'purpose.unknown');
-  const several = forPurpose.length > 1;
+  const several = asksSeveralPurposes(request);
   function next() {
     if (!several || chosen.length > 0) return moves.next();
     setAttempt(attempt + 1);
@@ -73,7 +73,7 @@ export function StepPurpose({
           </div>
         </dl>
       )}
-      {mode.some((one) => one !== acl.Read) && !asksToChange(request) && (
+      {mode.some((one) => one !== acl.Read) && (
         <p className="notice notice-bad">{text('request.purpose.change')}</p>
       )}
       {!asksToRead(request) && <p className="notice">{text('request.purpose.noRead')}</p>}

@@ -134,8 +134,7 @@ export function StepSummary({
         <p className="notice">{text('request.summary.requiredMissing', { agency: agency.name })}</p>
       )}
       <p>
-        {text(draft.mayChange ? 'request.summary.mayChange' : 'request.summary.onlyRead')}{' '}
-        {text('request.summary.stop')}
+        {text('request.summary.onlyRead')} {text('request.summary.stop')}
       </p>
       <p className="side-by-side">
         <button type="button" className="button button-quiet" onClick={() => moves.to('facts')}>

@@ -11,9 +11,6 @@ import {
   stepsOf,
 } from './steps.ts';
 
-/** Most questions: one purpose, only reading. */
-const none = { purposes: false, mode: false };
-
 it('finds each step at its own address, and the first at any other', () => {
   for (const step of [...steps, 'no'] as const) expect(pageOf(searchOf(step))).toBe(step);
   expect(pageOf('?stap=onzin')).toBe('who');
@@ -25,8 +22,8 @@ it('has no step before the first or after the last', () => {
 });
 
 it('has a step for special categories only where the question asks for them', () => {
-  expect(stepBeside('facts', 1, stepsOf(false, none))).toBe('end');
-  expect(stepBeside('facts', 1, stepsOf(true, none))).toBe('explicit');
+  expect(stepBeside('facts', 1, stepsOf(false))).toBe('end');
+  expect(stepBeside('facts', 1, stepsOf(true))).toBe('explicit');
 });
 
 describe('reachablePage', () => {
@@ -35,50 +32,45 @@ describe('reachablePage', () => {
   const special = [{ claimType: g.IncomeCredential, categories: [] }];
 
   it('does not skip a choice', () => {
-    expect(reachablePage('summary', emptyDraft, [], none)).toBe('facts');
-    expect(reachablePage('summary', { ...draft, endsAt: undefined }, [], none)).toBe('end');
+    expect(reachablePage('summary', emptyDraft, [], false)).toBe('facts');
+    expect(reachablePage('summary', { ...draft, endsAt: undefined }, [], false)).toBe('end');
   });
 
   it('goes back to the facts when nothing is left of one of them', () => {
     const nothing = { resource: `${income}2025`, claimType: g.IncomeCredential, fields: [] };
-    expect(reachablePage('summary', { ...draft, shared: [nothing] }, [], none)).toBe('facts');
+    expect(reachablePage('summary', { ...draft, shared: [nothing] }, [], false)).toBe('facts');
     const other = { ...nothing, resource: `${income}2024` };
-    expect(reachablePage('summary', { ...draft, shared: [other] }, [], none)).toBe('summary');
+    expect(reachablePage('summary', { ...draft, shared: [other] }, [], false)).toBe('summary');
   });
 
   it('does not skip the explicit yes, also while it is not known whether one is asked', () => {
     for (const page of ['explicit', 'end', 'ifNo', 'summary'] as const) {
-      expect(reachablePage(page, draft, special, none)).toBe('explicit');
-      expect(reachablePage(page, draft, undefined, none)).toBe('explicit');
+      expect(reachablePage(page, draft, special, false)).toBe('explicit');
+      expect(reachablePage(page, draft, undefined, false)).toBe('explicit');
     }
     const said = { ...draft, explicit: [g.IncomeCredential] };
-    expect(reachablePage('summary', said, special, none)).toBe('summary');
-    expect(reachablePage('explicit', said, special, none)).toBe('explicit');
-    expect(reachablePage('explicit', draft, [], none)).toBe('end');
+    expect(reachablePage('summary', said, special, false)).toBe('summary');
+    expect(reachablePage('explicit', said, special, false)).toBe('explicit');
+    expect(reachablePage('explicit', draft, [], false)).toBe('end');
   });
 
   it('asks for no explicit yes to what is not shared', () => {
     const other = [{ claimType: g.HouseholdCredential, categories: [] }];
-    expect(reachablePage('summary', draft, other, none)).toBe('summary');
+    expect(reachablePage('summary', draft, other, false)).toBe('summary');
   });
 
   it('lets a citizen say no without any choice', () => {
-    expect(reachablePage('no', emptyDraft, undefined, none)).toBe('no');
+    expect(reachablePage('no', emptyDraft, undefined, false)).toBe('no');
   });
 
   it('shows the summary when all is chosen', () => {
-    expect(reachablePage('summary', draft, [], none)).toBe('summary');
+    expect(reachablePage('summary', draft, [], false)).toBe('summary');
   });
 
-  it('asks first for which of several purposes, and whether changing is allowed', () => {
-    const choices = { purposes: true, mode: true };
-    expect(stepsOf(false, choices)).toContain('mode');
-    expect(stepsOf(false, none)).not.toContain('mode');
-    expect(reachablePage('facts', draft, [], choices)).toBe('purpose');
+  it('asks first for which of several purposes', () => {
+    expect(reachablePage('facts', draft, [], true)).toBe('purpose');
     const purposes = ['https://w3id.org/dpv#Verification'];
-    expect(reachablePage('facts', { ...draft, purposes }, [], choices)).toBe('mode');
-    const both = { ...draft, purposes, mayChange: false };
-    expect(reachablePage('summary', both, [], choices)).toBe('summary');
-    expect(reachablePage('mode', both, [], none)).toBe('facts');
+    expect(reachablePage('facts', { ...draft, purposes }, [], true)).toBe('facts');
+    expect(reachablePage('summary', { ...draft, purposes }, [], true)).toBe('summary');
   });
 });

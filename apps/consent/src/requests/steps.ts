@@ -3,16 +3,7 @@ import { isEmptyShare } from './shared-parts.ts';
 import { chosenKinds, type SpecialKind } from './special-kinds.ts';
 
 /** Steps of a question, one decision each, with their names in the address. */
-export const steps = [
-  'who',
-  'purpose',
-  'mode',
-  'facts',
-  'explicit',
-  'end',
-  'ifNo',
-  'summary',
-] as const;
+export const steps = ['who', 'purpose', 'facts', 'explicit', 'end', 'ifNo', 'summary'] as const;
 export type Step = (typeof steps)[number];
 /** Pages beside the steps: saying no, which can be done from any step. */
 export type WizardPage = Step | 'no';
@@ -20,7 +11,6 @@ export type WizardPage = Step | 'no';
 const names = {
   who: 'wie',
   purpose: 'waarvoor',
-  mode: 'lezen-of-veranderen',
   facts: 'gegevens',
   explicit: 'bijzondere-gegevens',
   end: 'tot-wanneer',
@@ -33,8 +23,6 @@ const names = {
 export interface Draft {
   /** Purposes that are allowed; only of a question that names several. */
   readonly purposes: readonly string[];
-  /** Whether changing is allowed beside reading; only of a question that asks both. */
-  readonly mayChange: boolean | undefined;
   /** URLs of the ticked facts. */
   readonly facts: readonly string[];
   /** Of those that are shared in part, the fields that are. */
@@ -45,24 +33,15 @@ export interface Draft {
 }
 export const emptyDraft: Draft = {
   purposes: [],
-  mayChange: undefined,
   facts: [],
   shared: [],
   explicit: [],
   endsAt: undefined,
 };
 
-/** What few questions ask, beside which facts and until when. */
-export interface Choices {
-  /** Several purposes, to choose from. */
-  readonly purposes: boolean;
-  /** Changing beside reading. */
-  readonly mode: boolean;
-}
-
-/** The steps of one question: few ask for something of a special category, or to change something. */
-export function stepsOf(asksSpecial: boolean, { mode }: Pick<Choices, 'mode'>): readonly Step[] {
-  return steps.filter((step) => (step !== 'explicit' || asksSpecial) && (step !== 'mode' || mode));
+/** The steps of one question: few ask for something of a special category. */
+export function stepsOf(asksSpecial: boolean): readonly Step[] {
+  return steps.filter((step) => step !== 'explicit' || asksSpecial);
 }
 
 /** Page in the query of an address; the first step when it names none. */
@@ -86,12 +65,10 @@ export function reachablePage(
   page: WizardPage,
   draft: Draft,
   special: readonly SpecialKind[] | undefined,
-  choices: Choices,
+  asksSeveralPurposes: boolean,
 ): WizardPage {
   if (page === 'no' || page === 'who' || page === 'purpose') return page;
-  if (choices.purposes && draft.purposes.length === 0) return 'purpose';
-  if (page === 'mode') return choices.mode ? page : 'facts';
-  if (choices.mode && draft.mayChange === undefined) return 'mode';
+  if (asksSeveralPurposes && draft.purposes.length === 0) return 'purpose';
   if (page === 'facts') return page;
   if (draft.facts.length === 0 || isEmptyShare(draft)) return 'facts';
   if (special === undefined) return 'explicit';

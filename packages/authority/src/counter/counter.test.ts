@@ -261,14 +261,6 @@ describe('at a counter', () => {
     expect(JSON.stringify(decision)).not.toContain(strip.reference);
   });
 
-  it('a strip allows to read only, also where more was asked', async () => {
-    const more = await newRequest({ mode: [READ, WRITE] });
-    letter = letterSchema.parse(await (await write(more)).json());
-    const sent = { answer: yes({ mode: [READ, WRITE] }) };
-    await refused(403, 'mode_not_requested', answer({ ...sent, sighting: strip }));
-    await received(answer(sent));
-  });
-
   it('a question is answered once, on screen or here', async () => {
     await received(answer());
     await refused(409, 'already_decided', answer());

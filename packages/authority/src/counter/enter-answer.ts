@@ -2,7 +2,6 @@ import {
   type CounterReceipt,
   enteredToFields,
   type NewCounterAnswer,
-  type Sighting,
 } from '@grondslag/protocol/counter';
 import { acl } from '@grondslag/vocab';
 import type { AskedCredential } from '../credentials/asked-credential.ts';
@@ -34,7 +33,7 @@ export async function enterAnswer(
     throw new AuthorityError('letter_expired', 'The time to answer with this letter is over.');
   }
   const asked = readAskedCredential(answer);
-  checkAnswers(asked, opened, sighting);
+  checkAnswers(asked, opened);
   const entered = describeEntry(opened, {
     id: uuid,
     at,
@@ -54,20 +53,15 @@ export async function enterAnswer(
   return { entry: entered.entry, decision: decision as CounterReceipt['decision'] };
 }
 
-/** A yes or no to the question of this letter; on a strip, which has no box for more, to read and to nothing else. */
-function checkAnswers(
-  { kind, link, modes }: AskedCredential,
-  { request }: OpenedLetter,
-  { channel }: Sighting,
-): void {
+/** A yes or no to the question of this letter, to read and to nothing else. */
+function checkAnswers({ kind, link, modes }: AskedCredential, { request }: OpenedLetter): void {
   if (kind === 'SolidAccessRequest' || link?.verified !== true || link.id !== request.id) {
     throw new AuthorityError(
       'answer_of_other_request',
       'answer should be a grant or denial with the request of this letter as its verifiedRequest.',
     );
   }
-  const isMore = kind === 'SolidAccessGrant' && modes.some((mode) => mode !== acl.Read);
-  if (channel === 'paper' && isMore) {
-    throw new AuthorityError('mode_not_requested', 'On a strip a citizen allows to read only.');
+  if (kind === 'SolidAccessGrant' && modes.some((mode) => mode !== acl.Read)) {
+    throw new AuthorityError('mode_not_requested', 'At a counter a citizen allows to read only.');
   }
 }

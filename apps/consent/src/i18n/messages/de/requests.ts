@@ -161,15 +161,5 @@ export const messages = {
   'request.purpose.choose': 'Wofür dürfen sie Ihre Angaben nutzen?',
   'request.purpose.noneChosen':
     'Sie haben noch keinen Zweck gewählt. Kreuzen Sie einen an, oder wählen Sie: Nein, ich teile nichts.',
-  'request.mode.title': 'Nur lesen, oder auch ändern?',
-  'request.mode.intro':
-    '{agency} möchte auch etwas in Ihrem Tresor ändern. Sie wählen, ob das erlaubt ist.',
-  'request.mode.legend': 'Was dürfen sie tun?',
-  'request.mode.read': 'Nur lesen',
-  'request.mode.change': 'Lesen und ändern',
-  'request.mode.noChoice': 'Wählen Sie, was sie tun dürfen.',
-  'request.mode.warning':
-    'Ändert jemand eine Angabe? Dann passt die Unterschrift des Absenders nicht mehr.',
   'request.summary.notFor': 'Wofür nicht',
-  'request.summary.mayChange': 'Sie dürfen lesen, und auch ändern.',
 } satisfies Translation<'requests'>;

@@ -157,15 +157,5 @@ export const messages = {
   'request.purpose.choose': 'What may they use your facts for?',
   'request.purpose.noneChosen':
     'You chose no purpose yet. Tick one, or choose: No, I share nothing.',
-  'request.mode.title': 'Only read, or change too?',
-  'request.mode.intro':
-    '{agency} also wants to change something in your vault. You choose whether that is allowed.',
-  'request.mode.legend': 'What may they do?',
-  'request.mode.read': 'Only read',
-  'request.mode.change': 'Read and change',
-  'request.mode.noChoice': 'Choose what they may do.',
-  'request.mode.warning':
-    'Does somebody change a fact? Then the signature of its sender no longer fits.',
   'request.summary.notFor': 'Not for',
-  'request.summary.mayChange': 'They may read, and change too.',
 } satisfies Translation<'requests'>;

@@ -160,15 +160,5 @@ export const messages = {
   'request.purpose.choose': 'Pour quoi peuvent-ils utiliser vos données ?',
   'request.purpose.noneChosen':
     'Vous n’avez pas encore choisi de but. Cochez-en un, ou choisissez : Non, je ne partage rien.',
-  'request.mode.title': 'Seulement lire, ou aussi modifier ?',
-  'request.mode.intro':
-    '{agency} veut aussi modifier quelque chose dans votre coffre. Vous choisissez si c’est permis.',
-  'request.mode.legend': 'Que peuvent-ils faire ?',
-  'request.mode.read': 'Seulement lire',
-  'request.mode.change': 'Lire et modifier',
-  'request.mode.noChoice': 'Choisissez ce qu’ils peuvent faire.',
-  'request.mode.warning':
-    'Quelqu’un modifie une donnée ? Alors la signature de l’expéditeur ne correspond plus.',
   'request.summary.notFor': 'Pas pour',
-  'request.summary.mayChange': 'Ils peuvent lire, et aussi modifier.',
 } satisfies Translation<'requests'>;

@@ -155,14 +155,5 @@ export const messages = {
   'request.purpose.choose': 'Waarvoor mogen zij uw gegevens gebruiken?',
   'request.purpose.noneChosen':
     'U koos nog geen doel. Zet een vinkje, of kies: Nee, ik deel niets.',
-  'request.mode.title': 'Alleen lezen, of ook veranderen?',
-  'request.mode.intro': '{agency} wil ook iets in uw kluis veranderen. U kiest of dat mag.',
-  'request.mode.legend': 'Wat mogen zij doen?',
-  'request.mode.read': 'Alleen lezen',
-  'request.mode.change': 'Lezen en veranderen',
-  'request.mode.noChoice': 'Kies wat zij mogen doen.',
-  'request.mode.warning':
-    'Verandert iemand een gegeven? Dan klopt de handtekening van de afzender niet meer.',
   'request.summary.notFor': 'Waarvoor niet',
-  'request.summary.mayChange': 'Zij mogen lezen, en ook veranderen.',
 } as const;
