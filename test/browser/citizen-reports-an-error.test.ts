@@ -37,7 +37,7 @@ describe('a citizen reports an error in a fact', () => {
       .click();
     await seen(page, 'Een fout melden');
     await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
-    await page.getByText('Kies eerst wat er niet klopt.').waitFor();
+    await page.getByText('Kies eerst wat er niet klopt, of schrijf het op.').waitFor();
     await page.getByRole('checkbox', { name: field }).check();
     await page.getByRole('textbox', { name: /Wat moet er staan/ }).fill(shouldBe);
     await seen(page, 'Een fout melden');
@@ -102,5 +102,36 @@ describe('a citizen reports an error in a fact', () => {
     await seen(page, 'Uw melding van een fout');
     await menu(page, 'Bezwaren en meldingen');
     await seen(page, 'Bezwaren en meldingen');
+  });
+
+  it('reports what is out of date, and gets a new one', async () => {
+    const { page } = citizen;
+    await report(page, /^Met wie u woont$/, /kinderen: 0/i, '1');
+    await answer('gezinsregister', 'Verbeteren zoals gemeld');
+    await page.reload();
+    await page.getByRole('link', { name: 'Bekijk mijn gegevens' }).click();
+    await card(/^Met wie u woont$/)
+      .getByText('Gecontroleerd', { exact: true })
+      .waitFor();
+  });
+
+  it('reports what is of a kind that nobody knows, to who wrote it', async () => {
+    const { page } = citizen;
+    await report(page, /^Library card$/, /card number: B-1203/i, 'B-1204');
+    await page.getByText(/Diplomaregister .* heeft uw melding/).waitFor();
+  });
+
+  it('hears whom to ask when nobody knows who wrote it', async () => {
+    const { page } = citizen;
+    await menu(page, 'Mijn gegevens');
+    const diploma = card(/^Onbekend gegeven$/);
+    await diploma.getByText('Afzender onbekend').waitFor();
+    await diploma.getByText('Vraag dit gegeven bij: Diplomaregister (voorbeeld).').waitFor();
+    expect(await diploma.getByRole('link').count()).toBe(0);
+    await page.goto(
+      new URL('mijn-gegevens/fenna%2Ffacts%2Fstudy%2Fdiploma/melden', addresses.consentApp).href,
+    );
+    await page.getByText('Wij kennen de afzender niet.').waitFor();
+    await seen(page, 'Een fout melden');
   });
 });

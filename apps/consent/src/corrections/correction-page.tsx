@@ -127,18 +127,20 @@ function Said({
           <dt>{text('correction.about')}</dt>
           <dd>{fact}</dd>
         </div>
-        <div>
-          <dt>{text('correction.wrong')}</dt>
-          {fields.map(({ name, shouldBe }) => {
-            const field = fieldInWords(name, words, claimType);
-            return (
-              <dd key={name} className="starts-sentence">
-                {shouldBe === undefined ? field : text('correction.shouldBe', { field })}{' '}
-                {shouldBe !== undefined && <q>{plainWords(shouldBe, 500)}</q>}
-              </dd>
-            );
-          })}
-        </div>
+        {fields.length > 0 && (
+          <div>
+            <dt>{text('correction.wrong')}</dt>
+            {fields.map(({ name, shouldBe }) => {
+              const field = fieldInWords(name, words, claimType);
+              return (
+                <dd key={name} className="starts-sentence">
+                  {shouldBe === undefined ? field : text('correction.shouldBe', { field })}{' '}
+                  {shouldBe !== undefined && <q>{plainWords(shouldBe, 500)}</q>}
+                </dd>
+              );
+            })}
+          </div>
+        )}
         {own !== undefined && (
           <div>
             <dt>{text('correction.yourWords')}</dt>

@@ -4,7 +4,9 @@ import { AuthorityError } from '../authority/authority-error.ts';
 import { factAddress } from '../facts/fact-address.ts';
 import { useFacts } from '../facts/fact-queries.ts';
 import { type FactView, fieldsOf, type Origin } from '../facts/fact-view.ts';
+import { explainLeftOut } from '../facts/fact-words.ts';
 import { factTitle, fieldValueInWords } from '../facts/shown-fact.ts';
+import { WhomToAsk } from '../facts/whom-to-ask.tsx';
 import { localText } from '../i18n/language.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { fieldInWords } from '../lawful-access/data-words.ts';
@@ -22,7 +24,10 @@ const MAX_VALUE_LENGTH = 500;
 const MAX_WORDS_LENGTH = 2_000;
 const ERROR = 'report-error';
 
-/** The form to report an error in one fact. `id` says which fact. */
+/** Names the authority takes; a source may have chosen others for a kind of its own. */
+const FIELD_NAME = /^[A-Za-z][\w-]{0,99}$/;
+
+/** The form to report an error in one fact, or whom to ask when no source can be told. `id` says which fact. */
 export function ReportPage({ id }: { readonly id: string }) {
   const { text } = useText();
   const facts = useFacts();
@@ -34,9 +39,23 @@ export function ReportPage({ id }: { readonly id: string }) {
   return (
     <>
       <PageTitle name={text('report.title')}>{text('report.title')}</PageTitle>
-      <QueryState query={facts} isEmpty={() => !opened} empty={<p>{text('report.cannot')}</p>}>
+      <QueryState
+        query={facts}
+        isEmpty={() => !opened}
+        empty={found ? <CannotReport view={found} /> : <p>{text('report.cannot')}</p>}
+      >
         {() => opened && origin && <ReportForm view={opened} origin={origin} />}
       </QueryState>
+    </>
+  );
+}
+
+function CannotReport({ view: { check, resource } }: { readonly view: FactView }) {
+  const { text } = useText();
+  return (
+    <>
+      {!check.verified && <p>{text(explainLeftOut(check.reason).why)}</p>}
+      <WhomToAsk resource={resource} />
     </>
   );
 }
@@ -62,7 +81,7 @@ function ReportForm({ view, origin }: { readonly view: FactView; readonly origin
   }
   function send(event: FormEvent) {
     event.preventDefault();
-    if (wrong.size === 0) return setAttempt(attempt + 1);
+    if (wrong.size === 0 && own.trim() === '') return setAttempt(attempt + 1);
     const fields = [...wrong].map(([name, value]) => ({
       name,
       ...(value.trim() !== '' && { shouldBe: value.trim() }),
@@ -83,31 +102,47 @@ function ReportForm({ view, origin }: { readonly view: FactView; readonly origin
       },
     );
   }
+  const names = fieldsOf(view.fact).filter((name) => FIELD_NAME.test(name));
+  const { check } = view;
   const conflict = report.error instanceof AuthorityError && report.error.status === 409;
   return (
     <form noValidate onSubmit={send}>
-      <p className="intro">{text('report.about', { source, fact: factTitle(view.fact, words) })}</p>
-      <FieldError id={ERROR} attempt={attempt} message={text('report.none')} />
-      <fieldset className="card" aria-describedby={attempt > 0 ? ERROR : undefined}>
-        <legend>{text('report.which')}</legend>
-        {fieldsOf(view.fact).map((name) => (
-          <WrongField
-            key={name}
-            label={fieldInWords(name, words, origin.claimType)}
-            value={fieldValueInWords(view.fact, name, words) ?? ''}
-            shouldBe={wrong.get(name)}
-            onChange={(value) => change(name, value)}
-          />
-        ))}
-      </fieldset>
+      <p className="intro">
+        {view.fact
+          ? text('report.about', { source, fact: factTitle(view.fact, words) })
+          : text('report.aboutHidden', { source })}
+      </p>
+      {!check.verified && <p>{text(explainLeftOut(check.reason, view.fact !== undefined).why)}</p>}
+      <FieldError
+        id={ERROR}
+        attempt={attempt}
+        message={text(names.length > 0 ? 'report.none' : 'report.onlyWords')}
+      />
+      {names.length > 0 && (
+        <fieldset className="card" aria-describedby={attempt > 0 ? ERROR : undefined}>
+          <legend>{text('report.which')}</legend>
+          {names.map((name) => (
+            <WrongField
+              key={name}
+              label={fieldInWords(name, words, origin.claimType)}
+              value={fieldValueInWords(view.fact, name, words) ?? ''}
+              shouldBe={wrong.get(name)}
+              onChange={(value) => change(name, value)}
+            />
+          ))}
+        </fieldset>
+      )}
       <label className="field">
-        <span>{text('report.words')}</span>
+        <span>{text(names.length > 0 ? 'report.words' : 'report.which')}</span>
         <textarea
           rows={3}
           maxLength={MAX_WORDS_LENGTH}
           value={own}
           aria-describedby="words-hint"
-          onChange={(event) => setOwn(event.target.value)}
+          onChange={(event) => {
+            setAttempt(0);
+            setOwn(event.target.value);
+          }}
         />
       </label>
       <p id="words-hint" className="quiet">

@@ -7,6 +7,7 @@ import { factAddress } from './fact-address.ts';
 import { FactLines } from './fact-lines.tsx';
 import { type FactView, readablePath } from './fact-view.ts';
 import { factTitle } from './shown-fact.ts';
+import { WhomToAsk } from './whom-to-ask.tsx';
 
 /** Everything the citizen may know of one fact in the own vault. */
 export function FactCard({
@@ -67,7 +68,7 @@ export function FactCard({
           </Link>
         </p>
       )}
-      {!view.origin && source && <p className="quiet">{text('facts.wrong', { source })}</p>}
+      {!view.origin && <WhomToAsk resource={view.resource} />}
     </article>
   );
 }

@@ -1,7 +1,7 @@
-import type { VerifiedClaim } from '@grondslag/claims';
+import type { LeftOut, LeftOutReason, VerifiedClaim } from '@grondslag/claims';
 import { g } from '@grondslag/vocab';
 import { describe, expect, it } from 'vitest';
-import { viewOfClaim } from './fact-view.ts';
+import { viewOfClaim, viewOfLeftOut } from './fact-view.ts';
 
 const citizen = 'https://vault.example/anna/profile/card#me';
 const claim: VerifiedClaim = {
@@ -38,5 +38,34 @@ describe('a verified claim, shown to the citizen', () => {
     const statusMessages = [{ purpose: 'message', value: 1, message: 'Wordt herzien' }] as const;
     expect(viewOfClaim(claim, citizen)).not.toHaveProperty('messages');
     expect(viewOfClaim({ ...claim, statusMessages }, citizen).messages).toEqual(statusMessages);
+  });
+});
+
+describe('something that is not used, shown to the citizen', () => {
+  const { resource, source, credential, claimType, fact } = claim;
+  const left = (reason: LeftOutReason, members: Partial<LeftOut> = {}): LeftOut => ({
+    ...{ resource, reason, source, credential, claimType, fact },
+    ...members,
+  });
+
+  it.each<LeftOutReason>([
+    'expired',
+    'not_yet_valid',
+    'suspended',
+    'revoked',
+    'unknown_claim',
+    'status_missing',
+    'status_unknown',
+    'wrong_subject',
+  ])('can be reported to who signed it: %s', (reason) => {
+    const origin = { source: source.id, credential, claimType };
+    expect(viewOfLeftOut(left(reason))).toMatchObject({ origin, check: { reason } });
+  });
+
+  it('cannot be reported to who may not say it, or to nobody', () => {
+    expect(viewOfLeftOut(left('issuer_not_trusted_for_claim'))).not.toHaveProperty('origin');
+    for (const reason of ['invalid_proof', 'unknown_issuer', 'trust_unknown'] as const) {
+      expect(viewOfLeftOut({ resource, reason })).not.toHaveProperty('origin');
+    }
   });
 });

@@ -20,7 +20,7 @@ export interface FactView {
   readonly fact?: Fact;
   /** Who says so; absent when that is not sure. Dutch name and others. */
   readonly source?: { readonly nl: string; readonly en?: string };
-  /** Absent when it is not sure. */
+  /** Absent when nobody who may say this surely did. */
   readonly origin?: Origin;
   readonly validFrom?: Date;
   readonly validUntil?: Date;
@@ -66,6 +66,28 @@ export function viewOfClaim(claim: VerifiedClaim, citizen: string): FactView {
     ...(claim.subject !== citizen && { isLinked: true }),
     check: { verified: true, at: claim.statusCheckedAt },
   };
+}
+
+/** Something that is not used, as it is shown to the citizen. */
+export function viewOfLeftOut(left: LeftOut): FactView {
+  const { resource, reason, source, fact } = left;
+  const origin = originOf(left);
+  return {
+    resource,
+    theme: themeOf(resource),
+    ...(fact && { fact }),
+    ...(source && { source: source.name }),
+    ...(origin && { origin }),
+    ...(canDivide(left) && { isDivisible: true }),
+    check: { verified: false, reason },
+  };
+}
+
+/** Whom to report an error to: a source that is believed signed it, and it is for that source to say. */
+function originOf({ reason, source, credential, claimType }: LeftOut): Origin | undefined {
+  if (reason === 'issuer_not_trusted_for_claim') return undefined;
+  if (source === undefined || credential === undefined || claimType === undefined) return undefined;
+  return { source: source.id, credential, claimType };
 }
 
 /**

@@ -1,21 +1,8 @@
 import { createClaimVerifier, fetchAndVerify, type LeftOut } from '@grondslag/claims';
 import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
 import { findFactContainers, findOwnStorages } from './fact-containers.ts';
-import { canDivide, type FactView, viewOfClaim } from './fact-view.ts';
-import { themeOf } from './themes.ts';
+import { type FactView, viewOfClaim, viewOfLeftOut } from './fact-view.ts';
 import { type PinnedTrustList, whomToBelieve } from './whom-to-believe.ts';
-
-function viewOfLeftOut(left: LeftOut): FactView {
-  const { resource, reason, source, fact } = left;
-  return {
-    resource,
-    theme: themeOf(resource),
-    ...(fact && { fact }),
-    ...(source && { source: source.name }),
-    ...(canDivide(left) && { isDivisible: true }),
-    check: { verified: false, reason },
-  };
-}
 
 /** A kind of fact this citizen has none of: its container was never made. */
 function isAbsentContainer({ resource, reason }: LeftOut): boolean {

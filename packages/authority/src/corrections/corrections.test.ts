@@ -140,11 +140,17 @@ describe('a report of an error in a fact', () => {
     );
   });
 
-  it('is refused when its source does not take part, or states no facts of this kind', async () => {
+  it('is refused when its source does not take part, or it says nothing', async () => {
     const source = 'https://stranger.example/';
     await refused(422, 'correction_source_unknown', report({ source }));
-    const claimType = 'https://w3id.org/grondslag/terms#DiplomaCredential';
-    await refused(422, 'correction_source_unknown', report({ claimType }));
+    const { words: _, ...silent } = body({ fields: [] });
+    await refused(400, 'invalid_body', authority.send('POST', 'v1/corrections', citizen, silent));
+  });
+
+  it('may be in words alone, about a kind of fact that nobody is believed about', async () => {
+    const claimType = 'https://library.example/terms#LibraryCardCredential';
+    const { correction } = await read(report({ claimType, fields: [] }), 201);
+    expect(await list(authority.source)).toContainEqual([correction.id, 'received']);
   });
 
   it('is refused when it is about the vault of somebody else, or no vault of ours', async () => {

@@ -18,8 +18,8 @@ export interface ReceivePowers {
 }
 
 /**
- * Receives a report of an error in a fact (Article 16 GDPR), for a source that takes part here and states facts of this
- * kind. It is about a resource in the citizen's own vault: nobody can fill a source's desk with the facts of others.
+ * Receives a report of an error in a fact (Article 16 GDPR), for a source that takes part here. Also in a fact of a kind
+ * it is not believed about: whoever wrote it answers for it. It is about a resource in the citizen's own vault: nobody can fill a source's desk with the facts of others.
  *
  * @throws {AuthorityError} `correction_source_unknown`, `not_controller`, `correction_pending`, `corrections_too_many`,
  *   and what `vaultOfResources` and `askControl` throw
@@ -31,10 +31,10 @@ export async function receiveCorrection(
   { baseUrl, vaults, askControl, sources, corrections, now }: ReceivePowers,
 ): Promise<Correction> {
   const source = sources.find(({ id }) => id === asked.source);
-  if (source?.webId === undefined || !source.claimTypes.includes(asked.claimType)) {
+  if (source?.webId === undefined) {
     throw new AuthorityError(
       'correction_source_unknown',
-      'source should be a source of this authority that states facts of this kind.',
+      'source should be a source that takes part here and has a WebID to answer with.',
     );
   }
   const vault = vaultOfResources([asked.resource], vaults);

@@ -183,8 +183,8 @@ export const legalProblems = {
   ),
   correction_source_unknown: problem(
     422,
-    ['No such source of this kind of fact', 'Look up the sources at v1/participants.'],
-    ['Geen bron van dit soort gegeven', 'Zoek de bronnen op bij v1/participants.'],
+    ['No such source', 'Look up the sources at v1/participants.'],
+    ['Geen bron die meedoet', 'Zoek de bronnen op bij v1/participants.'],
   ),
   correction_not_found: problem(
     404,

@@ -103,7 +103,12 @@ export function kindOf(
   { types }: Pick<Envelope, 'types'>,
   kinds: ClaimKinds = new Map(),
 ): ClaimKind | undefined {
+  const type = claimTypeOf({ types });
+  return type === undefined ? undefined : (ownKinds.get(type) ?? kinds.get(type));
+}
+
+/** The one type of a credential beside `VerifiableCredential`; `undefined` of none, or of several. */
+export function claimTypeOf({ types }: Pick<Envelope, 'types'>): string | undefined {
   const [type, ...more] = types.filter((one) => one !== vc.VerifiableCredential);
-  if (type === undefined || more.length > 0) return undefined;
-  return ownKinds.get(type) ?? kinds.get(type);
+  return more.length > 0 ? undefined : type;
 }

@@ -43,6 +43,11 @@ const said = ({ participant: { id, name, claimTypes } }: SampleSource) => ({
   name,
   claimTypes,
 });
+/** What a result says of which credential it was. */
+const named = (credential: Json, claimType: string = g.DiplomaCredential) => ({
+  credential: credential['id'],
+  claimType,
+});
 const verify = (credential: unknown, now = NOW) =>
   createVerifier(now).verify(RESOURCE, JSON.stringify(credential), CITIZEN);
 const sign = (change: Json = {}) =>
@@ -298,6 +303,7 @@ describe('what is left out', () => {
       reason: 'issuer_not_trusted_for_claim',
       holdsAt: NOW,
       source: said(university),
+      ...named(credential, g.IncomeCredential),
     });
   });
 
@@ -356,11 +362,13 @@ describe('what is left out', () => {
 
   it("wrong_subject: another citizen's diploma, of which nothing is shown", async () => {
     const other = { id: 'http://localhost:7100/jan/profile/card#me', diploma };
-    expect(await leftOut(await sign({ credentialSubject: other }))).toEqual({
+    const credential = await sign({ credentialSubject: other });
+    expect(await leftOut(credential)).toEqual({
       resource: RESOURCE,
       reason: 'wrong_subject',
       holdsAt: NOW,
       source: said(source),
+      ...named(credential),
     });
   });
 
@@ -397,12 +405,14 @@ describe('what is left out', () => {
 
   it('revoked, and still shown to the citizen', async () => {
     await source.publish([7]);
-    expect(await leftOut(await sign())).toEqual({
+    const credential = await sign();
+    expect(await leftOut(credential)).toEqual({
       resource: RESOURCE,
       reason: 'revoked',
       holdsAt: NOW,
       detail: 'revocation',
       source: said(source),
+      ...named(credential),
       fact: { ...diploma, type: 'diploma' },
     });
   });

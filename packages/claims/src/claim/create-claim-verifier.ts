@@ -11,7 +11,8 @@ import { findTrusted } from '../trust/find-trusted.ts';
 import type { TrustListSource } from '../trust/load-trust-list.ts';
 import { holdsAt, type TrustList, trustListOf } from '../trust/trust-list.ts';
 import { type CitizenSubjects, isCitizen } from './citizen-subjects.ts';
-import { type ClaimKind, type ClaimKinds, kindOf } from './claim-kinds.ts';
+import { type ClaimKind, type ClaimKinds, claimTypeOf, kindOf } from './claim-kinds.ts';
+import type { Envelope } from './envelope.ts';
 import type { Fact, PartOfFact } from './fact.ts';
 import { type Judged, judgeStanding } from './judge-standing.ts';
 import { type FactReading, readFact, readPartOfFact } from './read-fact.ts';
@@ -162,23 +163,24 @@ function createVerifier<Read extends PartOfFact>(
     if ('reason' in signed) return signed;
     const { proof, envelope, issuer, isPart, isDivisible } = signed;
     const source = sourceOf(issuer);
+    const leave = (left: Omit<Left, 'source'>): Left => ({ ...left, source, ...nameOf(envelope) });
 
     const subject = iriOf(envelope.subject);
     const isAboutCitizen = subject !== undefined && isCitizen(subject, citizen, at);
     const kind = kindOf(envelope, kinds);
     if (!kind) {
       const fact = isAboutCitizen ? readUnknownFact(proof.canonical) : undefined;
-      return { reason: 'unknown_claim', source, ...(fact && { fact }) };
+      return leave({ reason: 'unknown_claim', ...(fact && { fact }) });
     }
     const { claimType } = kind;
     if (!issuer.claimTypes.includes(claimType)) {
-      return { reason: 'issuer_not_trusted_for_claim', source };
+      return leave({ reason: 'issuer_not_trusted_for_claim' });
     }
     if (!isAboutCitizen) {
-      return { reason: 'wrong_subject', source };
+      return leave({ reason: 'wrong_subject' });
     }
     const content = readContent(signed, kind);
-    if (!content.read) return { reason: 'unknown_claim', source, detail: content.detail };
+    if (!content.read) return leave({ reason: 'unknown_claim', detail: content.detail });
     const { fact } = content;
 
     const maxAge = maxAgeDays?.({ resource, claimType });
@@ -186,8 +188,8 @@ function createVerifier<Read extends PartOfFact>(
     const standing: Judged = judging instanceof Promise ? await judging : judging;
     if ('reason' in standing) {
       // Under another proof it was read as a whole.
-      if (isPart) return { ...standing, source };
-      return { ...standing, source, fact: fact as Fact, ...(isDivisible && { divisible: true }) };
+      if (isPart) return leave(standing);
+      return leave({ ...standing, fact: fact as Fact, ...(isDivisible && { divisible: true }) });
     }
     const { id, validFrom, validUntil } = envelope;
     return {
@@ -227,6 +229,12 @@ function createVerifier<Read extends PartOfFact>(
         : { verified: true, link: outcome };
     },
   };
+}
+
+/** What its source calls it, and its type. */
+function nameOf(envelope: Envelope): Pick<LeftOut, 'credential' | 'claimType'> {
+  const claimType = claimTypeOf(envelope);
+  return { credential: envelope.id, ...(claimType !== undefined && { claimType }) };
 }
 
 /** `undefined` from a list that is not to be had: then nobody is believed. */

@@ -49,6 +49,10 @@ export interface LeftOut {
   readonly statusProblem?: StatusProblem;
   /** The source, once the proof held. */
   readonly source?: ClaimSource;
+  /** `id` of the credential as signed, once the proof held: with it, its source knows which one is meant. */
+  readonly credential?: string;
+  /** Its type as signed, once the proof held, when it has one beside `VerifiableCredential`. */
+  readonly claimType?: string;
   /** What it said, whole, once the proof held and it is about the citizen: to show to the citizen, not to use. */
   readonly fact?: Fact;
   /** Of `fact`: its source signed it so that some of its fields can be shown. */

@@ -21,8 +21,11 @@ export async function takeCorrectionStep(
   if (!response.ok) throw new Error(`The step was refused: ${await response.text()}`);
 }
 
-/** A draft with what a citizen says it should be; fields of which nothing was said stay. */
-export function correctDraft(draft: FactDraft, { fields }: Pick<Correction, 'fields'>): FactDraft {
+/** A draft with what a citizen says it should be, and that holds; fields of which nothing was said stay. */
+export function correctDraft(
+  { flaw: _, ...draft }: FactDraft,
+  { fields }: Pick<Correction, 'fields'>,
+): FactDraft {
   const said = Object.fromEntries(
     fields.flatMap(({ name, shouldBe }) => (shouldBe === undefined ? [] : [[name, shouldBe]])),
   );
@@ -31,15 +34,16 @@ export function correctDraft(draft: FactDraft, { fields }: Pick<Correction, 'fie
     Object.fromEntries(
       Object.entries(fact as object).map(([name, value]) => [
         name,
-        name in said ? sameKind(value, said[name] ?? '') : value,
+        sameKind(value, said[name.replace(/^.*[#/]/, '')]),
       ]),
     ),
   ]);
   return { ...draft, statement: Object.fromEntries(statement) };
 }
 
-/** A text as the kind of value that was there. */
-function sameKind(before: unknown, text: string): unknown {
+/** A text as the kind of value that was there; that value when nothing was said. */
+function sameKind(before: unknown, text: string | undefined): unknown {
+  if (text === undefined) return before;
   if (typeof before === 'number') return Number(text);
   if (typeof before === 'boolean') return ['true', 'ja', 'yes'].includes(text.toLowerCase());
   return text;

@@ -78,12 +78,13 @@ function residence(
   };
 }
 
-function household(adults: number, children: number, since: string): FactDraft {
+function household(adults: number, children: number, since: string, flaw?: 'expired'): FactDraft {
   return {
     path: 'facts/household/household',
     source: 'gezinsregister',
     type: 'HouseholdCredential',
     statement: { household: { type: 'Household', adults, children, since } },
+    ...(flaw && { flaw }),
   };
 }
 
@@ -188,8 +189,10 @@ export function people(thisYear: number): readonly Person[] {
       facts: [
         employment(['Scheepswerf Waterdam', 'Lasser'], '32', '2019-04-01'),
         libraryCard('B-1203'),
+        diploma('Lasser', 'mbo niveau 3', 'Instituut Nergens', '2018-06-29', 'instituut-nergens'),
         income(third, '30500.00'),
         residence(['Havenkade', '3', '9999 AD', 'Waterdam'], '2019-05-01'),
+        household(1, 0, '2019-05-01', 'expired'),
       ],
       files: [{ name: 'loonstrook-maart.txt', type: 'text/plain', content: 'Netto 2.104,00\n' }],
     },

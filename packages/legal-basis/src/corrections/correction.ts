@@ -9,8 +9,7 @@ const wrongFieldSchema = z.strictObject({
   shouldBe: z.string().trim().min(1).max(500).exactOptional(),
 });
 
-/** What a citizen reports of a fact. Its values do not travel: the source has them. */
-export const newCorrectionSchema = z.strictObject({
+const reportSchema = z.strictObject({
   /** Where the fact is in the citizen's vault. */
   resource: z.url().max(2_000),
   /** `id` of its credential: what its source calls it. */
@@ -18,10 +17,16 @@ export const newCorrectionSchema = z.strictObject({
   claimType: z.url().max(2_000),
   /** `id` of the source. */
   source: z.url().max(2_000),
-  fields: z.array(wrongFieldSchema).min(1).max(50),
+  /** None when the citizen says it in words alone: of a fact that cannot be shown, no field can be chosen. */
+  fields: z.array(wrongFieldSchema).max(50),
   /** In the citizen's own words. */
   words: z.string().trim().min(1).max(2_000).exactOptional(),
 });
+/** What a citizen reports of a fact. Its values do not travel: the source has them. */
+export const newCorrectionSchema = reportSchema.refine(
+  ({ fields, words }) => fields.length > 0 || words !== undefined,
+  { path: ['fields'], message: 'A report says what is wrong: fields, words or both.' },
+);
 export type NewCorrection = z.infer<typeof newCorrectionSchema>;
 
 /** What a source does with it; after `corrected` or `rejected` nothing follows. */
@@ -58,7 +63,7 @@ export const correctionSchema = z.strictObject({
   id: z.url(),
   /** WebID. */
   citizen: z.url(),
-  ...newCorrectionSchema.shape,
+  ...reportSchema.shape,
   receivedAt: z.iso.datetime(),
   /** Oldest first. */
   steps: z.array(correctionStepSchema).max(2),

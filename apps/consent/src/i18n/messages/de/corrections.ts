@@ -3,12 +3,14 @@ import type { Translation } from '../chapters.ts';
 export const messages = {
   'report.title': 'Einen Fehler melden',
   'report.about': '{source} sagt das über Sie: {fact}.',
+  'report.aboutHidden': 'Diese Angabe ist von {source}. Wir zeigen nicht, was darin steht.',
+  'report.onlyWords': 'Schreiben Sie auf, was nicht stimmt.',
   'report.which': 'Was stimmt nicht?',
   'report.shouldBe': 'Was soll bei „{field}“ stehen?',
   'report.shouldBeHint': 'Wissen Sie es nicht? Lassen Sie es leer.',
   'report.words': 'Möchten Sie etwas dazu schreiben? Das müssen Sie nicht.',
   'report.wordsHint': '{source} liest, was Sie schreiben.',
-  'report.none': 'Wählen Sie zuerst, was nicht stimmt.',
+  'report.none': 'Wählen Sie zuerst, was nicht stimmt, oder schreiben Sie es auf.',
   'report.next': 'Was danach geschieht',
   'report.next.source': '{source} prüft es.',
   'report.next.answer': 'Sie bekommen eine Antwort, spätestens am {date}.',
@@ -21,8 +23,7 @@ export const messages = {
   'report.sent': 'Ihre Meldung ist gesendet.',
   'report.conflict':
     'Es läuft schon eine Meldung, oder Sie haben zu viele. Sehen Sie bei Widersprüche und Meldungen nach.',
-  'report.cannot':
-    'Hierzu können Sie hier jetzt keinen Fehler melden. Fragen Sie die Organisation, die es schrieb.',
+  'report.cannot': 'Diese Angabe finden wir nicht in Ihrem Datentresor.',
   'reports.title': 'Meine Meldungen von Fehlern',
   'reports.empty': 'Sie haben noch keinen Fehler gemeldet.',
   'reports.emptyHint': 'Einen Fehler melden Sie bei Meine Daten, unter der Angabe selbst.',

@@ -28,7 +28,8 @@ export const messages = {
   'facts.verifiedMeaning': 'Was bedeutet geprüft?',
   'facts.verifiedExplanation':
     'Wir sehen, dass dies wirklich von diesem Absender ist: {source}. Niemand hat etwas daran geändert. Es ist nicht zurückgenommen. Wir sahen am {date} nach.',
-  'facts.wrong': 'Stimmt das nicht? Melden Sie es hier: {source}. Dort kann man es berichtigen.',
+  'facts.askSources': 'Stimmt etwas nicht? Bitten Sie hier um diese Angabe: {sources}.',
+  'facts.askProvider': 'Stimmt etwas nicht? Fragen Sie den Anbieter Ihres Datentresors.',
   'facts.yes': 'ja',
   'facts.no': 'nein',
   'facts.report': 'Stimmt etwas nicht? Melden Sie einen Fehler: {fact}',
@@ -68,8 +69,7 @@ export const messages = {
     'Wir kennen den Absender nicht. Bitten Sie eine offizielle Organisation um diese Angabe.',
   'leftOut.wrongSource':
     'Dieser Absender darf darüber nichts sagen. Fragen Sie die Organisation, die dafür zuständig ist.',
-  'leftOut.notYours':
-    'Diese Angabe betrifft nicht Sie. Melden Sie das dem Anbieter Ihres Datentresors.',
+  'leftOut.notYours': 'Diese Angabe betrifft nicht Sie. Melden Sie das dem Absender.',
   'leftOut.notYet': 'Diese Angabe gilt noch nicht. Sie müssen nichts tun.',
   'leftOut.outOfDate': 'Diese Angabe ist zu alt. Bitten Sie den Absender um ein neues Exemplar.',
   'leftOut.tooOld':

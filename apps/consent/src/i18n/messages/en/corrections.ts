@@ -3,12 +3,14 @@ import type { Translation } from '../chapters.ts';
 export const messages = {
   'report.title': 'Report an error',
   'report.about': '{source} says this about you: {fact}.',
+  'report.aboutHidden': 'This is from {source}. We do not show what is in it.',
+  'report.onlyWords': 'Write down what is wrong.',
   'report.which': 'What is wrong?',
   'report.shouldBe': 'What should it say at “{field}”?',
   'report.shouldBeHint': 'Do you not know? Leave it empty.',
   'report.words': 'Do you want to add something? You need not.',
   'report.wordsHint': '{source} reads what you write.',
-  'report.none': 'First choose what is wrong.',
+  'report.none': 'First choose what is wrong, or write it down.',
   'report.next': 'What happens next',
   'report.next.source': '{source} looks into it.',
   'report.next.answer': 'You get an answer, on {date} at the latest.',
@@ -21,8 +23,7 @@ export const messages = {
   'report.sent': 'Your report was sent.',
   'report.conflict':
     'There is a report about this already, or you have too many. Look at Objections and reports.',
-  'report.cannot':
-    'You cannot report an error in this here now. Ask the organisation that wrote it.',
+  'report.cannot': 'We do not find this in your data vault.',
   'reports.title': 'My reports of errors',
   'reports.empty': 'You have not reported an error yet.',
   'reports.emptyHint': 'To report an error, start at My data, below the data itself.',

@@ -28,7 +28,8 @@ export const messages = {
   'facts.verifiedMeaning': 'What does verified mean?',
   'facts.verifiedExplanation':
     'We see that {source} really wrote this. Nobody changed anything in it. It has not been taken back. We looked on {date}.',
-  'facts.wrong': 'Is this wrong? Tell {source}. They can correct it.',
+  'facts.askSources': 'Is something wrong? Ask for this at: {sources}.',
+  'facts.askProvider': 'Is something wrong? Ask the provider of your data vault.',
   'facts.yes': 'yes',
   'facts.no': 'no',
   'facts.report': 'Is something wrong? Report an error in {fact}',
@@ -65,7 +66,7 @@ export const messages = {
   'leftOut.unknownSource': 'We do not know the sender. Ask an official organisation for this.',
   'leftOut.wrongSource':
     'This sender may not say anything about this. Ask the organisation that is in charge of it.',
-  'leftOut.notYours': 'This is not about you. Tell the provider of your data vault.',
+  'leftOut.notYours': 'This is not about you. Tell the sender.',
   'leftOut.notYet': 'This does not count yet. You do not have to do anything.',
   'leftOut.outOfDate': 'This is out of date. Ask the sender for a new copy.',
   'leftOut.tooOld': 'They want it newer. Ask the sender for a new copy.',

@@ -3,12 +3,14 @@ import type { Translation } from '../chapters.ts';
 export const messages = {
   'report.title': 'Signaler une erreur',
   'report.about': '{source} dit ceci de vous : {fact}.',
+  'report.aboutHidden': 'Cette donnée vient de {source}. Nous ne montrons pas le contenu.',
+  'report.onlyWords': 'Écrivez ce qui est faux.',
   'report.which': 'Qu’est-ce qui est faux ?',
   'report.shouldBe': 'Que faut-il écrire pour « {field} » ?',
   'report.shouldBeHint': 'Vous ne savez pas ? Laissez vide.',
   'report.words': 'Voulez-vous ajouter quelque chose ? Ce n’est pas obligatoire.',
   'report.wordsHint': '{source} lit ce que vous écrivez.',
-  'report.none': 'Choisissez d’abord ce qui est faux.',
+  'report.none': 'Choisissez d’abord ce qui est faux, ou écrivez-le.',
   'report.next': 'Ce qui se passe ensuite',
   'report.next.source': '{source} vérifie.',
   'report.next.answer': 'Vous recevez une réponse, au plus tard le {date}.',
@@ -21,8 +23,7 @@ export const messages = {
   'report.sent': 'Votre signalement est envoyé.',
   'report.conflict':
     'Un signalement est déjà en cours, ou vous en avez trop. Regardez sous Oppositions et signalements.',
-  'report.cannot':
-    'Vous ne pouvez pas signaler d’erreur ici pour l’instant. Demandez à l’organisation qui l’a écrit.',
+  'report.cannot': 'Nous ne trouvons pas cette donnée dans votre coffre.',
   'reports.title': 'Mes signalements d’erreurs',
   'reports.empty': 'Vous n’avez pas encore signalé d’erreur.',
   'reports.emptyHint': 'Pour signaler une erreur, allez à Mes données, sous la donnée elle-même.',

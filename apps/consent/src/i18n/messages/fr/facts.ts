@@ -28,7 +28,9 @@ export const messages = {
   'facts.verifiedMeaning': 'Que veut dire vérifié ?',
   'facts.verifiedExplanation':
     'Nous voyons que ceci vient bien de cette source : {source}. Personne n’y a rien changé. Ce n’est pas retiré. Nous avons regardé le {date}.',
-  'facts.wrong': 'C’est faux ? Dites-le à {source}. Ils peuvent le corriger.',
+  'facts.askSources': 'Quelque chose est faux ? Demandez cette donnée à : {sources}.',
+  'facts.askProvider':
+    'Quelque chose est faux ? Demandez au fournisseur de votre coffre de données.',
   'facts.yes': 'oui',
   'facts.no': 'non',
   'facts.report': 'Quelque chose est faux ? Signalez une erreur dans {fact}',
@@ -68,8 +70,7 @@ export const messages = {
     'Nous ne connaissons pas la source. Demandez cette donnée à une organisation officielle.',
   'leftOut.wrongSource':
     'Cette source ne peut rien dire là-dessus. Demandez à l’organisation qui s’en occupe.',
-  'leftOut.notYours':
-    'Cette donnée n’est pas sur vous. Dites-le au fournisseur de votre coffre de données.',
+  'leftOut.notYours': 'Cette donnée n’est pas sur vous. Dites-le à la source.',
   'leftOut.notYet': 'Cette donnée n’est pas encore valable. Vous n’avez rien à faire.',
   'leftOut.outOfDate': 'Cette donnée est trop ancienne. Demandez un nouvel exemplaire à la source.',
   'leftOut.tooOld':

@@ -2,12 +2,14 @@
 export const messages = {
   'report.title': 'Een fout melden',
   'report.about': '{source} zegt dit over u: {fact}.',
+  'report.aboutHidden': 'Dit gegeven is van {source}. Wij laten niet zien wat erin staat.',
+  'report.onlyWords': 'Schrijf op wat er niet klopt.',
   'report.which': 'Wat klopt er niet?',
   'report.shouldBe': 'Wat moet er staan bij “{field}”?',
   'report.shouldBeHint': 'Weet u het niet? Laat het leeg.',
   'report.words': 'Wilt u er iets bij schrijven? Dat hoeft niet.',
   'report.wordsHint': '{source} leest wat u schrijft.',
-  'report.none': 'Kies eerst wat er niet klopt.',
+  'report.none': 'Kies eerst wat er niet klopt, of schrijf het op.',
   'report.next': 'Wat er daarna gebeurt',
   'report.next.source': '{source} kijkt het na.',
   'report.next.answer': 'U krijgt antwoord, uiterlijk op {date}.',
@@ -20,8 +22,7 @@ export const messages = {
   'report.sent': 'Uw melding is verstuurd.',
   'report.conflict':
     'Over dit gegeven loopt al een melding, of u heeft er te veel. Kijk bij Bezwaren en meldingen.',
-  'report.cannot':
-    'Hierover kunt u hier nu geen fout melden. Vraag het de organisatie die het schreef.',
+  'report.cannot': 'Dit gegeven vinden wij niet in uw datakluis.',
   'reports.title': 'Mijn meldingen van fouten',
   'reports.empty': 'U meldde nog geen fout.',
   'reports.emptyHint': 'Een fout melden begint bij Mijn gegevens, onder het gegeven zelf.',

@@ -26,7 +26,8 @@ export const messages = {
   'facts.verifiedMeaning': 'Wat betekent gecontroleerd?',
   'facts.verifiedExplanation':
     'Wij zien dat {source} dit echt schreef. Niemand heeft er iets aan veranderd. Het is niet ingetrokken. Wij keken op {date}.',
-  'facts.wrong': 'Klopt dit niet? Meld het bij {source}. Zij kunnen het verbeteren.',
+  'facts.askSources': 'Klopt er iets niet? Vraag dit gegeven bij: {sources}.',
+  'facts.askProvider': 'Klopt er iets niet? Vraag het de aanbieder van uw datakluis.',
   'facts.yes': 'ja',
   'facts.no': 'nee',
   'facts.report': 'Klopt er iets niet? Meld een fout in {fact}',
@@ -66,7 +67,7 @@ export const messages = {
     'Wij kennen de afzender niet. Vraag dit gegeven bij een officiële organisatie.',
   'leftOut.wrongSource':
     'Deze afzender mag hierover niets zeggen. Vraag het bij de organisatie die erover gaat.',
-  'leftOut.notYours': 'Dit gegeven gaat niet over u. Meld dit bij de aanbieder van uw datakluis.',
+  'leftOut.notYours': 'Dit gegeven gaat niet over u. Meld dat bij de afzender.',
   'leftOut.notYet': 'Dit gegeven geldt nog niet. U hoeft niets te doen.',
   'leftOut.outOfDate': 'Dit gegeven is te oud. Vraag de afzender om een nieuw exemplaar.',
   'leftOut.tooOld': 'Zij willen een nieuwer gegeven. Vraag de afzender om een nieuw exemplaar.',
