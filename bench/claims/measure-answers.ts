@@ -1,6 +1,12 @@
-import { type ClaimVerifier, createClaimVerifier } from '@grondslag/claims';
+import {
+  type ClaimVerifier,
+  createClaimVerifier,
+  createSodiumCrypto,
+  type PlatformCrypto,
+} from '@grondslag/claims';
 import { createQueryEngine } from '@grondslag/claims/query';
 import { g, XSD } from '@grondslag/vocab';
+import sodium from 'sodium-native';
 import type { Result } from '../measurement.ts';
 import { type Contender, compareRates, interleave } from './interleave.ts';
 import type { Scene } from './open-scene.ts';
@@ -23,17 +29,20 @@ export async function measureAnswers(
   const engine = createQueryEngine({ timeoutSeconds: 60, maxRows: claims.length });
   const count = claims.length;
 
-  async function answer(sparql: string): Promise<number> {
-    const verifier = createClaimVerifier({ sources, fetch: fetchStatusList });
+  async function answer(sparql: string, platform?: PlatformCrypto): Promise<number> {
+    const verifier = createClaimVerifier({
+      ...{ sources, fetch: fetchStatusList },
+      ...(platform && { platform }),
+    });
     const dataset = engine.createDataset();
     dataset.add(await verifyAll(verifier, claims));
     const found = await dataset.query(sparql);
     dataset.close();
     return found.form === 'select' ? found.rows.length : -1;
   }
-  const own = (name: string, sparql: string): Contender => ({
+  const own = (name: string, sparql: string, platform?: PlatformCrypto): Contender => ({
     name: `${count} JSON-LD credentials to an answer, ${name}`,
-    ...{ count, expected: answering(count), run: () => answer(sparql) },
+    ...{ count, expected: answering(count), run: () => answer(sparql, platform) },
   });
   const part = Math.ceil(count / PEER_PART);
   const texts = claims.slice(0, part).map(({ text }) => text);
@@ -46,6 +55,7 @@ export async function measureAnswers(
       raw: rawNode(count),
       comunica: own('through Comunica', forComunica),
       planned: own('planned join', question),
+      plannedSodium: own('planned join, sodium-native', question, createSodiumCrypto(sodium)),
       stock: peer(
         '@digitalbazaar/vc and status list, jsonld as published, n3.Store, Comunica',
         () => stock.run('answer', texts, question),
@@ -62,6 +72,7 @@ export async function measureAnswers(
   return [
     compareRates(times.comunica, times.stock, 15, 'cpu'),
     compareRates(times.planned, times.stock, 25, 'cpu'),
+    compareRates(times.plannedSodium, times.stock, 25, 'cpu'),
     compareRates(times.planned, times.raw, 0.45, 'cpu'),
     compareRates(times.planned, times.hand, undefined, 'cpu'),
   ];

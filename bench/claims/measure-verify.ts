@@ -8,7 +8,7 @@ import sodium from 'sodium-native';
 import type { Result } from '../measurement.ts';
 import { type Contender, compareRates, interleave } from './interleave.ts';
 import type { Scene } from './open-scene.ts';
-import { rawNode, rawSodium } from './raw-signatures.ts';
+import { rawNode, rawNodeRepeated, rawSodium } from './raw-signatures.ts';
 import type { SignedClaim } from './signed-claims.ts';
 import { PEER_PART, ROUNDS } from './sizes.ts';
 
@@ -40,6 +40,7 @@ export async function measureVerify(
   const times = await interleave(
     {
       raw: rawNode(some.length),
+      repeated: rawNodeRepeated(some.length),
       rawSodium: rawSodium(some.length),
       json: own('verify JSON-LD', ({ text }) => verifyProof(JSON.parse(text), publicKey, now)),
       canonical: own('verify stored canonical form', (one) => verifyCanonical(one, publicKey, now)),
@@ -67,6 +68,7 @@ export async function measureVerify(
     compareRates(json, times.patched, undefined, 'cpu'),
     compareRates(json, times.hand, 1.7, 'cpu'),
     compareRates(canonical, raw, 0.85, 'cpu'),
+    compareRates(canonical, times.repeated, undefined, 'cpu'),
     compareRates(jsonSodium, raw, 1, 'cpu'),
     compareRates(canonicalSodium, times.rawSodium, undefined, 'cpu'),
   ];
