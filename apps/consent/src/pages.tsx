@@ -57,15 +57,15 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     load: async () => (await import('./objections/object-page.tsx')).ObjectPage,
   },
   objection: {
-    chapters: ['facts', 'law', 'objections'],
+    chapters: ['facts', 'law', 'objections', 'grants'],
     load: async () => (await import('./objections/objection-page.tsx')).ObjectionPage,
   },
   objections: {
-    chapters: ['facts', 'law', 'objections', 'rights', 'corrections'],
+    chapters: ['facts', 'law', 'objections', 'rights', 'corrections', 'grants'],
     load: async () => (await import('./objections/my-objections.tsx')).MyObjections,
   },
   correction: {
-    chapters: ['facts', 'law', 'corrections'],
+    chapters: ['facts', 'law', 'corrections', 'grants'],
     load: async () => (await import('./corrections/correction-page.tsx')).CorrectionPage,
   },
   notices: {

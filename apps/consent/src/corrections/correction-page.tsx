@@ -1,6 +1,7 @@
 import type { Correction, CorrectionView } from '@grondslag/legal-basis';
 import { useParticipants } from '../agencies/agency-queries.ts';
 import { useFactNames } from '../facts/fact-queries.ts';
+import { DoneBy } from '../helpers/done-by.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { Complain } from '../lawful-access/complain.tsx';
 import { fieldInWords } from '../lawful-access/data-words.ts';
@@ -81,7 +82,7 @@ function Found({
 
 /** What happened, oldest first, each with the reasons the source gave. */
 function Steps({
-  correction: { receivedAt, steps },
+  correction: { receivedAt, steps, helper },
   source,
 }: {
   readonly correction: Correction;
@@ -93,7 +94,7 @@ function Steps({
       <h2 id="steps">{text('correction.steps')}</h2>
       <ol>
         <li>
-          {day(new Date(receivedAt))}: {text('correction.step.received')}
+          {day(new Date(receivedAt))}: {text('correction.step.received')} <DoneBy helper={helper} />
         </li>
         {steps.map(({ step, at, reasons, by }) => (
           <li key={step}>

@@ -1,5 +1,6 @@
 import { useParticipants } from '../agencies/agency-queries.ts';
 import { useFactNames } from '../facts/fact-queries.ts';
+import { DoneBy } from '../helpers/done-by.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { shortId } from '../routes.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -31,7 +32,7 @@ export function MyCorrections() {
         {({ corrections, participants, names }) => (
           <ul className="plain">
             {corrections.map((view) => {
-              const { id, resource, source, receivedAt } = view.correction;
+              const { id, resource, source, receivedAt, helper } = view.correction;
               const fact = names(resource);
               const name = sourceName(source, participants, language);
               return (
@@ -39,7 +40,8 @@ export function MyCorrections() {
                   <h3>{text('reports.name', { fact })}</h3>
                   <p>{correctionStateInWords(view, name, new Date(), words)}</p>
                   <p className="quiet">
-                    {text('reports.sentOn', { date: day(new Date(receivedAt)) })}
+                    {text('reports.sentOn', { date: day(new Date(receivedAt)) })}{' '}
+                    <DoneBy helper={helper} />
                   </p>
                   <Link to="correction" id={shortId(id)} className="button">
                     {text('reports.open', { fact })}

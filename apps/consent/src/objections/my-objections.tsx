@@ -1,5 +1,6 @@
 import { useParticipants } from '../agencies/agency-queries.ts';
 import { MyCorrections } from '../corrections/my-corrections.tsx';
+import { DoneBy } from '../helpers/done-by.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { nameAgency } from '../lawful-access/law-words.ts';
@@ -35,14 +36,15 @@ export function MyObjections() {
         {({ objections, ...known }) => (
           <ul className="plain">
             {objections.map((view) => {
-              const { id, receivedAt, agency: webId } = view.objection;
+              const { id, receivedAt, agency: webId, helper } = view.objection;
               const agency = nameAgency(webId, known, language, words);
               return (
                 <li key={id} className="card">
                   <h2>{text('objections.name', { agency })}</h2>
                   <p>{objectionStateInWords(view, agency, new Date(), words)}</p>
                   <p className="quiet">
-                    {text('objections.sentOn', { date: day(new Date(receivedAt)) })}
+                    {text('objections.sentOn', { date: day(new Date(receivedAt)) })}{' '}
+                    <DoneBy helper={helper} />
                   </p>
                   <Link to="objection" id={shortId(id)} className="button">
                     {text('objections.open', { agency })}

@@ -1,5 +1,6 @@
 import type { ObjectionView } from '@grondslag/legal-basis';
 import { useParticipants } from '../agencies/agency-queries.ts';
+import { DoneBy } from '../helpers/done-by.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { Complain } from '../lawful-access/complain.tsx';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
@@ -59,7 +60,8 @@ function Found({ view, agency }: { readonly view: ObjectionView; readonly agency
           <q>{plainWords(objection.grounds, 4_000)}</q>
         </p>
         <p className="quiet">
-          {text('objections.sentOn', { date: day(new Date(objection.receivedAt)) })}
+          {text('objections.sentOn', { date: day(new Date(objection.receivedAt)) })}{' '}
+          <DoneBy helper={objection.helper} />
         </p>
       </section>
       <p>

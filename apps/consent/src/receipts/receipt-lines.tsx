@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ChosenBy } from '../helpers/chosen-by.tsx';
+import { ByLine, ChosenBy } from '../helpers/chosen-by.tsx';
 import { useText } from '../i18n/text.tsx';
 import { provisionInWords } from '../lawful-access/law-words.ts';
 import { purposeLabel } from '../requests/purposes.ts';
@@ -31,12 +31,27 @@ export function ReceiptLines({
       </div>
       {'grant' in receipt && <ChosenBy decision={receipt.grant} />}
       {'denial' in receipt && <ChosenBy decision={receipt.denial} />}
+      <ByLine helper={helperOf(receipt)} />
       <Lines receipt={receipt} context={context} />
       <Line name="receipt.number">
         <code>{receipt.id.slice(receipt.kind.length + 1)}</code>
       </Line>
     </dl>
   );
+}
+
+/** Who told or asked it for the citizen; of decisions `ChosenBy` says so. */
+function helperOf(receipt: Receipt): string | undefined {
+  switch (receipt.kind) {
+    case 'objection':
+      return receipt.view.objection.helper;
+    case 'request':
+      return receipt.view.request.helper;
+    case 'report':
+      return receipt.view.correction.helper;
+    default:
+      return undefined;
+  }
 }
 
 function Lines({

@@ -1,5 +1,6 @@
 import type { RightsRequestView } from '@grondslag/legal-basis';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
+import { DoneBy } from '../helpers/done-by.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { together } from '../ui/loadable.ts';
@@ -25,14 +26,15 @@ export function MyRequests() {
         {({ participants, requests }) => (
           <ul className="plain">
             {requests.map((view) => {
-              const { id, right, agency: webId, receivedAt } = view.request;
+              const { id, right, agency: webId, receivedAt, helper } = view.request;
               const { name: agency } = showAgency(webId, participants, language, text);
               return (
                 <li key={id} className="card">
                   <h3>{text(`myRequests.${right}`, { agency })}</h3>
                   <State view={view} agency={agency} />
                   <p className="quiet">
-                    {text('myRequests.askedOn', { date: day(new Date(receivedAt)) })}
+                    {text('myRequests.askedOn', { date: day(new Date(receivedAt)) })}{' '}
+                    <DoneBy helper={helper} />
                   </p>
                 </li>
               );

@@ -8,6 +8,9 @@ import { revokeCredential } from '../credentials/revoke-credential.ts';
 import { showCredential } from '../credentials/show-credential.ts';
 import { resumeCredential, suspendCredential } from '../credentials/suspend-credential.ts';
 import { AuthorityError } from '../errors.ts';
+import type { HelperStore } from '../helpers/helper-store.ts';
+import { type Actor, identifyActor } from '../helpers/identify-actor.ts';
+import { seesCredential } from '../helpers/in-sight.ts';
 import { identifyCaller } from '../http/identify-caller.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { MAX_CREDENTIAL_BODY_BYTES, parseBody, readJsonBody } from '../http/read-body.ts';
@@ -20,7 +23,11 @@ import { respondOnce } from './respond-once.ts';
 import { type AccessView, showAccess } from './show-access.ts';
 
 export type AccessPowers = IssuePowers &
-  AnswerOncePowers & { readonly authenticate: Authenticate; readonly limits: RateLimits };
+  AnswerOncePowers & {
+    readonly authenticate: Authenticate;
+    readonly limits: RateLimits;
+    readonly helpers: HelperStore;
+  };
 
 type ChangeStatus = typeof revokeCredential;
 
@@ -32,17 +39,18 @@ export function accessRoutes(powers: AccessPowers): Hono {
     const { path } = collection;
     routes
       .get(`/${path}`, async (c) => {
-        const { webId } = await identifyCaller(c.req, powers);
-        const page = await listAccess(collection, new URL(c.req.url).searchParams, webId, powers);
+        const actor = await identifyActor(c.req, powers, 'see');
+        const page = await listAccess(collection, new URL(c.req.url).searchParams, actor, powers);
         const links = page.next === undefined ? {} : { Link: `<${page.next}>; rel="next"` };
         return jsonResponse(page, { headers: links });
       })
       .post(`/${path}`, async (c) => {
-        const { webId } = await identifyCaller(c.req, powers);
+        const caller = await identifyCaller(c.req, powers);
+        const { webId } = caller;
         const body = await readJsonBody(c.req, MAX_CREDENTIAL_BODY_BYTES);
         const answer = async (id: string) => ({
           status: 201,
-          body: await findView(collection, id, webId, powers),
+          body: await findView(collection, id, { webId, caller }, powers),
           headers: { Location: new URL(`${path}/${id}`, powers.baseUrl).href },
         });
         return respondOnce(c.req, { owner: webId, body }, powers, {
@@ -61,17 +69,19 @@ export function accessRoutes(powers: AccessPowers): Hono {
         });
       })
       .get(`/${path}/:id`, async (c) => {
-        const { webId } = await identifyCaller(c.req, powers);
-        return jsonResponse(await findView(collection, c.req.param('id'), webId, powers));
+        const actor = await identifyActor(c.req, powers, 'see');
+        return jsonResponse(await findView(collection, c.req.param('id'), actor, powers));
       });
   }
   const change = (collection: Collection, changeStatus: ChangeStatus) => {
     return async ({ req }: { readonly req: HonoRequest<`/${string}/:id/${string}`> }) => {
-      const { webId } = await identifyCaller(req, powers);
+      const caller = await identifyCaller(req, powers);
+      const { webId } = caller;
+      const actor = { webId, caller };
       const id = req.param('id');
-      await findView(collection, id, webId, powers);
+      await findView(collection, id, actor, powers);
       await changeStatus(credentialUrl(powers.baseUrl, id), webId, powers);
-      return jsonResponse(await findView(collection, id, webId, powers));
+      return jsonResponse(await findView(collection, id, actor, powers));
     };
   };
   return routes
@@ -101,11 +111,11 @@ async function readNew(
 async function findView(
   { kind }: Collection,
   id: string,
-  caller: string,
+  actor: Actor,
   { baseUrl, credentials, now }: IssuePowers,
 ): Promise<AccessView> {
-  const stored = await showCredential(id, caller, { baseUrl, credentials, now });
-  if (!isAccess(stored) || stored.kind !== kind) {
+  const stored = await showCredential(id, actor.webId, { baseUrl, credentials, now });
+  if (!isAccess(stored) || stored.kind !== kind || !seesCredential(actor, stored)) {
     throw new AuthorityError('credential_not_found', 'There is nothing with this id here.');
   }
   const decisions = await credentials.findDecisions([stored.id]);

@@ -4,6 +4,8 @@ import { credentialUrl, uuidOf } from '../credentials/credential-id.ts';
 import type { CredentialStore } from '../credentials/credential-store.ts';
 import { isPlainText } from '../credentials/plain-text.ts';
 import { AuthorityError } from '../errors.ts';
+import type { Actor } from '../helpers/identify-actor.ts';
+import { seesCredential } from '../helpers/in-sight.ts';
 import { describeIssues } from '../http/read-body.ts';
 import type { Collection } from './collections.ts';
 import { type AccessView, showAccess } from './show-access.ts';
@@ -26,14 +28,14 @@ export interface AccessPage {
 }
 
 /**
- * What the caller takes part in, newest first.
+ * What the caller takes part in, or whom the caller helps, newest first.
  *
  * @throws {AuthorityError} `invalid_query`
  */
 export async function listAccess(
   { path, kind, filter }: Collection,
   parameters: URLSearchParams,
-  caller: string,
+  actor: Actor,
   {
     baseUrl,
     credentials,
@@ -50,7 +52,7 @@ export async function listAccess(
   const fromAgent = byAgency ? asked.agency : asked.citizen;
   const toAgent = byAgency ? asked.citizen : asked.agency;
   const { items, next } = await credentials.query({
-    participant: caller,
+    participant: actor.webId,
     kind,
     now,
     limit: asked.pageSize,
@@ -66,7 +68,10 @@ export async function listAccess(
     ? await credentials.findDecisions(items.map(({ id }) => id))
     : new Map<string, never>();
   return {
-    items: items.map((stored) => showAccess(stored, { baseUrl, now, decisions })),
+    // Of a helper a page may be short though there are more.
+    items: items
+      .filter((stored) => seesCredential(actor, stored))
+      .map((stored) => showAccess(stored, { baseUrl, now, decisions })),
     ...(next && { next: nextUrl(new URL(path, baseUrl), parameters, uuidOf(baseUrl, next)) }),
   };
 }

@@ -16,6 +16,9 @@ import * as z from 'zod';
 import { respondOnce } from '../api/respond-once.ts';
 import type { Authenticate } from '../authentication/caller.ts';
 import { AuthorityError } from '../errors.ts';
+import { isInSight } from '../helpers/helper.ts';
+import type { HelperStore } from '../helpers/helper-store.ts';
+import { type Actor, identifyActor } from '../helpers/identify-actor.ts';
 import { identifyCaller } from '../http/identify-caller.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readPlainBody } from '../http/plain-body.ts';
@@ -27,7 +30,7 @@ import { type ReceivePowers, receiveCorrection } from './receive-correction.ts';
 const path = authorityPaths.corrections;
 
 export type CorrectionPowers = ReceivePowers &
-  AnswerOncePowers & { readonly authenticate: Authenticate };
+  AnswerOncePowers & { readonly authenticate: Authenticate; readonly helpers: HelperStore };
 
 /** Reports of errors in facts (Article 16 GDPR): made by citizens, answered by sources, seen by both. */
 export function correctionRoutes(powers: CorrectionPowers): Hono {
@@ -37,15 +40,16 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
 
   return new Hono()
     .post(`/${path}`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
+      const actor = await identifyActor(c.req, powers, 'act');
       const body = await readPlainBody(c.req, newCorrectionSchema);
       const answer = (correction: Correction) => ({
         status: 201,
         body: showCorrection(correction),
         headers: { Location: correction.id },
       });
-      return respondOnce(c.req, { owner: webId, body }, powers, {
-        make: async (uuid) => answer(await receiveCorrection(body, webId, uuid, powers)),
+      const written = actor.helper ? [actor.helper.id, body] : body;
+      return respondOnce(c.req, { owner: actor.caller.webId, body: written }, powers, {
+        make: async (uuid) => answer(await receiveCorrection(body, actor, uuid, powers)),
         async find(uuid) {
           const made = await corrections.find(correctionUrl(baseUrl, uuid));
           return made && answer(made);
@@ -53,21 +57,28 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
       });
     })
     .get(`/${path}`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
+      const actor = await identifyActor(c.req, powers, 'see');
+      const { webId } = actor;
       const filter = correctionFilterSchema.safeParse(c.req.query());
       if (!filter.success) throw new AuthorityError('invalid_query', describeIssues(filter.error));
       const { before, ...others } = filter.data;
       const found = await corrections.list(
-        { citizen: webId, sources: idsOf(webId) },
+        { citizen: webId, sources: actor.helper ? [] : idsOf(webId) },
         { ...others, ...(before !== undefined && { before: correctionUrl(baseUrl, before) }) },
       );
-      return jsonResponse({ items: found.map(showCorrection) });
+      // Of a helper a page may be short though there are more.
+      return jsonResponse({
+        items: found.filter((one) => seesCorrection(one, actor)).map(showCorrection),
+      });
     })
     .get(`/${path}/:uuid`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
+      const actor = await identifyActor(c.req, powers, 'see');
+      const { webId, helper } = actor;
       const found = await find(c.req.param('uuid'));
-      if (found && takesPart(found, webId)) return jsonResponse(showCorrection(found));
-      if (found && (await corrections.wasTold(found.id, webId))) {
+      if (found && takesPart(found, webId) && seesCorrection(found, actor)) {
+        return jsonResponse(showCorrection(found));
+      }
+      if (found && !helper && (await corrections.wasTold(found.id, webId))) {
         return jsonResponse(showToRecipient(found));
       }
       throw notFound();
@@ -103,6 +114,11 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
   function takesPart({ citizen, source }: Correction, caller: string): boolean {
     return citizen === caller || idsOf(caller).includes(source);
   }
+}
+
+/** A helper sees those of the citizen, about the facts that are shown. */
+function seesCorrection({ citizen, resource }: Correction, { webId, helper }: Actor): boolean {
+  return helper === undefined || (citizen === webId && isInSight(helper, [resource]));
 }
 
 function notFound(): AuthorityError {

@@ -2,6 +2,7 @@ import { type Correction, correctionSchema, type NewCorrection } from '@grondsla
 import type { SourceParticipant } from '@grondslag/protocol';
 import { vaultOfResources } from '../credentials/check-resources.ts';
 import { AuthorityError } from '../errors.ts';
+import type { Actor } from '../helpers/identify-actor.ts';
 import type { AskControl } from '../vaults/ask-control.ts';
 import type { Vault } from '../vaults/vault.ts';
 import type { CorrectionStore } from './correction-store.ts';
@@ -19,17 +20,21 @@ export interface ReceivePowers {
 
 /**
  * Receives a report of an error in a fact (Article 16 GDPR), for a source that takes part here. Also in a fact of a kind
- * it is not believed about: whoever wrote it answers for it. It is about a resource in the citizen's own vault: nobody can fill a source's desk with the facts of others.
+ * it is not believed about: whoever wrote it answers for it. It is about a resource in the citizen's own vault: nobody
+ * can fill a source's desk with the facts of others. A helper reports the facts that are shown.
  *
- * @throws {AuthorityError} `correction_source_unknown`, `not_controller`, `correction_pending`, `corrections_too_many`,
- *   and what `vaultOfResources` and `askControl` throw
+ * @throws {AuthorityError} `outside_help`, `correction_source_unknown`, `not_controller`, `correction_pending`,
+ *   `corrections_too_many`, and what `vaultOfResources` and `askControl` throw
  */
 export async function receiveCorrection(
   asked: NewCorrection,
-  citizen: string,
+  { webId: citizen, helper }: Pick<Actor, 'webId' | 'helper'>,
   uuid: string,
   { baseUrl, vaults, askControl, sources, corrections, now }: ReceivePowers,
 ): Promise<Correction> {
+  if (helper && !helper.opened.facts.includes(asked.resource)) {
+    throw new AuthorityError('outside_help', 'A helper reports a fact that is shown to them.');
+  }
   const source = sources.find(({ id }) => id === asked.source);
   if (source?.webId === undefined) {
     throw new AuthorityError(
@@ -47,6 +52,7 @@ export async function receiveCorrection(
     citizen,
     ...asked,
     receivedAt: now().toISOString(),
+    ...(helper && { helper: helper.id }),
     steps: [],
   });
   switch (await corrections.add(correction, source.webId)) {

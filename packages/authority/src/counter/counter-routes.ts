@@ -11,6 +11,8 @@ import { Hono } from 'hono';
 import { respondOnce } from '../api/respond-once.ts';
 import type { Authenticate } from '../authentication/caller.ts';
 import { isAccess } from '../credentials/credential-store.ts';
+import type { HelperStore } from '../helpers/helper-store.ts';
+import { identifyActor } from '../helpers/identify-actor.ts';
 import { identifyCaller } from '../http/identify-caller.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readPlainBody } from '../http/plain-body.ts';
@@ -30,6 +32,7 @@ export function counterRoutes(
   powers: CounterPowers &
     AnswerOncePowers & {
       readonly authenticate: Authenticate;
+      readonly helpers: HelperStore;
       readonly participants: Participants;
     },
 ): Hono {
@@ -50,9 +53,9 @@ export function counterRoutes(
       return jsonResponse({ ...letter, ...(agency && { agency }) });
     })
     .post(`/${paths.letters}`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
+      const actor = await identifyActor(c.req, powers, 'see');
       const { code } = await readPlainBody(c.req, letterQuestionSchema);
-      return jsonResponse({ request: await findQuestion(code, webId, powers) });
+      return jsonResponse({ request: await findQuestion(code, actor, powers) });
     })
     .get(`/${paths.counterDesk}`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);

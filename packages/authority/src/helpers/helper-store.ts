@@ -10,7 +10,7 @@ export interface HelperActEntry {
   /** Id of the helper. */
   readonly helper: string;
   readonly did: HelperDeed;
-  /** Id of the decision, the grant or the objection. */
+  /** Id of the decision, the grant, the objection, the report or the request. */
   readonly subject: string;
   readonly at: Date;
 }

@@ -134,7 +134,8 @@ describe('what a helper sees of access by law', () => {
       }
       expect(await notices(helper)).toContain(open.access.id);
       await refused(404, 'lawful_access_not_found', object(hidden));
-      for (const { credential } of [open, hidden, emergency]) {
+      await expectStatus(200, act('GET', open.credential.id));
+      for (const { credential } of [hidden, emergency]) {
         await refused(404, 'credential_not_found', act('GET', credential.id));
       }
     } finally {

@@ -5,7 +5,7 @@ import { respondOnce } from '../api/respond-once.ts';
 import type { Authenticate } from '../authentication/caller.ts';
 import { changeCredentialStatus } from '../credentials/change-credential-status.ts';
 import { credentialUrl } from '../credentials/credential-id.ts';
-import type { StoredCredential } from '../credentials/credential-store.ts';
+import { isLawfulAccess, type StoredCredential } from '../credentials/credential-store.ts';
 import { deriveCredentials } from '../credentials/derive-credentials.ts';
 import { deriveBodySchema } from '../credentials/derive-schemas.ts';
 import { type IssuePowers, issueCredential } from '../credentials/issue-credential.ts';
@@ -18,8 +18,10 @@ import { decideAsHelper, type KnowsAgency } from '../helpers/decide-as-helper.ts
 import type { HelperStore } from '../helpers/helper-store.ts';
 import { identifyActor } from '../helpers/identify-actor.ts';
 import { seesCredential } from '../helpers/in-sight.ts';
+import { createSeesAccess } from '../helpers/sees-access.ts';
 import type { AnswerOncePowers } from '../idempotency/answer-once.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
+import type { MandateStore } from '../mandates/mandate-store.ts';
 import { STATUS_LIST_SECONDS } from '../status/build-status-list.ts';
 import { createStatusListPublisher } from '../status/publish-status-list.ts';
 import { identifyCaller } from './identify-caller.ts';
@@ -35,6 +37,7 @@ const PURPOSE = statusPurposeSchema.options.join('|');
 
 interface CredentialPowers extends IssuePowers, AnswerOncePowers {
   readonly helpers: HelperStore;
+  readonly mandates: MandateStore;
   readonly knowsAgency: KnowsAgency;
   readonly authenticate: Authenticate;
   readonly limits: RateLimits;
@@ -67,7 +70,10 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
       const actor = await identifyActor(c.req, powers, 'see');
       const uuid = c.req.param('uuid');
       const stored = await showCredential(uuid, actor.webId, powers);
-      if (!seesCredential(actor, stored)) throw credentialNotFound();
+      const isSeen = isLawfulAccess(stored)
+        ? await createSeesAccess(actor, powers)(stored.credential.credentialSubject.lawfulAccess)
+        : seesCredential(actor, stored);
+      if (!isSeen) throw credentialNotFound();
       const { credential } = stored;
       // A credential never changes: its id is as good a tag as any.
       return tagged(c.req.header('If-None-Match'), uuid, 'private, no-cache', credential);

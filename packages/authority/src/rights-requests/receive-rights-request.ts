@@ -4,17 +4,23 @@ import {
   type RightsRequest,
   rightsFor,
 } from '@grondslag/legal-basis';
-import { authorityPaths } from '@grondslag/protocol';
-import type { CredentialStore } from '../credentials/credential-store.ts';
+import { authorityPaths, helperFromFields } from '@grondslag/protocol';
+import type { CredentialStore, StoredCredential } from '../credentials/credential-store.ts';
 import { AuthorityError } from '../errors.ts';
+import type { Actor } from '../helpers/identify-actor.ts';
+import { seesCredential } from '../helpers/in-sight.ts';
+import { createSeesAccess } from '../helpers/sees-access.ts';
 import { checkVisible } from '../lawful-access/lawful-access-routes.ts';
 import type { LawfulAccessStore } from '../lawful-access/lawful-access-store.ts';
+import type { MandateStore } from '../mandates/mandate-store.ts';
+import { isGrant } from '../tokens/check-grant.ts';
 import type { RightsRequestStore } from './rights-request-store.ts';
 
 export interface ReceivePowers {
   readonly baseUrl: string;
   readonly credentials: Pick<CredentialStore, 'find'>;
   readonly lawfulAccesses: Pick<LawfulAccessStore, 'find'>;
+  readonly mandates: MandateStore;
   readonly rightsRequests: RightsRequestStore;
   readonly now: () => Date;
 }
@@ -25,18 +31,20 @@ export function rightsRequestUrl(baseUrl: string, uuid: string): string {
 }
 
 /**
- * Receives what a citizen asks of an agency by a right that goes with the ground on which it had the data.
+ * Receives what a citizen asks of an agency by a right that goes with the ground on which it had the data. A helper asks
+ * about what is in sight.
  *
  * @throws {AuthorityError} `credential_not_found`, `no_such_right`, `rights_request_pending`
  */
 export async function receiveRightsRequest(
   { right, about, words }: NewRightsRequest,
-  citizen: string,
+  actor: Actor,
   uuid: string,
   powers: ReceivePowers,
 ): Promise<RightsRequest> {
   const now = powers.now();
-  const { agency, basis } = await findGround(about, citizen, powers, now);
+  const { webId: citizen, helper } = actor;
+  const { agency, basis } = await findGround(about, actor, powers, now);
   const available = rightsFor(basis, {
     providedByCitizen: false,
     automatedDecision: false,
@@ -54,6 +62,7 @@ export async function receiveRightsRequest(
     ...{ right, about, citizen, agency },
     ...(words !== undefined && { words }),
     receivedAt: now.toISOString(),
+    ...(helper && { helper: helper.id }),
   };
   if (!(await powers.rightsRequests.add(request))) {
     throw new AuthorityError('rights_request_pending', 'Your earlier request waits for an answer.');
@@ -62,18 +71,14 @@ export async function receiveRightsRequest(
 }
 
 /** Whom it is asked of, and on what ground that one had the data: a permission, or access under a law. */
-async function findGround(
-  about: string,
-  citizen: string,
-  { credentials, lawfulAccesses }: ReceivePowers,
-  now: Date,
-) {
-  const grant = await credentials.find(about);
-  if (grant?.kind === 'SolidAccessGrant' && grant.fromAgent === citizen) {
+async function findGround(about: string, actor: Actor, powers: ReceivePowers, now: Date) {
+  const { webId: citizen } = actor;
+  const grant = await powers.credentials.find(about);
+  if (grant && isGrantToAgency(grant, citizen) && seesCredential(actor, grant)) {
     return { agency: grant.toAgent, basis: 'a' } as const;
   }
-  const found = await lawfulAccesses.find(about);
-  if (found?.access.citizen === citizen) {
+  const found = await powers.lawfulAccesses.find(about);
+  if (found?.access.citizen === citizen && (await createSeesAccess(actor, powers)(found.access))) {
     const { access } = checkVisible(found, citizen, now);
     return { agency: access.agency, basis: article6Of(access.basis) ?? 'e' } as const;
   }
@@ -81,4 +86,10 @@ async function findGround(
     'credential_not_found',
     'You have no permission or access with this id.',
   );
+}
+
+/** Given by this citizen to an agency; a helper who reads along holds the data for the citizen. */
+function isGrantToAgency(stored: StoredCredential, citizen: string): boolean {
+  if (!isGrant(stored) || stored.fromAgent !== citizen) return false;
+  return helperFromFields(stored.credential.credentialSubject.providedConsent) === undefined;
 }

@@ -12,6 +12,10 @@ import * as z from 'zod';
 import { respondOnce } from '../api/respond-once.ts';
 import type { Authenticate } from '../authentication/caller.ts';
 import { AuthorityError } from '../errors.ts';
+import type { HelperStore } from '../helpers/helper-store.ts';
+import { type Actor, identifyActor } from '../helpers/identify-actor.ts';
+import { seesCredential } from '../helpers/in-sight.ts';
+import { createSeesAccess, onlySeen } from '../helpers/sees-access.ts';
 import { identifyCaller } from '../http/identify-caller.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readPlainBody } from '../http/plain-body.ts';
@@ -26,22 +30,23 @@ import type { RightsRequestStep } from './rights-request-store.ts';
 const path = authorityPaths.rightsRequests;
 
 export type RightsRequestPowers = ReceivePowers &
-  AnswerOncePowers & { readonly authenticate: Authenticate };
+  AnswerOncePowers & { readonly authenticate: Authenticate; readonly helpers: HelperStore };
 
 /** What citizens ask by a right (Articles 15, 17, 18, 20 GDPR): asked here, answered by agencies, seen by both. */
 export function rightsRequestRoutes(powers: RightsRequestPowers): Hono {
   const { baseUrl, rightsRequests, now } = powers;
   return new Hono()
     .post(`/${path}`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
+      const actor = await identifyActor(c.req, powers, 'act');
       const body = await readPlainBody(c.req, newRightsRequestSchema);
       const answer = (request: RightsRequest) => ({
         status: 201,
         body: viewRightsRequest(request),
         headers: { Location: request.id },
       });
-      return respondOnce(c.req, { owner: webId, body }, powers, {
-        make: async (uuid) => answer(await receiveRightsRequest(body, webId, uuid, powers)),
+      const written = actor.helper ? [actor.helper.id, body] : body;
+      return respondOnce(c.req, { owner: actor.caller.webId, body: written }, powers, {
+        make: async (uuid) => answer(await receiveRightsRequest(body, actor, uuid, powers)),
         async find(uuid) {
           const made = await rightsRequests.find(rightsRequestUrl(baseUrl, uuid));
           return made && answer(made);
@@ -49,12 +54,16 @@ export function rightsRequestRoutes(powers: RightsRequestPowers): Hono {
       });
     })
     .get(`/${path}`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
-      return jsonResponse({ items: (await rightsRequests.list(webId)).map(viewRightsRequest) });
+      const actor = await identifyActor(c.req, powers, 'see');
+      const all = await rightsRequests.list(actor.webId);
+      const seen = await onlySeen(all, createSeesRequest(actor));
+      return jsonResponse({ items: seen.map(viewRightsRequest) });
     })
     .get(`/${path}/:uuid`, async (c) => {
-      const { webId } = await identifyCaller(c.req, powers);
-      return jsonResponse(viewRightsRequest(await findOwn(c.req.param('uuid'), webId)));
+      const actor = await identifyActor(c.req, powers, 'see');
+      const found = await findOwn(c.req.param('uuid'), actor.webId);
+      if (!(await createSeesRequest(actor)(found))) throw rightsRequestNotFound();
+      return jsonResponse(viewRightsRequest(found));
     })
     .put(`/${path}/:uuid/answer`, (c) =>
       act(c.req, newRightsAnswerSchema, (body) => ({ kind: 'answer', body })),
@@ -68,10 +77,20 @@ export function rightsRequestRoutes(powers: RightsRequestPowers): Hono {
       ? await rightsRequests.find(rightsRequestUrl(baseUrl, uuid))
       : undefined;
     if (found !== undefined && [found.citizen, found.agency].includes(caller)) return found;
-    throw new AuthorityError(
-      'rights_request_not_found',
-      'You take part in no request with this id.',
-    );
+    throw rightsRequestNotFound();
+  }
+
+  /** A helper sees those of the citizen, about permissions and access in sight. */
+  function createSeesRequest(actor: Actor): (request: RightsRequest) => Promise<boolean> {
+    const seesAccess = createSeesAccess(actor, powers);
+    return async ({ about, citizen }) => {
+      if (actor.helper === undefined) return true;
+      if (citizen !== actor.webId) return false;
+      const grant = await powers.credentials.find(about);
+      if (grant) return seesCredential(actor, grant);
+      const found = await powers.lawfulAccesses.find(about);
+      return found !== undefined && seesAccess(found.access);
+    };
   }
 
   async function act<S extends z.ZodType<object>>(
@@ -101,4 +120,11 @@ export function rightsRequestRoutes(powers: RightsRequestPowers): Hono {
     }
     return jsonResponse(viewRightsRequest({ ...asked, [step.kind]: step.body }));
   }
+}
+
+function rightsRequestNotFound(): AuthorityError {
+  return new AuthorityError(
+    'rights_request_not_found',
+    'You take part in no request with this id.',
+  );
 }

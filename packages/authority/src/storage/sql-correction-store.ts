@@ -2,6 +2,7 @@ import type { Correction } from '@grondslag/legal-basis';
 import { type Expression, type SqlBool, sql, type Transaction } from 'kysely';
 import type { CorrectionStore } from '../corrections/correction-store.ts';
 import type { FeedSignal } from '../events/feed-signal.ts';
+import { addHelperAct } from './add-records.ts';
 import { appendToFeeds } from './append-to-feeds.ts';
 import type { Database, Tables } from './database.ts';
 import { transact } from './transact.ts';
@@ -17,7 +18,7 @@ export function createSqlCorrectionStore(
 ): CorrectionStore {
   return {
     async add({ steps: _, ...body }, sourceWebId) {
-      const { id, citizen, source, resource, receivedAt } = body;
+      const { id, citizen, source, resource, receivedAt, helper } = body;
       const added = await transact(db, async (tx) => {
         const { open } = await tx
           .selectFrom('correction')
@@ -34,10 +35,15 @@ export function createSqlCorrectionStore(
           .returning('id')
           .executeTakeFirst();
         if (!inserted) return 'pending';
+        const at = new Date(receivedAt);
+        if (helper !== undefined) {
+          await addHelperAct(tx, { helper, did: 'reported', subject: id, at });
+        }
         return tell(tx, [citizen, sourceWebId], {
           kind: 'correction-received',
           credential: id,
-          at: new Date(receivedAt),
+          at,
+          ...(helper !== undefined && { actedBy: helper }),
         });
       });
       if (typeof added === 'string') return added;

@@ -1,23 +1,29 @@
 import type { RightsRequest } from '@grondslag/legal-basis';
 import { sql, type Transaction } from 'kysely';
 import type { RightsRequestStore } from '../rights-requests/rights-request-store.ts';
+import { addHelperAct } from './add-records.ts';
 import type { Database, Tables } from './database.ts';
 import { transact } from './transact.ts';
 
 /** Requests by a right, and what was done with them, in SQL. */
 export function createSqlRightsRequestStore(db: Database): RightsRequestStore {
   return {
-    async add(request) {
-      const { id, about, right, agency, citizen } = request;
-      const added = await db
-        .insertInto('rights_request')
-        .values({ id, about, right, agency, citizen, body: JSON.stringify(request) })
-        // One that waits for an answer: see the index.
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      return added !== undefined;
-    },
+    add: (request) =>
+      transact(db, async (tx) => {
+        const { id, about, right, agency, citizen, helper, receivedAt } = request;
+        const added = await tx
+          .insertInto('rights_request')
+          .values({ id, about, right, agency, citizen, body: JSON.stringify(request) })
+          // One that waits for an answer: see the index.
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (added !== undefined && helper !== undefined) {
+          const at = new Date(receivedAt);
+          await addHelperAct(tx, { helper, did: 'asked', subject: id, at });
+        }
+        return added !== undefined;
+      }),
     addStep: (id, { kind, body }) =>
       transact(db, async (tx) => {
         await sql`select id from rights_request where id = ${id} for update`.execute(tx);

@@ -65,6 +65,8 @@ export const correctionSchema = z.strictObject({
   citizen: z.url(),
   ...reportSchema.shape,
   receivedAt: z.iso.datetime(),
+  /** The help under which somebody reported for the citizen; the citizen alone and the helper may look there. */
+  helper: z.url({ protocol: /^https?$/ }).exactOptional(),
   /** Oldest first. */
   steps: z.array(correctionStepSchema).max(2),
 });

@@ -38,6 +38,8 @@ export const rightsRequestSchema = z.strictObject({
   /** In the citizen's own words; nothing need be said. */
   words: z.string().min(1).max(2_000).exactOptional(),
   receivedAt: z.iso.datetime(),
+  /** The help under which somebody asked for the citizen; the citizen alone and the helper may look there. */
+  helper: z.url({ protocol: /^https?$/ }).exactOptional(),
   extension: extensionSchema.exactOptional(),
   answer: answerSchema.exactOptional(),
 });

@@ -156,10 +156,11 @@ export const helperActSchema = z
   .strictObject({
     id: z.uuid(),
     at: time,
-    did: z.enum(['granted', 'denied', 'withdrew', 'objected']),
-    subject: z
-      .url()
-      .meta({ description: 'The decision, the grant that was ended, the objection.' }),
+    did: z.enum(['granted', 'denied', 'withdrew', 'objected', 'reported', 'asked']),
+    subject: z.url().meta({
+      description:
+        'The decision, the grant that was ended, the objection, the report, the request.',
+    }),
   })
   .meta({ id: 'HelperAct' });
 export type HelperAct = z.infer<typeof helperActSchema>;

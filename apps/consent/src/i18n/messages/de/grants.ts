@@ -52,7 +52,8 @@ export const messages = {
   'map.seenBy.consent': '{agency} (mit Ihrer Einwilligung)',
   'map.seenBy.law': '{agency} (auf Grundlage des Gesetzes)',
   'grants.more': 'Ansehen, was {agency} sieht und was Sie tun können',
-  'grants.chosenBy': 'Wer das gewählt hat',
+  'grants.chosenBy': 'Wer das getan hat',
   'grants.byHelper': '{name} hat das für Sie getan.',
+  'grants.byYou': 'Sie haben das als Hilfe getan.',
   'grants.byUnknownHelper': 'Eine Hilfe hat das für Sie getan.',
 } satisfies Translation<'grants'>;

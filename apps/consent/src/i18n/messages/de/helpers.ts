@@ -76,6 +76,8 @@ export const messages = {
   'helper.did.denied': '{name} hat Nein zu einer Frage gesagt.',
   'helper.did.withdrew': '{name} hat das Teilen beendet.',
   'helper.did.objected': '{name} hat widersprochen.',
+  'helper.did.reported': '{name} hat einen Fehler in einer Angabe gemeldet.',
+  'helper.did.asked': '{name} hat eine Organisation um etwas gebeten.',
   'helper.stop.title': 'Beenden',
   'helper.stop.text':
     '{name} kann dann sofort nichts mehr sehen oder tun. Was {name} schon gewählt hat, bleibt.',

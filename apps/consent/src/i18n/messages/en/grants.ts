@@ -51,7 +51,8 @@ export const messages = {
   'map.seenBy.consent': '{agency} (with your permission)',
   'map.seenBy.law': '{agency} (under the law)',
   'grants.more': 'See what {agency} sees and what you can do',
-  'grants.chosenBy': 'Who chose this',
+  'grants.chosenBy': 'Who did this',
   'grants.byHelper': '{name} did this for you.',
+  'grants.byYou': 'You did this as a helper.',
   'grants.byUnknownHelper': 'A helper did this for you.',
 } satisfies Translation<'grants'>;

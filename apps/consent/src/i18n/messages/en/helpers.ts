@@ -71,6 +71,8 @@ export const messages = {
   'helper.did.denied': '{name} said no to a question.',
   'helper.did.withdrew': '{name} stopped sharing.',
   'helper.did.objected': '{name} objected.',
+  'helper.did.reported': '{name} reported an error in a fact.',
+  'helper.did.asked': '{name} asked an organisation for something.',
   'helper.stop.title': 'Stop',
   'helper.stop.text':
     '{name} can then see and do nothing any more, at once. What {name} chose before stays.',

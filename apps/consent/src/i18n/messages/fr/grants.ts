@@ -53,7 +53,8 @@ export const messages = {
   'map.seenBy.consent': '{agency} (avec votre consentement)',
   'map.seenBy.law': '{agency} (sur la base de la loi)',
   'grants.more': 'Voir ce que {agency} voit et ce que vous pouvez faire',
-  'grants.chosenBy': 'Qui a choisi',
+  'grants.chosenBy': 'Qui l’a fait',
   'grants.byHelper': '{name} l’a fait pour vous.',
+  'grants.byYou': 'Vous l’avez fait en tant qu’aide.',
   'grants.byUnknownHelper': 'Une aide l’a fait pour vous.',
 } satisfies Translation<'grants'>;

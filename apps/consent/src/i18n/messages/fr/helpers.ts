@@ -77,6 +77,8 @@ export const messages = {
   'helper.did.denied': '{name} a dit non à une question.',
   'helper.did.withdrew': '{name} a arrêté un partage.',
   'helper.did.objected': '{name} a fait opposition.',
+  'helper.did.reported': '{name} a signalé une erreur dans une donnée.',
+  'helper.did.asked': '{name} a demandé quelque chose à une organisation.',
   'helper.stop.title': 'Arrêter',
   'helper.stop.text':
     '{name} ne pourra alors plus rien voir ni faire. Ce que {name} a déjà choisi reste.',

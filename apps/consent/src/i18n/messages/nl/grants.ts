@@ -50,7 +50,8 @@ export const messages = {
   'map.seenBy.consent': '{agency} (met uw toestemming)',
   'map.seenBy.law': '{agency} (op grond van de wet)',
   'grants.more': 'Bekijk wat {agency} ziet en wat u kunt doen',
-  'grants.chosenBy': 'Wie koos dit',
+  'grants.chosenBy': 'Wie deed dit',
   'grants.byHelper': '{name} deed dit voor u.',
+  'grants.byYou': 'U deed dit als helper.',
   'grants.byUnknownHelper': 'Een helper deed dit voor u.',
 } as const;

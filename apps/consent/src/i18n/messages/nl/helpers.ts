@@ -73,6 +73,8 @@ export const messages = {
   'helper.did.denied': '{name} zei nee op een vraag.',
   'helper.did.withdrew': '{name} stopte met delen.',
   'helper.did.objected': '{name} maakte bezwaar.',
+  'helper.did.reported': '{name} meldde een fout in een gegeven.',
+  'helper.did.asked': '{name} vroeg iets aan een organisatie.',
   'helper.stop.title': 'Stoppen',
   'helper.stop.text': '{name} kan dan meteen niets meer zien of doen. Wat {name} al koos, blijft.',
   'helper.stop': 'Stop de hulp van {name}',
