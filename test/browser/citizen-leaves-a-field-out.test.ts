@@ -1,5 +1,5 @@
 import type { Agency } from '@grondslag/agency';
-import { openAgency } from '@grondslag/dev-stack';
+import { accountOf, openAgency } from '@grondslag/dev-stack';
 import { g } from '@grondslag/vocab';
 import { getAccessGrant, getFile } from '@inrupt/solid-client-access-grants';
 import type { Browser } from 'playwright-core';
@@ -11,7 +11,10 @@ import { newPerson, openBrowser, openPage, type Watched } from '../support/open-
 
 const WHOLE = 'SELECT ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } }';
 
-/** Anna shares how many adults live with her, and not how many children. */
+const SERVICE = 'https://w3id.org/dpv#ServiceProvision';
+const RESEARCH = 'https://w3id.org/dpv#ResearchAndDevelopment';
+
+/** Anna shares how many adults live with her, and not how many children; of two purposes she allows one. */
 describe('a citizen leaves out one field of a fact', () => {
   const addresses = inject('addresses');
   const account = inject('accounts').find(({ role }) => role === 'agency');
@@ -21,6 +24,8 @@ describe('a citizen leaves out one field of a fact', () => {
   const household = new URL('../facts/household/household', anna.webId).href;
   const residence = new URL('../facts/home/residence', anna.webId).href;
   let sdk: Agency;
+  let coach: Agency;
+  let request: string;
   let grant: string;
   let browser: Browser;
   let agency: Watched;
@@ -28,6 +33,7 @@ describe('a citizen leaves out one field of a fact', () => {
 
   beforeAll(async () => {
     sdk = openAgency(addresses, account);
+    coach = openAgency(addresses, accountOf(inject('accounts'), 'energiecoach'));
     browser = await openBrowser();
     const contexts = [await newPerson(browser), await newPerson(browser)];
     [agency, citizen] = (await Promise.all(contexts.map(openPage))) as [Watched, Watched];
@@ -35,6 +41,7 @@ describe('a citizen leaves out one field of a fact', () => {
   afterAll(async () => {
     await browser.close();
     await sdk.close();
+    await coach.close();
   });
 
   const next = () => citizen.page.getByRole('button', { name: 'Volgende' }).click();
@@ -153,6 +160,71 @@ describe('a citizen leaves out one field of a fact', () => {
       expect(text).not.toMatch(/children|since|2023-09-15/);
     },
   );
+
+  it('of two purposes she allows one, and nothing is chosen beforehand', async () => {
+    const { page } = citizen;
+    const asked = await coach.requestAccess({
+      citizen: anna.webId,
+      purpose: [SERVICE, RESEARCH],
+      purposeInWords: { nl: 'Wij geven u raad over uw energie, en leren van onze adviezen.' },
+      needs: [
+        {
+          claimType: g.HouseholdCredential,
+          fields: ['adults'],
+          reason: { nl: 'Meer mensen gebruiken meer.' },
+          required: true,
+        },
+      ],
+      otherRoute: { text: { nl: 'Bel ons.' } },
+      expiresAt: new Date(Date.now() + 86_400_000),
+    });
+    assert(asked.status === 'requested', JSON.stringify(asked));
+    request = asked.request.id;
+    await menu(page, 'Vragen');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Energiecoach/ })
+      .click();
+    await next();
+    const purposes = page.getByRole('group', { name: 'Waarvoor mogen zij uw gegevens gebruiken?' });
+    await purposes.waitFor();
+    for (const one of await purposes.getByRole('checkbox').all()) {
+      expect(await one.isChecked()).toBe(false);
+    }
+    await next();
+    await page.getByText(/U koos nog geen doel/).waitFor();
+    await seen(page, 'Waarvoor is het?');
+    await box('Een dienst leveren').check();
+    await next();
+    await box('Met wie u woont delen').check();
+    await next();
+    await page.getByRole('radio', { name: /^Zo lang als gevraagd/ }).check();
+    await next();
+    await next();
+    const notFor = page.getByText('Onderzoek en verbetering');
+    await notFor.waitFor();
+    await page.getByText(/Zij mogen alleen lezen, niets veranderen/).waitFor();
+    await seen(page, 'Klopt dit?');
+    await page.getByRole('button', { name: 'Ja, maar alleen dit deel' }).click();
+    await seen(page, 'Uw keuze is verstuurd');
+  });
+
+  it('the grant carries that one, and use for the other is refused', async () => {
+    const decided = await coach.waitForDecision(request, { timeoutSeconds: 10 });
+    assert(decided.status === 'granted', JSON.stringify(decided));
+    expect(decided.grant.credentialSubject.providedConsent).toMatchObject({
+      forPurpose: [SERVICE],
+      mode: ['http://www.w3.org/ns/auth/acl#Read'],
+    });
+    const read = (purpose?: string) =>
+      coach.readClaims(decided.grant.id, { query: WHOLE, ...(purpose && { purpose }) });
+    expect(await read(RESEARCH)).toMatchObject({
+      ...{ status: 'no-access', reason: 'refused' },
+      detail: expect.stringContaining('did not allow use for this purpose'),
+    });
+    expect(await read(SERVICE)).toMatchObject({ status: 'read' });
+    expect(await read()).toMatchObject({ status: 'read' });
+  });
 
   it('no page complained', () => {
     expect(agency.complaints).toEqual([]);

@@ -29,6 +29,13 @@ export interface ExchangePowers {
   now: () => Date;
 }
 
+/** What a token is for. */
+export interface GrantUse {
+  readonly trace?: Trace | undefined;
+  /** IRI of a purpose, which the grant must name; `undefined`: what the grant names. */
+  readonly purpose?: string | undefined;
+}
+
 interface Token {
   readonly value: string;
   readonly usableUntil: number;
@@ -45,8 +52,9 @@ export async function exchangeGrant(
   powers: ExchangePowers,
   grant: Opening,
   resource: string,
-  trace?: Trace,
+  use: GrantUse = {},
 ): Promise<Fetch> {
+  const { trace } = use;
   const vault = powers.vaults.find((base) => covers(base, resource));
   if (vault === undefined) {
     throw new AgencyError(
@@ -54,12 +62,12 @@ export async function exchangeGrant(
       'Expected a resource on one of the configured vault servers, got one elsewhere. Nothing was sent.',
     );
   }
-  let token = await obtainToken(powers, grant, resource, trace);
+  let token = await obtainToken(powers, grant, resource, use);
   let renewal: Promise<Token> | undefined;
 
   async function currentToken(): Promise<Token> {
     if (powers.now().getTime() < token.usableUntil) return token;
-    renewal ??= obtainToken(powers, grant, resource, trace).finally(() => {
+    renewal ??= obtainToken(powers, grant, resource, use).finally(() => {
       renewal = undefined;
     });
     token = await renewal;
@@ -85,8 +93,9 @@ async function obtainToken(
   powers: ExchangePowers,
   grant: Opening,
   resource: string,
-  trace: Trace | undefined,
+  use: GrantUse,
 ): Promise<Token> {
+  const { trace } = use;
   const { authority, vaultFetch, now } = powers;
   const challenged = await vaultFetch(resource, { headers: traceHeaders(trace) });
   const challenge = parseUmaChallenge(challenged.headers.get('www-authenticate'));
@@ -100,7 +109,7 @@ async function obtainToken(
     );
   }
   const startedAt = now().getTime();
-  const response = await postTicket(authority, challenge.ticket, grant, trace);
+  const response = await postTicket(authority, challenge.ticket, grant, use);
   if (!response.ok) {
     const error = oauthErrorSchema.safeParse(await jsonOf(response)).data;
     throw await tokenError(powers, grant, response.status, error, trace);
@@ -119,7 +128,7 @@ async function postTicket(
   authority: AuthorityConnection,
   ticket: string,
   grant: Opening,
-  trace: Trace | undefined,
+  { trace, purpose }: GrantUse,
 ): Promise<Response> {
   const { token_endpoint: tokenEndpoint } = await authority.metadata(trace);
   const presentation = {
@@ -139,6 +148,7 @@ async function postTicket(
       ticket,
       claim_token_format: VP_CLAIM_TOKEN_FORMAT,
       claim_token: Buffer.from(JSON.stringify(presentation)).toString('base64'),
+      ...(purpose !== undefined && { purpose }),
     }).toString(),
   });
 }

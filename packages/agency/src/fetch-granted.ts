@@ -33,7 +33,17 @@ export interface Readable {
 /** Fetches with one token a vault server; what was not asked for is not fetched, or not kept. */
 export async function fetchGranted(
   powers: FetchGrantedPowers,
-  { grant, needs, trace }: { grant: Opening; needs: readonly Wanted[]; trace: Trace },
+  {
+    grant,
+    needs,
+    trace,
+    purpose,
+  }: {
+    grant: Opening;
+    needs: readonly Wanted[];
+    trace: Trace;
+    purpose: string | undefined;
+  },
   beforeFetch: () => void,
 ): Promise<Readable> {
   const verifier = await powers.verifier(trace);
@@ -41,13 +51,14 @@ export async function fetchGranted(
   const resources = opened.filter((granted) =>
     needs.some(({ resource }) => overlaps(granted, resource, inherit)),
   );
+  const use = { trace, purpose };
   const found: Readable = { claims: [], leftOut: [] };
   for (const vault of powers.vaults) {
     const here = resources.filter((resource) => covers(vault, resource));
     const [first] = here;
     if (first === undefined) continue;
     let refused: GrantRefusedError | undefined;
-    const tokenFetch = await exchangeGrant(powers, grant, first, trace);
+    const tokenFetch = await exchangeGrant(powers, grant, first, use);
     const { claims, leftOut } = await fetchAndVerify({
       resources: here,
       citizen,
@@ -65,7 +76,7 @@ export async function fetchGranted(
     if (refused) throw refused;
     // A token that stops working in the middle: the access may have ended, and then nothing of it may be used.
     if (leftOut.some(({ detail }) => detail === 'HTTP 401')) {
-      await exchangeGrant(powers, grant, first, trace);
+      await exchangeGrant(powers, grant, first, use);
     }
     found.leftOut.push(...leftOut.map(withoutFact).map(nameLimit));
     for (const claim of claims) {

@@ -43,6 +43,15 @@ describe(readClaims, () => {
   }
   const vaultReads = () => world.vault.seen.filter(({ headers }) => headers.authorization);
 
+  it('says for which purpose it reads, where the agency does', async () => {
+    const purposes = ['ServiceProvision', 'Marketing'].map((one) => `https://w3id.org/dpv#${one}`);
+    const [purpose = ''] = purposes;
+    const id = await granted(undefined, { purpose: purposes });
+    await world.agency.readClaims(id, { query, purpose });
+    await world.agency.readClaims(id, { query });
+    expect(uma.exchanges.map((form) => form.get('purpose'))).toEqual([purpose, null]);
+  });
+
   it('answers the query over verified claims, with their source', async () => {
     const outcome = await world.agency.readClaims(await granted(), { query });
     expect(outcome).toMatchObject({

@@ -24,6 +24,11 @@ export interface ReadOptions {
   readonly query: string;
   /** `traceparent` of the operation this read is part of (W3C Trace Context); a new trace without it. */
   readonly traceparent?: string;
+  /**
+   * IRI of what the answer will be used for. The authority refuses one that the citizen did not allow (`no-access`,
+   * `refused`); left out, it is for what the grant names. Lawful access has one purpose.
+   */
+  readonly purpose?: string;
 }
 
 /** What reading needs beyond fetching. */
@@ -43,7 +48,7 @@ export interface ReadPowers extends FetchGrantedPowers {
 export async function readClaims(
   powers: ReadPowers,
   grantId: string,
-  { query, traceparent }: ReadOptions,
+  { query, traceparent, purpose }: ReadOptions,
 ): Promise<ReadOutcome> {
   const { now } = powers;
   await answer(powers, query, []);
@@ -69,7 +74,7 @@ export async function readClaims(
   let readable: Readable;
   let hasFetched = false;
   try {
-    readable = await fetchGranted(powers, { grant, needs, trace }, () => {
+    readable = await fetchGranted(powers, { grant, needs, trace, purpose }, () => {
       hasFetched = true;
     });
   } catch (error) {

@@ -39,6 +39,18 @@ describe(requestAccess, () => {
     });
   });
 
+  it('names each of several purposes once', async () => {
+    const [help, research] = ['ServiceProvision', 'ResearchAndDevelopment'].map(
+      (one) => `https://w3id.org/dpv#${one}`,
+    ) as [string, string];
+    const outcome = await world.agency.requestAccess(
+      world.question({ purpose: [help, research, help] }),
+    );
+    assert(outcome.status === 'requested');
+    const { forPurpose } = outcome.request.credentialSubject.hasConsent;
+    expect(forPurpose).toEqual([help, research]);
+  });
+
   it('says there is no vault, with the other route, for a WebID on a server outside the closed list', async () => {
     const before = [world.vault, world.authority].map(({ seen }) => seen.length);
     const outcome = await world.agency.requestAccess(
@@ -57,6 +69,7 @@ describe(requestAccess, () => {
     ['an end in the past', { expiresAt: new Date(0) }],
     ['an end that is no date', { expiresAt: new Date(Number.NaN) }],
     ['a purpose that is no address', { purpose: 'help' }],
+    ['no purpose', { purpose: [] }],
   ])('refuses a question with %s as a mistake of the caller', async (_, overrides) => {
     await expect(world.agency.requestAccess(world.question(overrides))).rejects.toThrow(TypeError);
   });

@@ -24,9 +24,12 @@ import { type Refused, refusedByRule } from './legal-basis/refused.ts';
 import type { RequestOutcome } from './outcomes.ts';
 import { refusedAnswer } from './parse-answer.ts';
 
+/** A citizen decides on each apart; more than a few nobody can. */
+const MOST_PURPOSES = 5;
+
 const questionSchema = z.strictObject({
   citizen: z.url(),
-  purpose: z.url(),
+  purpose: z.union([z.url(), z.array(z.url()).min(1).max(MOST_PURPOSES)]),
   purposeInWords: localTextSchema,
   needs: z
     .array(
@@ -68,7 +71,8 @@ export interface AskedNeed {
  * A question to one citizen:
  *
  * - `citizen`: their WebID
- * - `purpose`: IRI of a DPV purpose, e.g. `https://w3id.org/dpv#ServiceProvision`
+ * - `purpose`: IRI of a DPV purpose, e.g. `https://w3id.org/dpv#ServiceProvision`; of several the citizen chooses which,
+ *   and a public body asks for one (`consent_not_free`)
  * - `otherRoute`: the way to the same service without a vault; always needed
  * - `expiresAt`: end of the question and of the access it may lead to
  * - `processingActivity`: its URI in the agency's register of processing activities, for the processing log
@@ -117,7 +121,7 @@ export async function requestAccess(
     access: { read: true },
     resourceOwner: citizen,
     resources: needs.map(({ resource }) => resource),
-    purpose: [purpose],
+    purpose: [...new Set([purpose].flat())],
     expirationDate: expiresAt,
     fields,
   });

@@ -88,6 +88,7 @@ export type AuthorityErrorCode =
   | 'grant_expired'
   | 'grant_not_yet_valid'
   | 'resource_not_granted'
+  | 'purpose_not_granted'
   | 'vault_gives_whole_facts'
   // log
   | 'report_refused'

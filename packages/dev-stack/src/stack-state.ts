@@ -9,7 +9,7 @@ import {
 } from '@grondslag/claims';
 import * as z from 'zod';
 import type { Addresses } from './addresses.ts';
-import { agencies } from './seed/people.ts';
+import { agencies, clerks } from './seed/people.ts';
 import { sourceKeyId, sourceProfiles } from './seed/sources.ts';
 
 /** Someone who can log in at the vault server of the demo. */
@@ -87,8 +87,9 @@ export async function readStackState(folder: string): Promise<StackState | undef
     return undefined;
   }
   const state = stackStateSchema.safeParse(json).data;
-  // A stack of before there was a desk, or of before sources had accounts.
-  const isOld = state?.phase === 'ready' && !state.accounts.some(({ role }) => role === 'clerk');
+  // A stack of before there was a desk with these clerks, or of before sources had accounts.
+  const known = state?.accounts.filter(({ role }) => role === 'clerk').length ?? 0;
+  const isOld = state?.phase === 'ready' && known < clerks.length;
   return isOld ? undefined : state;
 }
 

@@ -104,6 +104,17 @@ describe('a request for consent', () => {
     await expectStatus(201, authority.send('POST', 'issue', authority.bob, issued));
   });
 
+  it('of a public body has one purpose, whatever an official confirms', async () => {
+    const forPurpose = ['ServiceProvision', 'Marketing'].map(
+      (one) => `https://w3id.org/dpv#${one}`,
+    );
+    const asked = { forPurpose, ...consentGateToFields(gate) };
+    const send = (consent: Record<string, unknown>) =>
+      authority.send('POST', 'issue', authority.bob, requestBody(authority, consent));
+    await refused(403, 'consent_not_free', send(asked));
+    await expectStatus(201, send({ ...asked, forPurpose: forPurpose.slice(0, 1) }));
+  });
+
   it('is asked with a warning where the operator chose that', async () => {
     const view = await made(request(lenient.bob, {}, lenient));
     expect(await explain(view, lenient)).toMatchObject([
@@ -124,13 +135,16 @@ describe('a request for consent', () => {
     await refused(403, 'participant_not_admitted', request(person, { consentGate: gate }));
   });
 
-  it('is not asked where a law already governs it', async () => {
-    const person = await authority.provider.person('fund');
-    const { mandate } = await registerWithMandate(authority, person);
-    const asked = { consentGate: gate, purposes: [SERVICE_PROVISION, mandate.purpose] };
-    const needs = { explanation: explanation(INCOME, ['year', 'amount']) };
-    await refused(403, 'consent_beside_law', request(person, { ...asked, ...needs }));
-    await made(request(person, { ...needs, consentGate: gate }));
+  it('is not asked where a law already governs it, also for one of several purposes', async () => {
+    const needs = { explanation: explanation(INCOME, ['year', 'amount']), consentGate: gate };
+    for (const at of [authority, lenient]) {
+      const person = await at.provider.person('fund');
+      const { mandate } = await registerWithMandate(at, person);
+      const others = at === lenient ? [SERVICE_PROVISION] : [];
+      const purposes = [...others, mandate.purpose];
+      await refused(403, 'consent_beside_law', request(person, { ...needs, purposes }, at));
+      await made(request(person, needs, at));
+    }
   });
 
   it('does not go round an objection', async () => {

@@ -80,7 +80,7 @@ const everything: ConsentGate = {
 };
 
 async function questionOf(
-  { customFields, resources, toAgent, expirationDate }: AskedCredential,
+  { customFields, resources, toAgent, expirationDate, purposes }: AskedCredential,
   { agency, purpose, now }: { agency: string; purpose: string; now: Date },
   powers: DecideRequestPowers,
 ): Promise<Question> {
@@ -89,7 +89,10 @@ async function questionOf(
   const versions = id === undefined ? [] : await powers.register.findActivity(id);
   const registered = currentActivity(versions, now)?.dataNeeds ?? [];
   const dataNeeds = needsOfRequest(resources, explanationFromFields(customFields), registered);
-  const gate = consentGateFromFields(customFields);
+  const confirmed = consentGateFromFields(customFields);
+  // Several in one question is not one purpose, whatever an official confirms.
+  const gate =
+    confirmed && (purposes?.length ?? 0) > 1 ? { ...confirmed, onePurpose: false } : confirmed;
   const ask: Ask = {
     basis: article6Iri('a'),
     agency,

@@ -38,6 +38,7 @@ const codes: Partial<Record<AuthorityErrorCode, OAuthErrorCode>> = {
   grant_expired: 'request_denied',
   grant_not_yet_valid: 'request_denied',
   resource_not_granted: 'request_denied',
+  purpose_not_granted: 'request_denied',
   vault_gives_whole_facts: 'request_denied',
   access_ended: 'request_denied',
   access_suspended: 'request_denied',

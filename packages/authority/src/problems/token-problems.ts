@@ -93,6 +93,11 @@ export const tokenProblems = {
     ['Not in the grant', 'Read only what the grant names.'],
     ['Niet in de toestemming', 'Lees alleen wat in de toestemming staat.'],
   ),
+  purpose_not_granted: problem(
+    403,
+    ['Not for this purpose', 'Use the data only for the purposes that the grant names.'],
+    ['Niet voor dit doel', 'Gebruik de gegevens alleen voor de doelen in de toestemming.'],
+  ),
   vault_gives_whole_facts: problem(
     403,
     [

@@ -12,18 +12,24 @@ export function isGrant(stored: StoredCredential): stored is StoredGrant {
 }
 
 /**
- * Checks that a grant, now, lets the caller reach every one of `resources`.
+ * Checks that a grant, now, lets the caller reach every one of `resources`, for `purpose` where one is named.
  *
  * @throws {AuthorityError} `not_a_grant`, `not_recipient`, `grant_revoked`, `grant_suspended`, `grant_expired`, `grant_not_yet_valid`,
- * `resource_not_granted`
+ * `resource_not_granted`, `purpose_not_granted`
  */
 export function checkGrant(
   stored: StoredCredential,
   {
     caller,
     resources,
+    purpose,
     now,
-  }: { readonly caller: string; readonly resources: readonly string[]; readonly now: Date },
+  }: {
+    readonly caller: string;
+    readonly resources: readonly string[];
+    readonly purpose?: string;
+    readonly now: Date;
+  },
 ): StoredGrant {
   if (!isGrant(stored)) {
     throw new AuthorityError(
@@ -50,13 +56,20 @@ export function checkGrant(
   if (stored.validFrom > now) {
     throw new AuthorityError('grant_not_yet_valid', 'The access grant does not hold yet.');
   }
-  const { forPersonalData, inherit } = stored.credential.credentialSubject.providedConsent;
+  const consent = stored.credential.credentialSubject.providedConsent;
+  const { forPersonalData, forPurpose = [], inherit } = consent;
   const isGranted = (resource: string) =>
     forPersonalData.some((granted) => covers(granted, resource, inherit ?? true));
   if (!resources.every(isGranted)) {
     throw new AuthorityError(
       'resource_not_granted',
       'The access grant is not for the resource the ticket was given for.',
+    );
+  }
+  if (purpose !== undefined && !forPurpose.includes(purpose)) {
+    throw new AuthorityError(
+      'purpose_not_granted',
+      'The citizen did not allow use for this purpose. Use for what the access grant names.',
     );
   }
   return stored;

@@ -186,6 +186,28 @@ describe('POST token', () => {
     authority.advance(-11 * 86_400_000);
   });
 
+  it('refuses use for a purpose that the citizen did not allow', async () => {
+    const [allowed, other] = ['ServiceProvision', 'Marketing'].map(
+      (one) => `https://w3id.org/dpv#${one}`,
+    );
+    const part = await issue(
+      authority,
+      authority.alice,
+      grantBody(authority, { forPurpose: [allowed], forPersonalData: [resource] }),
+    );
+    const ask = async (form: Record<string, string>) =>
+      authority.exchange(authority.bob, part, await authority.ticket([resource]), form);
+    for (const purpose of [other ?? '', 'nonsense']) {
+      expect(await refusal(await ask({ purpose }))).toMatchObject({
+        status: 403,
+        error: 'request_denied',
+        code: 'purpose_not_granted',
+      });
+    }
+    await tokenOf(await ask({ purpose: allowed ?? '' }));
+    await tokenOf(await ask({}));
+  });
+
   it('refuses what is inside a container when inheritance is off', async () => {
     const flat = await issue(
       authority,

@@ -41,7 +41,7 @@ export interface ExchangePowers extends CheckPowers {
  * @throws {AuthorityError} `vault_gives_whole_facts`, `ticket_…`, `grant_…` and other codes of the rule that is broken
  */
 export async function exchangeTicket(
-  { ticket, credential }: TokenRequest,
+  { ticket, credential, purpose }: TokenRequest,
   caller: Caller,
   powers: ExchangePowers,
   onTicket: (ticket: VerifiedTicket) => void = () => undefined,
@@ -56,7 +56,7 @@ export async function exchangeTicket(
   const question = { caller: caller.webId, resources, now };
   const opening = isLawfulAccess(stored)
     ? await checkLawfulAccess(stored, question, powers)
-    : await openGrant(checkGrant(stored, question), powers);
+    : await openGrant(checkGrant(stored, { ...question, ...(purpose && { purpose }) }), powers);
   if (opening.fields.size > 0 && !verified.features.includes(FIELDS_FEATURE)) {
     throw givesWholeFacts();
   }

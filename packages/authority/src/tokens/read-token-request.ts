@@ -16,6 +16,8 @@ export interface TokenRequest {
   readonly ticket: string;
   /** The one credential of the presentation, unverified; absent when no claim was sent. */
   readonly credential?: unknown;
+  /** What the data will be used for; absent: what was allowed. */
+  readonly purpose?: string;
 }
 
 /**
@@ -43,7 +45,8 @@ export function readTokenRequest(body: string): TokenRequest {
       `claim_token_format should be ${VP_CLAIM_TOKEN_FORMAT}.`,
     );
   }
-  return { ticket, credential: readPresentation(claimToken) };
+  const purpose = form.get('purpose');
+  return { ticket, credential: readPresentation(claimToken), ...(purpose && { purpose }) };
 }
 
 function readPresentation(claimToken: string): unknown {

@@ -2,7 +2,7 @@ import type { Agency } from '@grondslag/agency';
 import { authorityPaths } from '@grondslag/protocol';
 import type { Addresses } from '../addresses.ts';
 import { logIn } from '../seed/log-in.ts';
-import { clerk, desk, operator } from '../seed/people.ts';
+import { clerks, desk, operator } from '../seed/people.ts';
 import { accountOf, officialKey, officialKeyId, type StackState } from '../stack-state.ts';
 import { openAgency } from '../story/open-agency.ts';
 import { webIdOf } from '../write-configs.ts';
@@ -89,14 +89,16 @@ async function admit({ authority, vault }: Addresses, state: StackState, cases: 
       });
     }
     await send('PUT', authorityPaths.desks, { ...desk, runBy: vault, open: true });
-    await send('PUT', authorityPaths.clerks, {
-      webId: accountOf(state.accounts, clerk.slug).webId,
-      name: clerk.name,
-      desk: desk.id,
-      state: 'admitted',
-      by: { name: 'O. Voorbeeld', role: 'Beheerder' },
-      reasons: { nl: 'Werkt aan de balie van de demo.' },
-    });
+    for (const { slug, name } of clerks) {
+      await send('PUT', authorityPaths.clerks, {
+        webId: accountOf(state.accounts, slug).webId,
+        name,
+        desk: desk.id,
+        state: 'admitted',
+        by: { name: 'O. Voorbeeld', role: 'Beheerder' },
+        reasons: { nl: 'Werkt aan de balie van de demo.' },
+      });
+    }
   } finally {
     await session.logout();
   }

@@ -237,7 +237,7 @@ export function livingAlone(): readonly FactDraft[] {
 
 /**
  * Agencies: the one whose page the demo shows; another that must never get its data, and is not in the register; one
- * with a mandate; and one that wants one without a law.
+ * with a mandate; one that wants one without a law; and a private body, which may ask for several purposes at once.
  */
 export const agencies = [
   {
@@ -276,13 +276,25 @@ export const agencies = [
       de: 'Gemeinde Zuiderhaven (Beispiel)',
     },
   },
+  {
+    slug: 'energiecoach',
+    name: {
+      nl: 'Energiecoach Waterdam (voorbeeld)',
+      en: 'Waterdam energy coach (sample)',
+      fr: 'Conseil énergie Waterdam (exemple)',
+      de: 'Energieberatung Waterdam (Beispiel)',
+    },
+  },
 ] as const;
 
 /** Who keeps the register of the demo. */
 export const operator = { slug: 'beheerder', name: 'Beheerder (voorbeeld)' } as const;
 
-/** Who works at the desk of the vault provider. */
-export const clerk = { slug: 'joke', name: 'Joke Smit' } as const;
+/** Who work at the desk of the vault provider: who prints a letter there does not enter its answer. */
+export const clerks = [
+  { slug: 'joke', name: 'Joke Smit' },
+  { slug: 'tom', name: 'Tom Prins' },
+] as const;
 
 /** The counter of the vault provider, where clerks enter answers of citizens who do not use the screen. */
 export const desk = {

@@ -2,7 +2,7 @@ import type { Addresses } from '../addresses.ts';
 import { createSource, type Source } from '../placing/create-source.ts';
 import type { Account, StackState } from '../stack-state.ts';
 import { type OpenedAccount, openAccount, openVault } from './open-vault.ts';
-import { agencies, clerk, operator, type Person } from './people.ts';
+import { agencies, clerks, operator, type Person } from './people.ts';
 import { openSigners, type SignDraft } from './sign-fact.ts';
 import { placingSources, type SourceSlug } from './sources.ts';
 
@@ -33,7 +33,9 @@ export async function seedVaults({
     openAccounts(addresses.vault, people, placingSources),
     openAccount(addresses.vault, 'operator', operator),
   ]);
-  const entering = await openAccount(addresses.vault, 'clerk', clerk);
+  const entering = await Promise.all(
+    clerks.map((clerk) => openAccount(addresses.vault, 'clerk', clerk)),
+  );
   const { sign, revoked } = await openSigners(addresses.sources, state.sourceKeys, now);
   const sources = new Map<SourceSlug, Source>();
   for (const { opened, slug } of everybody.sources) {
@@ -54,7 +56,7 @@ export async function seedVaults({
     ...state,
     phase: 'ready',
     revoked,
-    accounts: [...accountsOf(everybody), keeper.account, entering.account],
+    accounts: [...accountsOf(everybody), keeper.account, ...entering.map(({ account }) => account)],
     ...(acp &&
       acpVault !== undefined && {
         acp: { ...acp, accounts: await seedAcpVault(addresses, acpVault, people) },

@@ -68,6 +68,9 @@ const tokenFormSchema = z.object({
     .string()
     .optional()
     .meta({ description: 'A presentation with one access grant, base64url of JSON.' }),
+  purpose: z.url().optional().meta({
+    description: 'What the data will be used for. One that the grant does not name is refused.',
+  }),
 });
 
 const derive = {
@@ -201,7 +204,13 @@ export const wireOperations: DescribedOperations = {
       example: { grant_type: UMA_TICKET_GRANT_TYPE, ticket: 'eyJhbGciOiJIUzI1NiJ9.e30.c2ln' },
     },
     answers: { '200': { description: 'The token.', schema: tokenResponseSchema } },
-    problems: ['ticket_missing', 'ticket_invalid', 'claim_unreadable', 'grant_revoked'],
+    problems: [
+      'ticket_missing',
+      'ticket_invalid',
+      'claim_unreadable',
+      'grant_revoked',
+      'purpose_not_granted',
+    ],
     oauth: true,
   },
   [`GET ${authorityPaths.jwks}`]: {
