@@ -132,12 +132,14 @@ export {
   weighingSteps,
 } from './weighing/weighing.ts';
 export {
-  type CorrectedFact,
   type CorrectionFilter,
   type CorrectionView,
-  correctedFactSchema,
   correctionFilterSchema,
   correctionViewSchema,
+  type DisputedFact,
+  disputedFact,
+  disputedFactFilterSchema,
+  disputedFactSchema,
 } from './wire/correction-view.ts';
 export {
   type DecisionRecord,

@@ -35,6 +35,8 @@ export const authorityPaths = {
   rightsRequests: 'v1/rights-requests',
   /** Errors in facts that citizens report to their sources. */
   corrections: 'v1/corrections',
+  /** Facts that a citizen disputes, for agencies that read them or may. */
+  disputedFacts: 'v1/disputed-facts',
   explanations: 'v1/explanations',
   /** The question of a code, for the citizen of a letter. */
   letters: 'v1/letters',

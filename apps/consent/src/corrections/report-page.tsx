@@ -152,6 +152,7 @@ function ReportForm({ view, origin }: { readonly view: FactView; readonly origin
         <h2 id="next">{text('report.next')}</h2>
         <ol>
           <li>{text('report.next.source', { source })}</li>
+          <li>{text('report.next.told')}</li>
           <li>{text('report.next.answer', { date: day(answerBefore) })}</li>
           <li>{text('report.next.after')}</li>
         </ol>

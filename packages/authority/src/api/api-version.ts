@@ -5,6 +5,7 @@ export const apiChanges = [
     date: '2026-11-22',
     changes: [
       'New: reports of errors in facts to their sources (v1/corrections), with events correction.received and correction.changed.',
+      'New: v1/disputed-facts, what a citizen disputes; agencies that read such a fact or may are told by correction.received, and of the answer by correction.changed; a report may be in words alone, to any source that takes part.',
       'New: letters with a code, desks and clerks who enter answers and withdrawals (PUT v1/access-requests/{id}/letter, v1/letters, v1/desks, v1/counter); sharedFields may name a container.',
       'New: v1/helpers, who sees or acts for a citizen under an own login, on themes and until a date; the header As-Helper names it, and what a helper may not do answers not_for_helpers.',
       'Mandates may be hiddenFromHelpers; objections name the helper who made them.',

@@ -1,11 +1,12 @@
 import {
   answerDeadline,
-  type CorrectedFact,
   type Correction,
   type CorrectionStep,
   type CorrectionView,
   correctionFilterSchema,
   correctionState,
+  disputedFact,
+  disputedFactFilterSchema,
   newCorrectionSchema,
   newCorrectionStepSchema,
   stepsAfter,
@@ -32,7 +33,7 @@ const path = authorityPaths.corrections;
 export type CorrectionPowers = ReceivePowers &
   AnswerOncePowers & { readonly authenticate: Authenticate; readonly helpers: HelperStore };
 
-/** Reports of errors in facts (Article 16 GDPR): made by citizens, answered by sources, seen by both. */
+/** Reports of errors in facts (Article 16 GDPR): made by citizens, answered by sources; agencies see that there is one. */
 export function correctionRoutes(powers: CorrectionPowers): Hono {
   const { baseUrl, corrections, sources, now } = powers;
   const idsOf = (webId: string) =>
@@ -71,6 +72,13 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
         items: found.filter((one) => seesCorrection(one, actor)).map(showCorrection),
       });
     })
+    .get(`/${authorityPaths.disputedFacts}`, async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const query = disputedFactFilterSchema.safeParse(c.req.query());
+      if (!query.success) throw new AuthorityError('invalid_query', describeIssues(query.error));
+      const found = await corrections.listDisputed(query.data.citizen, webId, now());
+      return jsonResponse({ items: found.map(disputedFact) });
+    })
     .get(`/${path}/:uuid`, async (c) => {
       const actor = await identifyActor(c.req, powers, 'see');
       const { webId, helper } = actor;
@@ -78,8 +86,8 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
       if (found && takesPart(found, webId) && seesCorrection(found, actor)) {
         return jsonResponse(showCorrection(found));
       }
-      if (found && !helper && (await corrections.wasTold(found.id, webId))) {
-        return jsonResponse(showToRecipient(found));
+      if (found && !helper && (await corrections.mayKnow(found, webId, now()))) {
+        return jsonResponse(disputedFact(found));
       }
       throw notFound();
     })
@@ -132,10 +140,4 @@ function showCorrection(correction: Correction): CorrectionView {
     state: correctionState(correction),
     answerBefore: answerDeadline(correction).toISOString(),
   };
-}
-
-/** What who read the fact sees of it (Article 19 GDPR). */
-function showToRecipient(correction: Correction): CorrectedFact {
-  const { id, resource, credential, claimType, steps, receivedAt } = correction;
-  return { id, resource, credential, claimType, correctedAt: steps.at(-1)?.at ?? receivedAt };
 }

@@ -8,13 +8,14 @@ import type {
 /** Where reports of errors live, with what their sources did. Nothing is changed or removed. */
 export interface CorrectionStore {
   /**
-   * Adds it and tells the citizen and the source (`sourceWebId`), in one transaction. `pending`: another report of this
+   * Adds it and tells the citizen, the source (`sourceWebId`) and the agencies that read the fact or may, in one
+   * transaction. `pending`: another report of this
    * fact waits for its source. `too-many`: this citizen has as many open reports as anybody may have.
    */
   add(correction: Correction, sourceWebId: string): Promise<'added' | 'pending' | 'too-many'>;
   /**
-   * Adds a step to one that is still in the state `from`, and tells citizen and source; a correction also those who
-   * read the fact (Article 19 GDPR). Resolves to `false` when it is in another state by now.
+   * Adds a step to one that is still in the state `from`, and tells citizen and source; the answer also the agencies
+   * that read the fact or may (Article 19 GDPR). Resolves to `false` when it is in another state by now.
    */
   addStep(
     correction: Pick<Correction, 'id' | 'citizen' | 'resource'>,
@@ -28,6 +29,12 @@ export interface CorrectionStore {
     whose: { readonly citizen: string; readonly sources: readonly string[] },
     filter: CorrectionFilter,
   ): Promise<readonly Correction[]>;
-  /** Whether this agency was told that it was corrected. */
-  wasTold(id: string, agency: string): Promise<boolean>;
+  /** Whether this agency was told of it, or may read the fact now. */
+  mayKnow(
+    correction: Pick<Correction, 'id' | 'citizen' | 'resource'>,
+    agency: string,
+    now: Date,
+  ): Promise<boolean>;
+  /** Open ones of this citizen that the agency may know of, newest first. */
+  listDisputed(citizen: string, agency: string, now: Date): Promise<readonly Correction[]>;
 }

@@ -1,12 +1,17 @@
 import {
   type CorrectionView,
-  correctedFactSchema,
   correctionViewSchema,
+  disputedFactSchema,
 } from '@grondslag/legal-basis';
 import { cloudEventSchema } from '@grondslag/protocol/v1';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { createTestAuthority, type TestAuthority } from '../test-support/create-test-authority.ts';
+import {
+  createTestAuthority,
+  grantBody,
+  issue,
+  type TestAuthority,
+} from '../test-support/create-test-authority.ts';
 import { expectStatus, official } from '../test-support/legal-bodies.ts';
 import type { Person } from '../test-support/start-identity-provider.ts';
 
@@ -121,23 +126,92 @@ describe('a report of an error in a fact', () => {
     await read(report(), 201);
   });
 
-  it('is told to who read the fact when it is corrected, and to nobody else', async () => {
-    const resource = inPod('facts/income/2025');
-    await readBy(authority.bob, resource);
-    await readBy(authority.eve, inPod('facts/income/2024'));
-    const view = await read(report(), 201);
-    await refused(
-      404,
-      'correction_not_found',
-      authority.send('GET', view.correction.id, authority.bob),
-    );
-    await read(take(view, { step: 'corrected' }), 201);
-    expect((await events(authority.bob)).at(-1)?.subject).toBe(view.correction.id);
-    const told = await authority.send('GET', view.correction.id, authority.bob);
-    expect(correctedFactSchema.parse(await told.json())).toMatchObject({ resource });
-    expect((await events(authority.eve)).map(({ subject }) => subject)).not.toContain(
-      view.correction.id,
-    );
+  describe('is told to agencies that read the fact or may', () => {
+    const seenBy = async (by: Person, { correction }: CorrectionView) =>
+      disputedFactSchema.parse(
+        await (await expectStatus(200, authority.send('GET', correction.id, by))).json(),
+      );
+    const disputed = async (by: Person) => {
+      const url = `v1/disputed-facts?citizen=${encodeURIComponent(citizen.webId)}`;
+      const answer = await expectStatus(200, authority.send('GET', url, by));
+      const { items } = z.object({ items: z.array(disputedFactSchema) }).parse(await answer.json());
+      return items.map(({ id }) => id);
+    };
+    const newest = async (by: Person) => {
+      const event = (await events(by)).at(-1);
+      return [event?.type.replace('org.w3id.grondslag.', ''), event?.subject];
+    };
+    const allow = (resource: string) => {
+      const body = grantBody(authority, { forPersonalData: [resource] });
+      return issue(authority, citizen, body);
+    };
+
+    it('who read it: that it is disputed, then what came of it, and nothing the citizen wrote', async () => {
+      const resource = inPod('facts/income/2025');
+      await readBy(authority.bob, resource);
+      const view = await read(report(), 201);
+      const { id } = view.correction;
+      expect(await newest(authority.bob)).toEqual(['correction.received.v1', id]);
+      const before = await seenBy(authority.bob, view);
+      expect(before).toMatchObject({ resource, state: 'disputed' });
+      expect(JSON.stringify(before)).not.toMatch(/19475|klopt niet|amount/);
+      expect(await disputed(authority.bob)).toEqual([id]);
+      await read(take(view, { step: 'in-examination' }), 201);
+      expect(await newest(authority.bob)).toEqual(['correction.received.v1', id]);
+      await read(take(view, { step: 'corrected' }), 201);
+      expect(await newest(authority.bob)).toEqual(['correction.changed.v1', id]);
+      expect(await seenBy(authority.bob, view)).toMatchObject({ state: 'corrected' });
+      expect(await disputed(authority.bob)).toEqual([]);
+    });
+
+    it('who may read it, or a container it is in, before it was read', async () => {
+      await allow(inPod('facts/'));
+      const view = await read(report(), 201);
+      expect(await newest(authority.bob)).toEqual(['correction.received.v1', view.correction.id]);
+      await read(take(view, rejection), 201);
+      expect(await newest(authority.bob)).toEqual(['correction.changed.v1', view.correction.id]);
+      expect(await seenBy(authority.bob, view)).toMatchObject({ state: 'rejected' });
+    });
+
+    it('who may read it since, when it asks', async () => {
+      const view = await read(report(), 201);
+      await refused(
+        404,
+        'correction_not_found',
+        authority.send('GET', view.correction.id, authority.bob),
+      );
+      const grant = await allow(inPod('facts/income/2025'));
+      expect(await disputed(authority.bob)).toEqual([view.correction.id]);
+      const path = `v1/access-grants/${grant.id.split('/').at(-1)}/withdrawal`;
+      await expectStatus(200, authority.send('PUT', path, citizen));
+      expect(await disputed(authority.bob)).toEqual([]);
+    });
+
+    it('not who helps the citizen', async () => {
+      const now = authority.now();
+      await authority.database.db
+        .insertInto('helper')
+        .values({
+          ...{ id: `${authority.baseUrl}v1/helpers/${citizen.webId}`, citizen: citizen.webId },
+          ...{ helper: authority.eve.webId, code_digest: null, accept_before: null },
+          ...{ invited_at: now, accepted_at: now, started_at: now, ended_at: null },
+          ...{ ended_by: null, until: now, grant_id: null, opened: '{}', body: '{}' },
+        })
+        .execute();
+      await readBy(authority.eve, inPod('facts/income/2025'));
+      const view = await read(report(), 201);
+      expect(await newest(authority.eve)).not.toContain(view.correction.id);
+    });
+
+    it('not who read another fact', async () => {
+      await readBy(authority.eve, inPod('facts/income/2024'));
+      const view = await read(report(), 201);
+      expect((await events(authority.eve)).map(({ subject }) => subject)).not.toContain(
+        view.correction.id,
+      );
+      expect(await disputed(authority.eve)).toEqual([]);
+      await refused(400, 'invalid_query', authority.send('GET', 'v1/disputed-facts', citizen));
+    });
   });
 
   it('is refused when its source does not take part, or it says nothing', async () => {

@@ -42,6 +42,7 @@ beforeAll(async () => {
 afterAll(() => authority.close());
 beforeEach(async () => {
   await authority.database.db.updateTable('helper').set({ ended_at: new Date() }).execute();
+  await authority.database.db.deleteFrom('correction_recipient').execute();
   await authority.database.db.deleteFrom('correction').execute();
   await authority.database.db.deleteFrom('rights_request').execute();
   noor = await authority.provider.person(`noor${++number}`);

@@ -16,6 +16,7 @@ import { helpers } from './migrations/0011-helpers.ts';
 import { counter } from './migrations/0012-counter.ts';
 import { rightsRequests } from './migrations/0013-rights-requests.ts';
 import { consentsOfParents } from './migrations/0014-consents-of-parents.ts';
+import { disputedFacts } from './migrations/0015-disputed-facts.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
@@ -34,6 +35,7 @@ export const allMigrations: readonly Migration[] = [
   counter,
   rightsRequests,
   consentsOfParents,
+  disputedFacts,
 ];
 
 // A type, not an interface: Kysely wants an implicit index signature.

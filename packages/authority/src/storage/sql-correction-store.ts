@@ -1,9 +1,12 @@
 import type { Correction } from '@grondslag/legal-basis';
 import { type Expression, type SqlBool, sql, type Transaction } from 'kysely';
 import type { CorrectionStore } from '../corrections/correction-store.ts';
+import { createUuidV7 } from '../credentials/credential-id.ts';
+import type { FeedEntry } from '../events/event-store.ts';
 import type { FeedSignal } from '../events/feed-signal.ts';
 import { addHelperAct } from './add-records.ts';
-import { appendToFeeds } from './append-to-feeds.ts';
+import { appendAllToFeeds } from './append-all-to-feeds.ts';
+import { amongKnown, noteRecipients } from './correction-recipients.ts';
 import type { Database, Tables } from './database.ts';
 import { transact } from './transact.ts';
 
@@ -39,7 +42,7 @@ export function createSqlCorrectionStore(
         if (helper !== undefined) {
           await addHelperAct(tx, { helper, did: 'reported', subject: id, at });
         }
-        return tell(tx, [citizen, sourceWebId], {
+        return tell(tx, [citizen, sourceWebId], await noteRecipients(tx, body, at), {
           kind: 'correction-received',
           credential: id,
           at,
@@ -69,12 +72,15 @@ export function createSqlCorrectionStore(
           .insertInto('correction_step')
           .values({ correction_id: id, seq: Number(seq) + 1, body: JSON.stringify(step) })
           .execute();
-        const recipients =
-          step.step === 'corrected' ? await noteRecipients(tx, { id, citizen, resource }) : [];
-        return tell(tx, [citizen, sourceWebId, ...recipients], {
+        const at = new Date(step.at);
+        const agencies =
+          step.step === 'in-examination'
+            ? []
+            : await noteRecipients(tx, { id, citizen, resource }, at);
+        return tell(tx, [citizen, sourceWebId], agencies, {
           kind: 'correction-changed',
           credential: id,
-          at: new Date(step.at),
+          at,
         });
       });
       if (told === undefined) return false;
@@ -93,49 +99,32 @@ export function createSqlCorrectionStore(
       ];
       return select(db, sql<SqlBool>`${sql.join(conditions, sql` and `)}`, limit);
     },
-    async wasTold(id, agency) {
-      const found = await db
-        .selectFrom('correction_recipient')
-        .select('agency')
-        .where('agency', '=', agency)
-        .where('correction_id', '=', id)
-        .executeTakeFirst();
-      return found !== undefined;
+    async mayKnow(correction, agency, now) {
+      return (await amongKnown(db, [correction], agency, now)).length > 0;
+    },
+    async listDisputed(citizen, agency, now) {
+      const isOpen = sql<SqlBool>`citizen = ${citizen} and state = any(${[...OPEN]})`;
+      return amongKnown(db, await select(db, isOpen, MAX_OPEN), agency, now);
     },
   };
 }
 
-/** Who read the fact before it was corrected. */
-async function noteRecipients(
-  tx: Transaction<Tables>,
-  { id, citizen, resource }: Pick<Correction, 'id' | 'citizen' | 'resource'>,
-): Promise<readonly string[]> {
-  const readers = await tx
-    .selectFrom('read_record')
-    .select('agency')
-    .distinct()
-    .where('owner', '=', citizen)
-    .where(sql<SqlBool>`body->>'resource' = ${resource}`)
-    .where(sql<SqlBool>`body->>'method' = 'GET'`)
-    .execute();
-  const agencies = readers.map(({ agency }) => agency);
-  if (agencies.length > 0) {
-    await tx
-      .insertInto('correction_recipient')
-      .values(agencies.map((agency) => ({ agency, correction_id: id })))
-      .execute();
-  }
-  return agencies;
-}
-
+/** Tells those who take part, and agencies, which are not told that a helper did it. */
 async function tell(
   tx: Transaction<Tables>,
-  readers: readonly string[],
-  event: Parameters<typeof appendToFeeds>[2],
+  parties: readonly string[],
+  agencies: readonly string[],
+  { actedBy, ...event }: Pick<FeedEntry, 'kind' | 'credential' | 'at' | 'actedBy'>,
 ): Promise<readonly string[]> {
-  const feeds = [...new Set(readers)].sort((a, b) => (a < b ? -1 : 1));
-  await appendToFeeds(tx, feeds, event);
-  return feeds;
+  const id = createUuidV7(event.at);
+  const others = new Set(agencies.filter((agency) => !parties.includes(agency)));
+  return appendAllToFeeds(tx, [
+    ...[...new Set(parties)].map((feed) => ({
+      ...{ feed, id, ...event },
+      ...(actedBy !== undefined && { actedBy }),
+    })),
+    ...[...others].map((feed) => ({ feed, id, ...event })),
+  ]);
 }
 
 async function select(

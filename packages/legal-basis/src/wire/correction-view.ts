@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { correctionSchema, correctionStateSchema } from '../corrections/correction.ts';
+import {
+  type Correction,
+  correctionSchema,
+  correctionStateSchema,
+} from '../corrections/correction.ts';
 
 /** `GET v1/corrections/{uuid}`: a report as the citizen and the source see it. */
 export const correctionViewSchema = z
@@ -12,14 +16,38 @@ export const correctionViewSchema = z
   .meta({ id: 'Correction' });
 export type CorrectionView = z.infer<typeof correctionViewSchema>;
 
-/** What who received the fact is told of a correction (Article 19 GDPR): that it changed, and no more. */
-export const correctedFactSchema = z
+/**
+ * What an agency is told that read the fact or may read it: that the citizen disputes it, so that nothing rests on it
+ * unseen (Article 18(1)(a) GDPR), and what came of that (Article 19). Nothing the citizen wrote, and no field.
+ */
+export const disputedFactSchema = z
   .strictObject({
     ...correctionSchema.pick({ id: true, resource: true, credential: true, claimType: true }).shape,
-    correctedAt: z.iso.datetime(),
+    /** `rejected`: the source says that it is right as it is. */
+    state: z.enum(['disputed', 'corrected', 'rejected']),
+    disputedAt: z.iso.datetime(),
+    /** Absent while the source examines it. */
+    answeredAt: z.iso.datetime().exactOptional(),
   })
-  .meta({ id: 'CorrectedFact' });
-export type CorrectedFact = z.infer<typeof correctedFactSchema>;
+  .meta({ id: 'DisputedFact' });
+export type DisputedFact = z.infer<typeof disputedFactSchema>;
+
+/** A report as an agency sees it. */
+export function disputedFact(correction: Correction): DisputedFact {
+  const { id, resource, credential, claimType, receivedAt, steps } = correction;
+  const answer = steps.find(({ step }) => step !== 'in-examination');
+  return {
+    ...{ id, resource, credential, claimType },
+    state: answer?.step === 'corrected' || answer?.step === 'rejected' ? answer.step : 'disputed',
+    disputedAt: receivedAt,
+    ...(answer && { answeredAt: answer.at }),
+  };
+}
+
+/** Query of `GET v1/disputed-facts`. */
+export const disputedFactFilterSchema = z.strictObject({
+  citizen: z.url().meta({ description: 'WebID of whom the facts are about.' }),
+});
 
 /** Query of `GET v1/corrections`. */
 export const correctionFilterSchema = z.strictObject({

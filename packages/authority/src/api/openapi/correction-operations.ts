@@ -1,7 +1,8 @@
 import {
-  correctedFactSchema,
   correctionFilterSchema,
   correctionViewSchema,
+  disputedFactFilterSchema,
+  disputedFactSchema,
   newCorrectionSchema,
   newCorrectionStepSchema,
 } from '@grondslag/legal-basis';
@@ -37,6 +38,11 @@ const correctionExample = {
   answerBefore: '2026-12-22T09:00:00.000Z',
 };
 const { id, resource, credential, claimType } = correctionExample.correction;
+const disputeExample = {
+  ...{ id, resource, credential, claimType },
+  state: 'disputed',
+  disputedAt: example.start,
+};
 
 /** Articles 16 and 19 GDPR. */
 export const correctionOperations: DescribedOperations = {
@@ -87,26 +93,42 @@ export const correctionOperations: DescribedOperations = {
   [`GET ${path}/{uuid}`]: {
     id: 'getCorrection',
     tag: TAG,
-    summary: 'One of them; who read the fact sees that it was corrected',
+    summary: 'One of them; an agency that read the fact or may sees that it is disputed',
     description:
-      'Article 19 GDPR: an agency that read the fact is told, and sees no more than that.',
+      'Articles 18 and 19 GDPR: the agency is told, and sees that there is a report, no more; then what the source answered.',
     login: 'solid',
     path: uuidPath,
     answers: {
       '200': {
         description: 'As it is now.',
-        schema: z.union([correctionViewSchema, correctedFactSchema]),
-        example: { id, resource, credential, claimType, correctedAt: example.start },
+        schema: z.union([correctionViewSchema, disputedFactSchema]),
+        example: disputeExample,
       },
     },
     problems: ['correction_not_found'],
+  },
+  [`GET ${authorityPaths.disputedFacts}`]: {
+    id: 'listDisputedFacts',
+    tag: TAG,
+    summary: 'Facts of a citizen that you read or may read, and that the citizen disputes now',
+    description: 'To look at before a decision rests on them (Article 5(1)(d) GDPR).',
+    login: 'solid',
+    query: disputedFactFilterSchema,
+    answers: {
+      '200': {
+        description: 'Those whose source has not answered yet; twenty at most.',
+        schema: z.strictObject({ items: z.array(disputedFactSchema) }),
+        example: { items: [disputeExample] },
+      },
+    },
+    problems: ['invalid_query'],
   },
   [`POST ${path}/{uuid}/steps`]: {
     id: 'takeCorrectionStep',
     tag: TAG,
     summary: 'Say what you do with a report, as its source',
     description:
-      'First in-examination or at once corrected or rejected; after those nothing follows. A rejection has reasons (Article 12(4) GDPR). What was corrected is told to who read the fact.',
+      'First in-examination or at once corrected or rejected; after those nothing follows. A rejection has reasons (Article 12(4) GDPR). The answer is told to agencies that read the fact or may.',
     login: 'solid',
     path: uuidPath,
     body: {

@@ -13,6 +13,8 @@ export const messages = {
   'report.none': 'Wählen Sie zuerst, was nicht stimmt, oder schreiben Sie es auf.',
   'report.next': 'Was danach geschieht',
   'report.next.source': '{source} prüft es.',
+  'report.next.told':
+    'Organisationen, die das lesen dürfen, erfahren von Ihrer Meldung. Ihre Worte bekommen sie nicht.',
   'report.next.answer': 'Sie bekommen eine Antwort, spätestens am {date}.',
   'report.next.after':
     'Haben Sie recht? Dann kommt die richtige Angabe in Ihren Tresor. Wer die alte las, erfährt das.',

@@ -13,6 +13,8 @@ export const messages = {
   'report.none': 'First choose what is wrong, or write it down.',
   'report.next': 'What happens next',
   'report.next.source': '{source} looks into it.',
+  'report.next.told':
+    'Organisations that may read this hear that you reported an error. They do not get your words.',
   'report.next.answer': 'You get an answer, on {date} at the latest.',
   'report.next.after':
     'Are you right? Then the right data comes into your vault. Whoever read the old hears of it.',

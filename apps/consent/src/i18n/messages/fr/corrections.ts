@@ -13,6 +13,8 @@ export const messages = {
   'report.none': 'Choisissez d’abord ce qui est faux, ou écrivez-le.',
   'report.next': 'Ce qui se passe ensuite',
   'report.next.source': '{source} vérifie.',
+  'report.next.told':
+    'Les organisations qui peuvent le lire apprennent que vous signalez une erreur. Elles ne reçoivent pas vos mots.',
   'report.next.answer': 'Vous recevez une réponse, au plus tard le {date}.',
   'report.next.after':
     'Vous avez raison ? La bonne donnée arrive dans votre coffre. Qui a lu l’ancienne l’apprend.',

@@ -12,6 +12,8 @@ export const messages = {
   'report.none': 'Kies eerst wat er niet klopt, of schrijf het op.',
   'report.next': 'Wat er daarna gebeurt',
   'report.next.source': '{source} kijkt het na.',
+  'report.next.told':
+    'Organisaties die dit mogen lezen, horen dat u een fout meldde. Uw woorden krijgen zij niet.',
   'report.next.answer': 'U krijgt antwoord, uiterlijk op {date}.',
   'report.next.after':
     'Krijgt u gelijk? Dan komt het goede gegeven in uw datakluis. Wie het oude las, hoort dat.',
