@@ -49,7 +49,7 @@ export default defineConfig({
         test: {
           // the servers run from dist: `tsc -b` and `vite build` come first, see scripts/test.mjs
           name: 'stack',
-          include: ['test/flow/**/*.test.ts', 'test/browser/**/*.test.ts'],
+          include: ['test/{flow,browser,packages}/**/*.test.ts'],
           globalSetup: 'test/support/start-stack.ts',
           fileParallelism: false,
           testTimeout: 60_000,

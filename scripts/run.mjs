@@ -163,12 +163,26 @@ switch (command) {
       join(root, 'packages/claims/compile-shapes.mjs'),
     ]);
     break;
+  case 'licences':
+    run(join(root, 'test', 'packages', 'write-licences.ts'), args);
+    break;
+  case 'sbom':
+    run(pnpmCli, [
+      'sbom',
+      '--sbom-format',
+      'cyclonedx',
+      '--prod',
+      '--out',
+      'sbom.cdx.json',
+      ...args,
+    ]);
+    break;
   case 'test':
     run(join(root, 'scripts', 'test.mjs'), args);
     break;
   default:
     fail(
-      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | lighthouse | shapes | test',
+      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | lighthouse | shapes | licences | sbom | test',
       2,
     );
 }
