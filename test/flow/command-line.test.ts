@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type Account,
+  accountOf,
   type Citizen,
   createCitizen,
   incomeQuestion,
@@ -9,6 +11,7 @@ import {
   readOperatorKeys,
 } from '@grondslag/dev-stack';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+import { reportAnError } from '../screens/report-an-error.ts';
 import { runGrondslag } from '../support/run-grondslag.ts';
 
 /** The same five steps from a terminal, with the built command. */
@@ -28,15 +31,18 @@ describe('grondslag request, wait, read, log', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'grondslag-cli-'));
     citizen = await createCitizen(addresses, anna);
-    const config = {
-      webId: account.webId,
+    const operatorKeys = await readOperatorKeys(addresses.authority);
+    const configOf = ({ webId, clientId, clientSecret }: Account) => ({
+      ...{ webId, clientId, clientSecret },
       oidcIssuer: addresses.vault,
-      clientId: account.clientId,
-      clientSecret: account.clientSecret,
       authority: addresses.authority,
       vaults: [addresses.vault],
       processingLog: 'processing.jsonl',
-      operatorKeys: await readOperatorKeys(addresses.authority),
+      operatorKeys,
+    });
+    const configs = {
+      'grondslag.config.json': configOf(account),
+      'source.config.json': configOf(accountOf(accounts, 'inkomensregister')),
     };
     const question = {
       citizen: citizen.webId,
@@ -47,7 +53,9 @@ describe('grondslag request, wait, read, log', () => {
       validForDays: 1,
       consentGate: await readConsentGate(),
     };
-    await writeFile(join(folder, 'grondslag.config.json'), JSON.stringify(config), { mode: 0o600 });
+    for (const [name, config] of Object.entries(configs)) {
+      await writeFile(join(folder, name), JSON.stringify(config), { mode: 0o600 });
+    }
     await writeFile(join(folder, 'question.json'), JSON.stringify(question));
     await writeFile(join(folder, 'incomes.rq'), incomeQuestion);
   });
@@ -83,6 +91,23 @@ describe('grondslag request, wait, read, log', () => {
     expect(code).toBe(0);
     expect(out).toContain('19875.50');
     expect(out).toContain('inkomensregister');
+  });
+
+  it('says that the citizen disputes what it read, until the source answers from its own terminal', async () => {
+    const resource = new URL(`facts/income/${new Date().getFullYear() - 1}`, citizen.storage).href;
+    const report = await reportAnError(addresses, citizen, resource);
+    const read = async () => (await grondslag('read', grantId, '--file', 'incomes.rq')).out;
+    expect(await read()).toContain(`Disputed: ${resource}.`);
+    const asSource = (...args: string[]) =>
+      grondslag('corrections', ...args, '--config', 'source.config.json');
+    const { out } = await asSource('list', '--state', 'received');
+    expect(out).toContain(report);
+    expect(out).toContain('amount: should be “15.310,40”');
+    const by = ['--by', 'R. Register', '--role', 'Medewerker gegevens'];
+    await asSource('answer', report, '--outcome', 'in-examination', ...by);
+    const rejected = ['--outcome', 'rejected', '--reasons', 'Uw werkgever bevestigt het.'];
+    expect(await asSource('answer', report, ...rejected, ...by)).toMatchObject({ code: 0 });
+    expect(await read()).not.toContain('Disputed');
   });
 
   it('shows its own processing record, without the citizen in it', async () => {

@@ -34,9 +34,10 @@ function read(
   rows: Record<string, Term>[],
   leftOut: object[] = [],
   claims: object[] = [{ source }],
+  disputed: object[] = [],
 ) {
   const answer = { form: 'select', variables: [], rows };
-  return { status: 'read', answer, claims, leftOut } as unknown as ReadOutcome;
+  return { status: 'read', answer, claims, leftOut, disputed } as unknown as ReadOutcome;
 }
 
 describe(createDemoAgency, () => {
@@ -345,6 +346,14 @@ describe(createDemoAgency, () => {
     expect(failed).not.toContain('disk full');
     expect(failures).toEqual(['log_unavailable']);
     expect(await text(path)).not.toContain('19.875');
+  });
+
+  it('says what the citizen disputes', async () => {
+    const disputed = [{ resource: 'http://localhost:7100/anna/facts/income/2025' }];
+    verbs.readClaims = async () => read([income('2025', '19875.50')], [], [{ source }], disputed);
+    const { page } = await readOnce();
+    expect(page).toContain('Hierin meldde de burger een fout');
+    expect(page).toContain('<li>Inkomen 2025</li>');
   });
 
   it('leads on when nothing could be verified', async () => {

@@ -6,6 +6,7 @@ import { createBoundedFetch, type Fetch } from './bounded-fetch.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { createVerifierSource, followTrustList } from './choose-verifier.ts';
 import { connectAuthority } from './connect-authority.ts';
+import { type CorrectionVerbs, createCorrectionVerbs } from './corrections/correction-verbs.ts';
 import { exchangeGrant } from './exchange-grant.ts';
 import { createLegalBasisVerbs, type LegalBasisVerbs } from './legal-basis/legal-basis-verbs.ts';
 import { makeLetter } from './letters/make-letter.ts';
@@ -17,7 +18,7 @@ import { type Question, requestAccess } from './request-access.ts';
 import { type WaitOptions, waitForDecision } from './wait-for-decision.ts';
 
 /** An agency that asks citizens and reads what they allow. */
-export interface Agency extends LegalBasisVerbs {
+export interface Agency extends LegalBasisVerbs, CorrectionVerbs {
   /**
    * Asks a citizen.
    *
@@ -113,6 +114,7 @@ export function createAgency(options: AgencyOptions): Agency {
 
   return {
     ...createLegalBasisVerbs(powers),
+    ...createCorrectionVerbs(authority),
     requestAccess: (question) => requestAccess(powers, question),
     waitForDecision: (requestId, wait) => waitForDecision(powers, requestId, wait),
     cancelRequest: (requestId) => cancelRequest(powers, requestId),

@@ -37,6 +37,7 @@ export type {
 } from './legal-basis/objections.ts';
 export type { Refused } from './legal-basis/refused.ts';
 export type { LawfulAccessOutcome, LawfulQuestion } from './legal-basis/request-lawful-access.ts';
+export type { CorrectionAnswerInput } from './corrections/corrections.ts';
 export type { RightsAnswerInput, RightsExtensionInput } from './legal-basis/rights-requests.ts';
 
 // Letters, for who does not use the screen

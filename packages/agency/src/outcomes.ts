@@ -1,5 +1,6 @@
 import type { LeftOut, NarrowedClaim } from '@grondslag/claims';
 import type { Answer } from '@grondslag/claims/query';
+import type { DisputedFact } from '@grondslag/legal-basis';
 import type { AccessGrant, AccessRequest, Need, OtherRoute } from '@grondslag/protocol';
 import type { NoAccessReason } from './errors.ts';
 import type { NoVaultReason } from './find-vault.ts';
@@ -45,6 +46,11 @@ export type ReadOutcome =
       readonly claims: readonly NarrowedClaim[];
       /** What was found and not used, and why. Without the facts: they may not be used. */
       readonly leftOut: readonly LeftOut[];
+      /**
+       * Those of `claims` that the citizen disputes and the source has not answered yet: verified, and perhaps wrong. Do
+       * not decide on them alone (Articles 5(1)(d) and 18(1)(a) GDPR).
+       */
+      readonly disputed: readonly DisputedFact[];
     }
   /** There was access, but nothing that could be verified. */
   | {

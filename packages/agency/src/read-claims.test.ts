@@ -71,6 +71,27 @@ describe(readClaims, () => {
     });
   });
 
+  it('says which of what it read the citizen disputes', async () => {
+    const about = (path: string) => ({
+      id: `${world.authority.url}v1/corrections/${path}`,
+      resource: new URL(path, world.storage).href,
+      ...{ credential: 'urn:uuid:1', claimType: g.IncomeCredential },
+      ...({ state: 'disputed', disputedAt: '2026-11-22T09:00:00Z' } as const),
+    });
+    const read = about('facts/income/2025');
+    world.authority.disputed.push(read, about('facts/home/residence'));
+    const outcome = await world.agency.readClaims(await granted(), { query });
+    expect(outcome).toMatchObject({ status: 'read', disputed: [read] });
+    const asked = world.authority.seen.find(({ path }) => path.startsWith('/v1/disputed-facts'));
+    expect(new URL(asked?.path ?? '', world.authority.url).searchParams.get('citizen')).toBe(
+      world.citizen,
+    );
+    world.authority.disputed.length = 0;
+    expect(await world.agency.readClaims(await granted(), { query })).toMatchObject({
+      disputed: [],
+    });
+  });
+
   it('keeps one processing record a read, with a pseudonym for the citizen', async () => {
     const processingActivity = 'https://register.example/schuldhulp/3';
     const grant = await granted(undefined, { processingActivity });

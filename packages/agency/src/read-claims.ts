@@ -1,8 +1,11 @@
 import type { NarrowedClaim } from '@grondslag/claims';
 import { type QueryEngine, QueryRefusedError } from '@grondslag/claims/query';
+import type { DisputedFact } from '@grondslag/legal-basis';
 import type { AccessGrant, AccessRequest, OtherRoute } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
 import * as z from 'zod';
+import type { AuthorityConnection } from './connect-authority.ts';
+import { listDisputedFacts } from './corrections/corrections.ts';
 import { AgencyError, GrantRefusedError, type NoAccessReason } from './errors.ts';
 import type { Refusal } from './explain-refusal.ts';
 import {
@@ -89,14 +92,29 @@ export async function readClaims(
     return { status: 'not-verified', leftOut, otherRoute };
   }
   let found: Awaited<ReturnType<QueryEngine['query']>>;
+  let disputed: readonly DisputedFact[];
   try {
-    found = await answer(powers, query, claims);
+    [found, disputed] = await Promise.all([
+      answer(powers, query, claims),
+      disputedAmong(powers.authority, claims, extentOf(grant).citizen, trace),
+    ]);
   } catch (error) {
     await record('Error');
     throw error;
   }
   await record('Ok');
-  return { status: 'read', answer: found, claims, leftOut };
+  return { status: 'read', answer: found, claims, leftOut, disputed };
+}
+
+async function disputedAmong(
+  authority: AuthorityConnection,
+  claims: readonly NarrowedClaim[],
+  citizen: string,
+  trace: Trace,
+): Promise<readonly DisputedFact[]> {
+  const read = new Set(claims.map(({ resource }) => resource));
+  const all = await listDisputedFacts(authority, citizen, trace);
+  return all.filter(({ resource }) => read.has(resource));
 }
 
 async function answer(powers: ReadPowers, query: string, claims: readonly NarrowedClaim[]) {

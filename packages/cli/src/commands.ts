@@ -4,6 +4,7 @@ import { type Agency, readProcessingLog } from '@grondslag/agency';
 import { activityCommands } from './activity-commands.ts';
 import { asUsageError } from './as-usage-error.ts';
 import { claimsCommands } from './claims/claims-commands.ts';
+import { correctionCommands } from './correction-commands.ts';
 import { emergencyCommands } from './emergency-commands.ts';
 import { lawCheck } from './law-command.ts';
 import { letterCommand } from './letter-command.ts';
@@ -111,6 +112,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...objectionCommands,
   ...rightsCommands,
   ...emergencyCommands,
+  ...correctionCommands,
   'law check': lawCheck,
   ...claimsCommands,
 };

@@ -44,6 +44,13 @@ At the authority; each step is that of a named official: --by NAME --role ROLE -
   grondslag objection except OBJECTION_ID --ground GROUND …   lets the access go on meanwhile (Article 18(2));
                         consent, legal-claims, rights-of-another-person or important-public-interest
 
+For a source: errors that citizens report in its facts (Article 16)
+  grondslag corrections list [--state received]       with the day an answer is due; --json says whose fact it is
+  grondslag corrections answer REPORT_ID --outcome in-examination --by "R. de Vries" --role "medewerker gegevens"
+  grondslag corrections answer REPORT_ID --outcome rejected … --reasons "Uw werkgever bevestigt het bedrag."
+  grondslag corrections answer REPORT_ID --outcome corrected … [--replacement URL]
+                        put the right fact in the vault and revoke the old one first: who read it is told
+
 Credentials as files; - is standard input
   grondslag claims verify FILE…                       who says what about whom, since when, until when, its
                                                       status, and which articles of policy hold

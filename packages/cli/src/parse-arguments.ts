@@ -31,6 +31,8 @@ const options = {
   outcome: { type: 'string' },
   review: { type: 'string' },
   ground: { type: 'string' },
+  state: { type: 'string' },
+  replacement: { type: 'string' },
   trust: { type: 'string' },
   contexts: { type: 'string' },
   operator: { type: 'string' },

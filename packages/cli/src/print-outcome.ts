@@ -71,6 +71,10 @@ export function reportRead(outcome: ReadOutcome): Report {
           ({ credential, source, statusCheckedAt }) =>
             `Verified: ${source.name.nl}, ${credential}, status of ${statusCheckedAt.toISOString()}`,
         ),
+        ...outcome.disputed.map(
+          ({ resource, disputedAt }) =>
+            `Disputed: ${resource}. The citizen reported an error on ${disputedAt.slice(0, 10)}; the source has not answered. Do not decide on this alone.`,
+        ),
         ...outcome.leftOut.map(leftOutLine),
       ]);
     case 'not-verified': {

@@ -186,6 +186,12 @@ describe(runCommand, () => {
           },
         ],
         leftOut: [{ resource: 'https://vault.example/anna/facts/income/2023', reason: 'revoked' }],
+        disputed: [
+          {
+            resource: 'https://vault.example/anna/facts/income/2025',
+            disputedAt: '2026-11-22T09:00:00Z',
+          },
+        ],
       } as unknown as Awaited<ReturnType<Agency['readClaims']>>;
     };
     await writeFile(join(folder, 'income.rq'), 'SELECT ?year { … }');
@@ -193,6 +199,9 @@ describe(runCommand, () => {
     expect(printed).toMatch(/^year\n2025\n/);
     expect(printed).toContain('Verified: Register, urn:uuid:1');
     expect(printed).toContain('income/2023 (revoked; article P10). The source has withdrawn this.');
+    expect(printed).toMatch(
+      /Disputed: .*income\/2025\. The citizen reported an error on 2026-11-22/,
+    );
   });
 
   it('ends with 1 and the code when something fails', async () => {
@@ -506,5 +515,49 @@ describe(runCommand, () => {
         { ground: 'rights-of-another-person', reasons: { nl: reasons }, by: official.by },
       ],
     ]);
+  });
+
+  it('lists the errors reported to a source and answers one', async () => {
+    const correction = {
+      id: 'https://access.example/v1/corrections/1',
+      citizen: 'https://vault.example/anna#me',
+      ...{ resource: 'https://vault.example/anna/facts/income/2025', credential: 'urn:uuid:1' },
+      ...{ claimType: 'https://w3id.org/grondslag/terms#IncomeCredential' },
+      ...{ source: 'https://income.example/', receivedAt: '2026-01-01T00:00:00Z', steps: [] },
+      fields: [{ name: 'amount', shouldBe: '19475.50' }, { name: 'year' }],
+      words: 'Het bedrag\nklopt niet.',
+    };
+    const answerBefore = '2026-02-01T00:00:00Z';
+    const listed: unknown[] = [];
+    verbs.listCorrections = async (state) => {
+      listed.push(state);
+      return [{ correction, state: 'received', answerBefore }];
+    };
+    expect(await run(['corrections', 'list'])).toBe(0);
+    expect(printed).toContain('received  answer before 2026-02-01  https://access.example/');
+    expect(printed).toContain('amount: should be “19475.50”\n  year\n  “Het bedrag klopt niet.”');
+    expect(printed).not.toContain('anna');
+    expect(await run(['corrections', 'list', '--state', 'received', '--json'])).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject([{ correction: { citizen: correction.citizen } }]);
+    expect(listed).toEqual([undefined, 'received']);
+    expect(await run(['corrections', 'list', '--state', 'lost'])).toBe(2);
+
+    const sent: unknown[] = [];
+    verbs.answerCorrection = async (id, answer) => {
+      sent.push([id, answer]);
+      return { correction, state: answer.step, answerBefore };
+    };
+    const answer = (...more: string[]) =>
+      run(['corrections', 'answer', correction.id, '--by', 'A', '--role', 'B', ...more]);
+    expect(await answer('--outcome', 'in-examination')).toBe(0);
+    expect(await answer('--outcome', 'rejected', '--reasons', 'Het klopt.')).toBe(0);
+    expect(printed).toContain('rejected  answer before');
+    const by = { name: 'A', role: 'B' };
+    expect(sent).toEqual([
+      [correction.id, { step: 'in-examination', by }],
+      [correction.id, { step: 'rejected', by, reasons: { nl: 'Het klopt.' } }],
+    ]);
+    expect(await answer('--outcome', 'lost')).toBe(2);
+    expect(await run(['corrections', 'answer', correction.id, '--outcome', 'corrected'])).toBe(2);
   });
 });

@@ -21,6 +21,8 @@ export {
   type CorrectionStepKind,
   correctionSchema,
   correctionState,
+  correctionStateSchema,
+  correctionStepKindSchema,
   type NewCorrection,
   type NewCorrectionStep,
   newCorrectionSchema,

@@ -85,6 +85,7 @@ function readPage(
 </div>
 <h2>${words.factsTitle}</h2>
 ${factList(speech, facts)}
+${disputedList(speech, outcome.disputed)}
 ${leftOutList(speech, outcome.leftOut)}
 ${notGivenList(speech, state.notGranted)}
 <h2>${words.ruleTitle}</h2>
@@ -141,6 +142,15 @@ function fact(speech: Speech, name: string, value: string, provenance: Provenanc
 <dd class="note">${words.credential}: ${provenance.credential}</dd>
 ${provenance.isPart ? html`<dd class="note">${words.part}</dd>` : ''}
 `;
+}
+
+function disputedList({ words }: Speech, disputed: readonly { resource: string }[]): Html {
+  if (disputed.length === 0) return html``;
+  return html`<h2>${words.disputedTitle}</h2>
+<ul>
+${disputed.map(({ resource }) => html`<li>${factNameAt(words, resource)}</li>`)}
+</ul>
+<p>${words.disputedText}</p>`;
 }
 
 function leftOutList({ words, local }: Speech, leftOut: readonly LeftOut[]): Html {

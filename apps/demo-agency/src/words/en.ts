@@ -72,6 +72,8 @@ export const en: Words = {
   credential: 'Reference',
   checked: 'Still valid according to the source',
   leftOutTitle: 'What we do not use, and why',
+  disputedTitle: 'The citizen reported an error in this',
+  disputedText: 'The source is looking into it. We do not decide on this fact alone.',
   readAt: (time) => `Read on ${time}.`,
   thrownAway: 'After fifteen minutes we throw this away.',
 

@@ -71,6 +71,8 @@ export const nl = {
   credential: 'Kenmerk',
   checked: 'Nog geldig volgens de bron',
   leftOutTitle: 'Wat we niet gebruiken, en waarom',
+  disputedTitle: 'Hierin meldde de burger een fout',
+  disputedText: 'De bron kijkt het nog na. Wij beslissen niet op dit gegeven alleen.',
   readAt: (time: string) => `Gelezen op ${time}.`,
   thrownAway: 'Na een kwartier gooien we dit weg.',
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DisputedFact } from '@grondslag/legal-basis';
 import type { AccessCredential, Participants } from '@grondslag/protocol';
 import {
   CREDENTIALS_V1,
@@ -18,6 +19,8 @@ export interface PlayedAuthority extends PlayedServer {
   readonly credentials: AccessCredential[];
   readonly revoked: Set<string>;
   readonly participants: Participants;
+  /** What citizens dispute. */
+  readonly disputed: DisputedFact[];
   /** Adds a grant or denial of a citizen. */
   decide(
     type: 'SolidAccessGrant' | 'SolidAccessDenial',
@@ -120,6 +123,7 @@ export async function playAuthority(agency: () => string): Promise<PlayedAuthori
     credentials: credentials as unknown as AccessCredential[],
     revoked,
     participants,
+    disputed: [],
     token: (): PlayedAnswer => ({ status: 403, body: { error: 'request_denied' } }),
     decide(
       type: 'SolidAccessGrant' | 'SolidAccessDenial',
@@ -167,6 +171,8 @@ export async function playAuthority(agency: () => string): Promise<PlayedAuthori
         );
         return { status: 201, body: credentials.find((issued) => issued.id === id) ?? {} };
       }
+      case '/v1/disputed-facts':
+        return { body: { items: authority.disputed } };
       case '/query':
         return query(url.searchParams);
       case '/token':

@@ -1,0 +1,87 @@
+import {
+  type CorrectionState,
+  type CorrectionView,
+  correctionViewSchema,
+  type DisputedFact,
+  disputedFactSchema,
+  newCorrectionStepSchema,
+} from '@grondslag/legal-basis';
+import { authorityPaths, covers } from '@grondslag/protocol';
+import * as z from 'zod';
+import type { AuthorityConnection } from '../connect-authority.ts';
+import { AgencyError } from '../errors.ts';
+import { callRegister } from '../legal-basis/call-register.ts';
+import { parseInput } from '../legal-basis/parse-input.ts';
+import type { Trace } from '../trace.ts';
+
+const PAGE_SIZE = 100;
+const MAX_PAGES = 50;
+const reportsSchema = z.object({ items: z.array(correctionViewSchema) });
+const disputedSchema = z.object({ items: z.array(disputedFactSchema) });
+
+/** What a source does with a report: examines, corrects, or rejects it with reasons. */
+export type CorrectionAnswerInput = z.input<typeof newCorrectionStepSchema>;
+
+/** Errors that citizens report in facts of this source, newest first; all pages. */
+export async function listCorrections(
+  authority: AuthorityConnection,
+  state?: CorrectionState,
+): Promise<readonly CorrectionView[]> {
+  const found: CorrectionView[] = [];
+  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+    const last = found.at(-1)?.correction.id.split('/').at(-1);
+    const search = new URLSearchParams({
+      limit: String(PAGE_SIZE),
+      ...(state !== undefined && { state }),
+      ...(last !== undefined && { before: last }),
+    });
+    const { items } = await callRegister(authority, {
+      path: `${authorityPaths.corrections}?${search}`,
+      schema: reportsSchema,
+      what: 'the reports',
+    });
+    found.push(...items);
+    if (items.length < PAGE_SIZE) return found;
+  }
+  throw new AgencyError(
+    'invalid_response',
+    `Expected at most ${MAX_PAGES * PAGE_SIZE} reports from the authority, got more. Ask by state.`,
+  );
+}
+
+/** Says what this source does with a report; a rejection says why (Article 12(4) GDPR). */
+export function answerCorrection(
+  authority: AuthorityConnection,
+  id: string,
+  answer: CorrectionAnswerInput,
+): Promise<CorrectionView> {
+  const base = `${new URL(authorityPaths.corrections, authority.url).href}/`;
+  if (!URL.canParse(id) || !covers(base, id)) {
+    throw new AgencyError(
+      'credential_not_found',
+      `Expected the id of a report, which begins with ${base}.`,
+    );
+  }
+  return callRegister(authority, {
+    method: 'POST',
+    path: `${id}/steps`,
+    body: parseInput(newCorrectionStepSchema, answer, 'answer'),
+    schema: correctionViewSchema,
+    what: 'the report',
+  });
+}
+
+/** Facts that a citizen disputes now, of those this agency read or may read; twenty at most. */
+export async function listDisputedFacts(
+  authority: AuthorityConnection,
+  citizen: string,
+  trace?: Trace,
+): Promise<readonly DisputedFact[]> {
+  const { items } = await callRegister(authority, {
+    path: `${authorityPaths.disputedFacts}?${new URLSearchParams({ citizen })}`,
+    schema: disputedSchema,
+    what: 'what the citizen disputes',
+    ...(trace && { trace }),
+  });
+  return items;
+}
