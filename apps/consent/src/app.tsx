@@ -74,23 +74,24 @@ function Page() {
 /** The page as it is, or while helping somebody with that citizen's things. */
 function Helping({ children }: { readonly children: ReactNode }) {
   const id = useHelpingId();
-  if (id === undefined) {
-    return (
-      <>
-        <AnnounceNewRequests />
-        <LiveUpdates />
-        {children}
-      </>
-    );
-  }
   return (
-    <Lazy
-      name="helping"
-      chapters={['facts', 'helpers']}
-      load={async () => (await import('./helpers/help-somebody.tsx')).HelpSomebody}
-    >
-      {(HelpSomebody) => <HelpSomebody id={id}>{children}</HelpSomebody>}
-    </Lazy>
+    <>
+      <LiveUpdates />
+      {id === undefined ? (
+        <>
+          <AnnounceNewRequests />
+          {children}
+        </>
+      ) : (
+        <Lazy
+          name="helping"
+          chapters={['facts', 'helpers']}
+          load={async () => (await import('./helpers/help-somebody.tsx')).HelpSomebody}
+        >
+          {(HelpSomebody) => <HelpSomebody id={id}>{children}</HelpSomebody>}
+        </Lazy>
+      )}
+    </>
   );
 }
 

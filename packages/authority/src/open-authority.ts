@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { type AuthorityConfig, databaseLocation, parseConfig } from './config.ts';
 import { createAuthority } from './create-authority.ts';
 import { readLegalSettings } from './decisions/read-legal-settings.ts';
+import { tellLaterRegularly } from './events/tell-later-regularly.ts';
 import { createGuardedFetch } from './http/guarded-fetch.ts';
 import { listen, stopListening } from './http/listen.ts';
 import type { Log } from './http/log.ts';
@@ -104,11 +105,11 @@ export async function openAuthority(
     const stops = [
       watchKeys(keys, log),
       pruneRegularly(stores, { now, log }),
+      tellLaterRegularly(stores.events, { now, log }),
       ...(telemetry ? [telemetry.observeReviews(countOverdue)] : []),
     ];
     const deliveries = runDeliveries({
       ...stores,
-      baseUrl,
       eventSource: baseUrl,
       fetch: toWebhooks.fetch,
       now,

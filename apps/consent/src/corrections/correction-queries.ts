@@ -12,7 +12,7 @@ export function useCorrections(): Loadable<CorrectionView[]> {
     useQuery({
       queryKey: ['corrections', citizen],
       queryFn: async () => (await law()).corrections(),
-      refetchInterval: pollWhatIsTold,
+      refetchInterval: pollWhatIsTold(citizen),
     }),
   );
 }

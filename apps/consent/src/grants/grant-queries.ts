@@ -34,7 +34,7 @@ function useGrants(
       queryKey: ['grants', status, citizen],
       queryFn: () => authority.grants(citizen, status),
       // What has ended changes only when the citizen ends something, or with what is active.
-      refetchInterval: status === 'Active' ? pollWhatIsTold : POLL_SELDOM_MS,
+      refetchInterval: status === 'Active' ? pollWhatIsTold(citizen) : POLL_SELDOM_MS,
       select,
     }),
   );

@@ -5,11 +5,17 @@ import { type ReactNode, useMemo } from 'react';
 import { createAuthorityClient } from '../authority/authority-client.ts';
 import { useText } from '../i18n/text.tsx';
 import { matchRoute, pathTo, type RouteName, shortId } from '../routes.tsx';
-import { CitizenContext, type Services, ServicesContext, useServices } from '../services.tsx';
+import {
+  CitizenContext,
+  type Services,
+  ServicesContext,
+  useCitizen,
+  useServices,
+} from '../services.tsx';
 import { loadable } from '../ui/loadable.ts';
 import { goTo, usePlace } from '../ui/navigation.ts';
 import { PageTitle } from '../ui/page-title.tsx';
-import { POLL_EVERY_MS } from '../ui/poll.ts';
+import { pollWhatIsTold } from '../ui/poll.ts';
 import { QueryState } from '../ui/query-state.tsx';
 import { createAsHelperFetch } from './as-helper-fetch.ts';
 import { useHelperClient } from './helper-queries.ts';
@@ -59,7 +65,7 @@ export function HelpSomebody({
     useQuery({
       queryKey: ['helpers', 'now', id],
       queryFn: () => client.find(id),
-      refetchInterval: POLL_EVERY_MS,
+      refetchInterval: pollWhatIsTold(useCitizen()),
     }),
   );
   const leave = useLeave();

@@ -25,7 +25,7 @@ export function useHelpers(): Loadable<HelperView[]> {
       queryKey: ['helpers', citizen],
       // A helper does not learn of others.
       queryFn: async () => (helping ? [helping] : client.list()),
-      refetchInterval: pollWhatIsTold,
+      refetchInterval: pollWhatIsTold(citizen),
     }),
   );
 }

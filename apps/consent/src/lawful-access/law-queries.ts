@@ -12,7 +12,7 @@ export function useLawfulAccesses(): Loadable<LawfulAccessView[]> {
     useQuery({
       queryKey: ['lawful-accesses', citizen],
       queryFn: async () => (await law()).lawfulAccesses(),
-      refetchInterval: pollWhatIsTold,
+      refetchInterval: pollWhatIsTold(citizen),
       select: newestFirst,
     }),
   );

@@ -5,11 +5,14 @@ const eventSchema = z.object({ data: z.object({ kind: z.string() }) });
 
 const listsOf: Readonly<Record<string, readonly string[]>> = {
   'access-request': ['requests'],
-  'access-grant': ['grants', 'requests'],
-  'access-denial': ['requests'],
+  'access-grant': ['grants', 'requests', 'counter'],
+  'access-denial': ['requests', 'counter'],
   'lawful-access': ['lawful-accesses', 'notices'],
   helper: ['helpers', 'grants'],
   correction: ['corrections'],
+  objection: ['objections', 'notices'],
+  'rights-request': ['rights-requests'],
+  read: ['reads'],
 };
 
 /** Names of the lists that an event of the authority, as JSON, makes old; none when it is not understood. */

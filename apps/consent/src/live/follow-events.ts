@@ -1,23 +1,25 @@
 import { authorityPaths } from '@grondslag/protocol';
 import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
-import { told } from '../ui/poll.ts';
 import { changedLists } from './changed-lists.ts';
 import { pause, retryDelay } from './retry.ts';
 import { createEventReader } from './server-sent-events.ts';
 
 /** The authority says something every 15 seconds; when it is silent for this long the stream is dead. */
-const SILENT_MS = 40_000;
+export const SILENT_MS = 40_000;
 
 /** Listens to the citizen's own events at the authority until `signal` aborts, and goes on where it was after a failure. */
 export async function followEvents(
   {
     authority,
     fetch,
-    changed,
+    heard,
+    lost,
   }: {
     readonly authority: string;
     readonly fetch: AuthenticatedFetch;
-    readonly changed: (...names: readonly string[]) => void;
+    /** That the authority is there, with the names of the lists that are old; none of most. */
+    readonly heard: (names: readonly string[]) => void;
+    readonly lost: () => void;
   },
   signal: AbortSignal,
 ): Promise<void> {
@@ -26,17 +28,14 @@ export async function followEvents(
   for (let failures = 0; !signal.aborted; failures += 1) {
     try {
       for await (const text of streamOf(fetch, url, last, signal)) {
-        told.byAuthority = true;
         failures = 0;
-        for (const { id, data } of text) {
-          last = id ?? last;
-          changed(...changedLists(data));
-        }
+        last = text.at(-1)?.id ?? last;
+        heard([...new Set(text.flatMap(({ data }) => changedLists(data)))]);
       }
     } catch {
       // Asked for again below; until then the lists are polled.
     } finally {
-      told.byAuthority = false;
+      lost();
     }
     await pause(retryDelay(failures), signal);
   }

@@ -18,7 +18,7 @@ interface FollowFacts {
   readonly fetch: AuthenticatedFetch;
   readonly citizen: string;
   readonly queries: QueryClient;
-  readonly changed: (name: 'facts') => void;
+  readonly changed: (names: readonly ['facts']) => void;
 }
 
 /** Has the vault server tell of changes in the facts that the app holds, until `signal` aborts. */
@@ -37,7 +37,7 @@ export async function followFacts(powers: FollowFacts, signal: AbortSignal): Pro
     onChange() {
       gathering ??= setTimeout(() => {
         gathering = undefined;
-        if (!signal.aborted) changed('facts');
+        if (!signal.aborted) changed(['facts']);
       }, GATHER_MS);
     },
     onClose: bell.ring,
@@ -46,7 +46,7 @@ export async function followFacts(powers: FollowFacts, signal: AbortSignal): Pro
     try {
       const { isNew, wasLost } = await channels.renew(held()?.data, signal);
       const { data, dataUpdatedAt = 0 } = held() ?? {};
-      if (isNew && data && Date.now() - dataUpdatedAt > JUST_READ_MS) changed('facts');
+      if (isNew && data && Date.now() - dataUpdatedAt > JUST_READ_MS) changed(['facts']);
       failures = wasLost ? failures + 1 : 0;
       await bell.wait(channels.renewAt() - Date.now(), signal);
     } catch {

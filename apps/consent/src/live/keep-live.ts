@@ -2,7 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
 import type { AppConfig } from '../load-config.ts';
-import { followEvents } from './follow-events.ts';
+import { told } from '../ui/poll.ts';
+import { followEvents, SILENT_MS } from './follow-events.ts';
 import { followFacts } from './follow-facts.ts';
 import { whenHidden, whenVisible } from './visibility.ts';
 
@@ -16,7 +17,13 @@ export interface LivePowers {
   readonly onFactsChanged: () => void;
 }
 
-const namesSchema = z.array(z.string());
+const newsSchema = z.object({
+  /** Of what is old. */
+  names: z.array(z.string()).readonly(),
+  /** Until when the authority is believed to tell what changes. */
+  toldUntilMs: z.number(),
+});
+type News = z.infer<typeof newsSchema>;
 
 /**
  * Asks anew for what the vault and the authority say has changed, until `signal` aborts. Of all tabs of this citizen
@@ -34,20 +41,32 @@ export async function keepLive(powers: LivePowers, signal: AbortSignal): Promise
     await Promise.all(names.map((one) => queries.invalidateQueries({ queryKey: [one] })));
     if (shown && !signal.aborted) onFactsChanged();
   }
-  function changed(...names: readonly string[]): void {
-    if (signal.aborted || names.length === 0) return;
-    tabs.postMessage(names);
+  /** What the tab that listens says to all, itself too. */
+  function take({ names, toldUntilMs }: News): void {
+    Object.assign(told, { of: citizen, untilMs: toldUntilMs });
     void askAnew(names);
   }
-  tabs.onmessage = ({ data }) => void askAnew(namesSchema.parse(data));
+  function tell(names: readonly string[], toldUntilMs = told.untilMs): void {
+    if (signal.aborted) return;
+    tabs.postMessage({ names, toldUntilMs });
+    take({ names, toldUntilMs });
+  }
+  tabs.onmessage = ({ data }) => take(newsSchema.parse(data));
 
   while (!signal.aborted) {
     await whenVisible(document, signal);
     const until = whenHidden(document, signal);
     const listen = () =>
       Promise.all([
-        followEvents({ authority: config.authority, fetch, changed }, until),
-        followFacts({ vault: config.vault, fetch, citizen, queries, changed }, until),
+        followEvents(
+          {
+            ...{ authority: config.authority, fetch },
+            heard: (names) => tell(names, Date.now() + SILENT_MS),
+            lost: () => tell([], 0),
+          },
+          until,
+        ),
+        followFacts({ vault: config.vault, fetch, citizen, queries, changed: tell }, until),
       ]);
     await navigator.locks.request(name, { signal: until }, listen).catch((error: unknown) => {
       if (!until.aborted) throw error;

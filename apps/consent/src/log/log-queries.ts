@@ -2,7 +2,7 @@ import type { ReadRecord } from '@grondslag/protocol';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import type { Loadable } from '../ui/loadable.ts';
-import { POLL_EVERY_MS } from '../ui/poll.ts';
+import { pollWhatIsTold } from '../ui/poll.ts';
 
 /** What was read, newest first, as far as it was asked for. */
 export interface Reads {
@@ -22,7 +22,7 @@ export function useReads(): Loadable<Reads> & {
     queryFn: ({ pageParam }) => authority.reads(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
-    refetchInterval: POLL_EVERY_MS,
+    refetchInterval: pollWhatIsTold(citizen),
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
   return {

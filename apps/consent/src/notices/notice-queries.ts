@@ -2,7 +2,7 @@ import type { Notice } from '@grondslag/legal-basis';
 import { useQuery } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
-import { POLL_EVERY_MS } from '../ui/poll.ts';
+import { pollWhatIsTold } from '../ui/poll.ts';
 
 /** What the citizen is told, newest first, and the places of what is told later. */
 export function useNotices(): Loadable<Notice[]> {
@@ -12,7 +12,7 @@ export function useNotices(): Loadable<Notice[]> {
     useQuery({
       queryKey: ['notices', citizen],
       queryFn: async () => (await law()).notices(),
-      refetchInterval: POLL_EVERY_MS,
+      refetchInterval: pollWhatIsTold(citizen),
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { ObjectionView } from '@grondslag/legal-basis';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
-import { POLL_EVERY_MS } from '../ui/poll.ts';
+import { pollWhatIsTold } from '../ui/poll.ts';
 
 /** Objections of this citizen, newest first. */
 export function useObjections(): Loadable<ObjectionView[]> {
@@ -12,7 +12,7 @@ export function useObjections(): Loadable<ObjectionView[]> {
     useQuery({
       queryKey: ['objections', citizen],
       queryFn: async () => (await law()).objections(),
-      refetchInterval: POLL_EVERY_MS,
+      refetchInterval: pollWhatIsTold(citizen),
       select: newestFirst,
     }),
   );

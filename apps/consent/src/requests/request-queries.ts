@@ -18,7 +18,7 @@ export function usePendingRequests(): Loadable<AccessRequest[]> {
     useQuery({
       queryKey: ['requests', 'Pending', citizen],
       queryFn: () => authority.requests(citizen, 'Pending'),
-      refetchInterval: pollWhatIsTold,
+      refetchInterval: pollWhatIsTold(citizen),
       select: sortByUrgency,
     }),
   );

@@ -2,7 +2,7 @@ import type { AskedRight, RightsRequestView } from '@grondslag/legal-basis';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
-import { POLL_EVERY_MS } from '../ui/poll.ts';
+import { pollWhatIsTold } from '../ui/poll.ts';
 
 /** What this citizen asked organisations by a right, newest first. */
 export function useRightsRequests(): Loadable<RightsRequestView[]> {
@@ -12,7 +12,7 @@ export function useRightsRequests(): Loadable<RightsRequestView[]> {
     useQuery({
       queryKey: ['rights-requests', citizen],
       queryFn: async () => (await law()).rightsRequests(),
-      refetchInterval: POLL_EVERY_MS,
+      refetchInterval: pollWhatIsTold(citizen),
       select: (views) =>
         views.toSorted((a, b) => b.request.receivedAt.localeCompare(a.request.receivedAt)),
     }),

@@ -16,7 +16,8 @@ const STREAM = 'text/event-stream';
 
 /** A caller's own events, in pages or as a stream that goes on. */
 export function eventRoutes(
-  powers: ReadEventsPowers & StreamPowers & { readonly authenticate: Authenticate },
+  powers: ReadEventsPowers &
+    StreamPowers & { readonly baseUrl: string; readonly authenticate: Authenticate },
 ): Hono {
   const streams = createEventStreams(powers);
   return new Hono().get(`/${authorityPaths.events}`, async (c) => {

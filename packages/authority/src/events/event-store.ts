@@ -4,7 +4,19 @@ export type CredentialEvent = 'issued' | 'revoked' | 'suspended' | 'resumed';
 export type HelperEvent = 'helper-accepted' | 'helper-started' | 'helper-ended';
 /** What can happen to a report of an error in a fact. */
 export type CorrectionEvent = 'correction-received' | 'correction-changed';
-export type EventKind = CredentialEvent | HelperEvent | CorrectionEvent;
+/** What can happen to lawful access besides what happens to its credential. */
+export type AccessEvent = 'access-reviewed';
+/** What can happen to an objection, and to a request by a right. */
+export type AnswerableEvent = `${'objection' | 'rights-request'}-${'received' | 'changed'}`;
+/** That something was read by an access. */
+export type ReadEvent = 'read-recorded';
+export type EventKind =
+  | CredentialEvent
+  | HelperEvent
+  | CorrectionEvent
+  | AccessEvent
+  | AnswerableEvent
+  | ReadEvent;
 
 export function isCredentialEvent(kind: EventKind): kind is CredentialEvent {
   return !kind.includes('-');
@@ -24,12 +36,15 @@ export interface FeedEntry {
   /** UUID of the event, the same in every feed it is in. */
   readonly id: string;
   readonly kind: EventKind;
-  /** Id of the credential, the helper or the report. */
+  /** Id of what it happened to. */
   readonly credential: string;
   readonly at: Date;
   /** Id of the helper who did it for the citizen. */
   readonly actedBy?: string;
 }
+
+/** Something to tell one reader, now or at `dueAt`. */
+export type NewFeedEntry = Omit<FeedEntry, 'seq'> & { readonly dueAt?: Date };
 
 /** Where feeds live. Entries are written by the stores that change things, in the same transaction. */
 export interface EventStore {
@@ -41,6 +56,12 @@ export interface EventStore {
   since(feed: string, at: Date, limit: number): Promise<readonly FeedEntry[]>;
   /** Heads of many feeds in one statement: one poll for all who wait. Feeds without entries are left out. */
   heads(feeds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Writes what is told later and is due at `now` in its feeds, the oldest `limit` of it.
+   *
+   * @returns how many entries
+   */
+  tellLater(now: Date, limit: number): Promise<number>;
   /** Forgets entries older than `before`; `head` does not go back. */
   prune(before: Date): Promise<number>;
   /**

@@ -5,7 +5,6 @@ import { toCloudEvent } from './to-cloud-event.ts';
 
 /** Powers that reading events needs. */
 export interface ReadEventsPowers {
-  readonly baseUrl: string;
   /** `source` of the events; a `urn:nld:…` where the NL GOV profile is followed. */
   readonly eventSource: string;
   readonly events: EventStore;
@@ -23,13 +22,13 @@ export async function readEvents(
   reader: string,
   seq: number,
   limit: number,
-  { baseUrl, eventSource, events, credentials }: ReadEventsPowers,
+  { eventSource, events, credentials }: ReadEventsPowers,
 ): Promise<EventsAfter> {
   const entries = await events.after(reader, seq, limit);
   const kinds = await credentials.findKinds([...new Set(entries.map((one) => one.credential))]);
   const items = entries.flatMap((entry) => {
     const kind = kinds.get(entry.credential);
-    const event = toCloudEvent(entry, kind, { baseUrl, source: eventSource });
+    const event = toCloudEvent(entry, kind, eventSource);
     return event ? [{ seq: entry.seq, event }] : [];
   });
   return { items, last: entries.at(-1)?.seq ?? seq };

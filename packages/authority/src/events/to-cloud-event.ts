@@ -1,8 +1,5 @@
 import type { CloudEvent, EventType } from '@grondslag/protocol/v1';
-import { correctionUuidOf } from '../corrections/correction-url.ts';
-import { uuidOf } from '../credentials/credential-id.ts';
 import type { StoredKind } from '../credentials/credential-store.ts';
-import { helperUuidOf } from '../helpers/helper-url.ts';
 import {
   type CredentialEvent,
   type EventKind,
@@ -51,6 +48,21 @@ const others: Record<Exclude<EventKind, CredentialEvent>, Told> = {
   'helper-ended': { kind: 'helper', type: 'org.w3id.grondslag.helper.ended.v1' },
   'correction-received': { kind: 'correction', type: 'org.w3id.grondslag.correction.received.v1' },
   'correction-changed': { kind: 'correction', type: 'org.w3id.grondslag.correction.changed.v1' },
+  'access-reviewed': {
+    kind: 'lawful-access',
+    type: 'org.w3id.grondslag.lawful-access.reviewed.v1',
+  },
+  'objection-received': { kind: 'objection', type: 'org.w3id.grondslag.objection.received.v1' },
+  'objection-changed': { kind: 'objection', type: 'org.w3id.grondslag.objection.changed.v1' },
+  'rights-request-received': {
+    kind: 'rights-request',
+    type: 'org.w3id.grondslag.rights-request.received.v1',
+  },
+  'rights-request-changed': {
+    kind: 'rights-request',
+    type: 'org.w3id.grondslag.rights-request.changed.v1',
+  },
+  'read-recorded': { kind: 'read', type: 'org.w3id.grondslag.read.recorded.v1' },
 };
 
 /**
@@ -61,7 +73,7 @@ const others: Record<Exclude<EventKind, CredentialEvent>, Told> = {
 export function toCloudEvent(
   entry: FeedEntry,
   credentialKind: StoredKind | undefined,
-  { baseUrl, source }: { readonly baseUrl: string; readonly source: string },
+  source: string,
 ): CloudEvent | undefined {
   const { id, seq, kind, credential, at, actedBy } = entry;
   const what = describe(kind, credentialKind);
@@ -77,15 +89,10 @@ export function toCloudEvent(
     sequence: String(seq).padStart(SEQUENCE_DIGITS, '0'),
     data: {
       kind: what.kind,
-      id: uuidIn(baseUrl, what.kind, credential) ?? '',
+      id: credential.slice(credential.lastIndexOf('/') + 1),
       ...(actedBy !== undefined && { actedBy }),
     },
   };
-}
-
-function uuidIn(baseUrl: string, kind: Told['kind'], id: string): string | undefined {
-  if (kind === 'helper') return helperUuidOf(baseUrl, id);
-  return kind === 'correction' ? correctionUuidOf(baseUrl, id) : uuidOf(baseUrl, id);
 }
 
 function describe(event: EventKind, kind: StoredKind | undefined): Told | undefined {

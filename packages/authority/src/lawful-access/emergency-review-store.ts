@@ -7,6 +7,8 @@ export interface NewReviewRecord {
   readonly review: EmergencyReview;
   /** WebID of who sent it: the agency, or the operator. */
   readonly recordedBy: string;
+  /** Id of the credential of the access. */
+  readonly credential: string;
   /** What the citizen is told. */
   readonly notice: NewNotice;
   /** The end of the access, when it was not justified. */

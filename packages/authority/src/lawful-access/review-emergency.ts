@@ -63,6 +63,7 @@ export async function reviewEmergency(
   const outcome = await emergencyReviews.add({
     review,
     recordedBy,
+    credential,
     notice: createNotice('emergency-reviewed', access, now),
     ...(sent.outcome === 'not-justified' && {
       end: {

@@ -112,7 +112,7 @@ export function rightsRequestRoutes(powers: RightsRequestPowers): Hono {
         'An extension is told within a month of the request; answer it now.',
       );
     }
-    if ((await rightsRequests.addStep(asked.id, step)) === 'taken') {
+    if ((await rightsRequests.addStep(asked, step)) === 'taken') {
       throw new AuthorityError(
         'rights_request_answered',
         'The request was answered, or this was put on record before.',

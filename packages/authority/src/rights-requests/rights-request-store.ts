@@ -10,7 +10,7 @@ export interface RightsRequestStore {
   /** `false`: another one by the same right about the same waits for an answer. */
   add(request: RightsRequest): Promise<boolean>;
   /** `taken`: there is an answer, or this was done before. */
-  addStep(id: string, step: RightsRequestStep): Promise<'added' | 'taken'>;
+  addStep(request: RightsRequest, step: RightsRequestStep): Promise<'added' | 'taken'>;
   find(id: string): Promise<RightsRequest | undefined>;
   /** In which this person or agency takes part, newest first. */
   list(participant: string): Promise<readonly RightsRequest[]>;

@@ -1,7 +1,10 @@
 import type { Transaction } from 'kysely';
+import { createUuidV7 } from '../credentials/credential-id.ts';
 import type { AddOutcome, NewCredential } from '../credentials/credential-store.ts';
+import type { NewFeedEntry } from '../events/event-store.ts';
 import { feedsOf } from '../events/feeds-of.ts';
 import { addCounterEntry } from './add-counter-entry.ts';
+import { addLaterEvents } from './add-later-events.ts';
 import { addDecisions, addHelperAct } from './add-records.ts';
 import { appendToFeeds } from './append-to-feeds.ts';
 import type { Tables } from './database.ts';
@@ -21,12 +24,14 @@ export class NotAdded extends Error {
 /**
  * Adds in a transaction of the caller's.
  *
+ * @param toldLater who is told later, and when: of access whose notice is delayed
  * @throws {NotAdded} which rolls it back
  * @returns the feeds that were written
  */
 export async function addCredential(
   tx: Transaction<Tables>,
   credential: NewCredential,
+  toldLater?: Required<Pick<NewFeedEntry, 'feed' | 'dueAt'>>,
 ): Promise<readonly string[]> {
   if (credential.decides !== undefined) await lockPendingRequest(tx, credential.decides);
   const { id, statusEntry } = credential;
@@ -58,14 +63,18 @@ export async function addCredential(
   if (credential.decision !== undefined) await addDecisions(tx, [credential.decision]);
   if (credential.entered !== undefined) await addCounterEntry(tx, credential.entered);
   await addRepresentedGrant(tx, credential);
-  const feeds = feedsOf('issued', credential);
+  const feeds = feedsOf('issued', credential).filter((feed) => feed !== toldLater?.feed);
   const { actedBy, recordedAt: at } = credential;
+  const event = { kind: 'issued', credential: id, at } as const;
   if (actedBy !== undefined) {
     const did = credential.kind === 'SolidAccessGrant' ? 'granted' : 'denied';
     await addHelperAct(tx, { helper: actedBy, did, subject: id, at });
   }
+  const eventId = createUuidV7(at);
+  if (toldLater) await addLaterEvents(tx, [{ ...event, ...toldLater, id: eventId }]);
   await appendToFeeds(tx, feeds, {
-    ...{ kind: 'issued', credential: id, at },
+    ...event,
+    id: eventId,
     ...(actedBy !== undefined && { actedBy }),
   });
   return feeds;

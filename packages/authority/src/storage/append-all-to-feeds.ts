@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
-import type { FeedEntry } from '../events/event-store.ts';
+import type { NewFeedEntry } from '../events/event-store.ts';
+import { addLaterEvents } from './add-later-events.ts';
 import type { Tables } from './database.ts';
 
 /**
@@ -10,8 +11,12 @@ import type { Tables } from './database.ts';
  */
 export async function appendAllToFeeds(
   tx: Transaction<Tables>,
-  entries: readonly Omit<FeedEntry, 'seq'>[],
+  told: readonly NewFeedEntry[],
 ): Promise<readonly string[]> {
+  const { now: entries = [], later = [] } = Object.groupBy(told, ({ dueAt }) =>
+    dueAt === undefined ? 'now' : 'later',
+  );
+  await addLaterEvents(tx, later);
   if (entries.length === 0) return [];
   const byFeed = Map.groupBy(entries, ({ feed }) => feed);
   const feeds = [...byFeed.keys()].sort((a, b) => (a < b ? -1 : 1));

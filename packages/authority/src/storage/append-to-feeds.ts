@@ -10,9 +10,9 @@ import type { Tables } from './database.ts';
 export async function appendToFeeds(
   tx: Transaction<Tables>,
   feeds: readonly string[],
-  { kind, credential, at, actedBy }: Pick<FeedEntry, 'kind' | 'credential' | 'at' | 'actedBy'>,
+  event: Pick<FeedEntry, 'kind' | 'credential' | 'at' | 'actedBy'> & Partial<Pick<FeedEntry, 'id'>>,
 ): Promise<void> {
-  const id = createUuidV7(at);
+  const { kind, credential, at, actedBy, id = createUuidV7(at) } = event;
   await tx
     .with('numbered', (db) =>
       db

@@ -1,7 +1,9 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
 import { createUuidV7 } from '../credentials/credential-id.ts';
+import type { NewFeedEntry } from '../events/event-store.ts';
 import { feedsOf } from '../events/feeds-of.ts';
 import type { StatusDecision } from '../lawful-access/lawful-access-store.ts';
+import { hiddenUntil } from '../lawful-access/lawful-access-url.ts';
 import { addDecisions, addNotices } from './add-records.ts';
 import { appendAllToFeeds } from './append-all-to-feeds.ts';
 import type { Tables } from './database.ts';
@@ -14,15 +16,18 @@ type Changed = Pick<
 
 /**
  * Changes the status of lawful access in a transaction of the caller's, as `changeStatus` does for one credential: many
- * in a few statements. Of what is so already, nothing is stored.
+ * in a few statements. Of what is so already, nothing is stored. A citizen who is not yet told of the access is told
+ * of this together with it.
  *
+ * @param also what else is told in this transaction
  * @returns the feeds that were written
  */
 export async function changeAccess(
   tx: Transaction<Tables>,
   decided: readonly StatusDecision[],
+  also: readonly NewFeedEntry[] = [],
 ): Promise<readonly string[]> {
-  const entries = [];
+  const entries = [...also];
   const done: StatusDecision[] = [];
   for (const [change, ofKind] of Map.groupBy(decided, (one) => one.change)) {
     const at = ofKind[0]?.at ?? new Date();
@@ -33,13 +38,15 @@ export async function changeAccess(
       if (row === undefined) continue;
       done.push(one);
       const { kind, from_agent: fromAgent, to_agent: toAgent, vaults } = row;
-      const { actedBy } = one;
+      const { access, actedBy } = one;
+      const dueAt = hiddenUntil(access);
       const event = {
         ...{ id: createUuidV7(at), kind: change, credential: row.id, at },
         ...(actedBy !== undefined && { actedBy }),
       };
       for (const feed of feedsOf(change, { kind, fromAgent, toAgent, vaults })) {
-        entries.push({ feed, ...event });
+        const isLater = feed === access.citizen && dueAt !== undefined && dueAt > at;
+        entries.push({ feed, ...event, ...(isLater && { dueAt }) });
       }
     }
     await countInStatusLists(tx, [...changed.values()], at);

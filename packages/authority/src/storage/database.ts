@@ -63,10 +63,14 @@ interface FeedEntryTable {
   seq: number;
   id: string;
   kind: EventKind;
-  /** Of a credential, or of a helper. */
+  /** Of what it happened to. */
   credential_id: string;
   at: Date;
   acted_by: string | null;
+}
+
+interface FeedLaterTable extends Pick<FeedEntryTable, 'feed' | 'kind' | 'credential_id' | 'id'> {
+  due_at: Date;
 }
 
 interface HelperTable {
@@ -140,6 +144,7 @@ export interface Tables {
   status_list: { number: number; version: number; changed_at: Date };
   feed: { name: string; head: number };
   feed_entry: FeedEntryTable;
+  feed_later: FeedLaterTable;
   helper: HelperTable;
   helper_act: {
     id: string;

@@ -309,6 +309,7 @@ describeDatabases('what is on record about legal bases', (database) => {
         ...{ by: { name: 'F. Gegeven', role: 'Functionaris' }, at: at.toISOString() },
       },
       recordedBy: OPERATOR,
+      credential: credential.id,
       notice: createNotice('emergency-reviewed', given, at),
       end: {
         ...{ access: given, credential: credential.id, change: 'revoked' as const, at },

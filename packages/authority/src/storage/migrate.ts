@@ -17,6 +17,7 @@ import { counter } from './migrations/0012-counter.ts';
 import { rightsRequests } from './migrations/0013-rights-requests.ts';
 import { consentsOfParents } from './migrations/0014-consents-of-parents.ts';
 import { disputedFacts } from './migrations/0015-disputed-facts.ts';
+import { laterEvents } from './migrations/0016-later-events.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
@@ -36,6 +37,7 @@ export const allMigrations: readonly Migration[] = [
   rightsRequests,
   consentsOfParents,
   disputedFacts,
+  laterEvents,
 ];
 
 // A type, not an interface: Kysely wants an implicit index signature.

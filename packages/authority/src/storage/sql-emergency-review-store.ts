@@ -1,4 +1,5 @@
 import type { FeedSignal } from '../events/feed-signal.ts';
+import { tellBoth } from '../events/tell-both.ts';
 import type { EmergencyReviewStore } from '../lawful-access/emergency-review-store.ts';
 import { addNotices } from './add-records.ts';
 import { changeAccess } from './change-access.ts';
@@ -12,7 +13,7 @@ export function createSqlEmergencyReviewStore(
   announce: FeedSignal['announce'],
 ): EmergencyReviewStore {
   return {
-    async add({ review, recordedBy, notice, end }) {
+    async add({ review, recordedBy, credential, notice, end }) {
       const feeds = await transact(db, async (tx) => {
         const added = await tx
           .updateTable('emergency_review')
@@ -23,7 +24,10 @@ export function createSqlEmergencyReviewStore(
           .executeTakeFirst();
         if (added === undefined) return undefined;
         await addNotices(tx, [notice]);
-        return changeAccess(tx, end === undefined ? [] : [end]);
+        const { citizen, hiddenUntil: dueAt } = notice;
+        const reviewed = { kind: 'access-reviewed', credential, at: new Date(review.at) } as const;
+        const told = tellBoth({ citizen, agency: notice.notice.agency }, reviewed, dueAt);
+        return changeAccess(tx, end === undefined ? [] : [end], told);
       });
       if (feeds === undefined) return 'taken';
       announce(feeds);

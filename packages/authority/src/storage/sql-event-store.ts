@@ -2,9 +2,11 @@ import { type Selectable, sql } from 'kysely';
 import type { EventStore, FeedEntry } from '../events/event-store.ts';
 import type { FeedSignal } from '../events/feed-signal.ts';
 import type { Database, Tables } from './database.ts';
+import { tellLaterEvents } from './tell-later-events.ts';
+import { transact } from './transact.ts';
 
 /** Feeds in SQL. */
-export function createSqlEventStore(db: Database, subscribe: FeedSignal['subscribe']): EventStore {
+export function createSqlEventStore(db: Database, { announce, subscribe }: FeedSignal): EventStore {
   const entries = (feed: string, after: number, limit: number) =>
     db
       .selectFrom('feed_entry')
@@ -48,6 +50,11 @@ export function createSqlEventStore(db: Database, subscribe: FeedSignal['subscri
         .where('name', '=', sql<string>`any(${[...feeds]})`)
         .execute();
       return new Map(rows.map(({ name, head }) => [name, head]));
+    },
+    async tellLater(now, limit) {
+      const { count, feeds } = await transact(db, (tx) => tellLaterEvents(tx, now, limit));
+      if (count > 0) announce(feeds);
+      return count;
     },
     async prune(before) {
       const { numDeletedRows } = await db

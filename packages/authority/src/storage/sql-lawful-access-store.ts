@@ -90,7 +90,10 @@ function addAll(
 ): Promise<readonly string[]> {
   return transact(db, async (tx) => {
     // Last in the transaction is what locks feeds.
-    const feeds = await addCredential(tx, credential);
+    const dueAt = hiddenUntil(access);
+    const isHidden = dueAt !== undefined && dueAt > credential.recordedAt;
+    const toldLater = isHidden ? { feed: access.citizen, dueAt } : undefined;
+    const feeds = await addCredential(tx, credential, toldLater);
     await tx
       .insertInto('lawful_access')
       .values({
@@ -101,7 +104,7 @@ function addAll(
         mandate_id: access.mandate?.id ?? null,
         mandate_version: access.mandate?.version ?? null,
         activity_id: access.activity.id,
-        hidden_until: hiddenUntil(access) ?? null,
+        hidden_until: dueAt ?? null,
         ends_at: new Date(access.validUntil),
         body: JSON.stringify(access),
         information: JSON.stringify(information),

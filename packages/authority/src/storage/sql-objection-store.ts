@@ -1,8 +1,10 @@
 import type { Objection } from '@grondslag/legal-basis';
 import { sql, type Transaction } from 'kysely';
 import type { FeedSignal } from '../events/feed-signal.ts';
+import { tellBoth } from '../events/tell-both.ts';
 import type { ObjectionStore } from '../objections/objection-store.ts';
 import { addHelperAct, addNotices } from './add-records.ts';
+import { appendAllToFeeds } from './append-all-to-feeds.ts';
 import { changeAccess } from './change-access.ts';
 import type { Database, Tables } from './database.ts';
 import { transact } from './transact.ts';
@@ -37,26 +39,42 @@ export function createSqlObjectionStore(
           const at = new Date(receivedAt);
           await addHelperAct(tx, { helper, did: 'objected', subject: id, at });
         }
-        return changeAccess(tx, [
-          { ...suspension, change: 'suspended', ...(helper !== undefined && { actedBy: helper }) },
-        ]);
+        const actedBy = helper === undefined ? {} : { actedBy: helper };
+        return changeAccess(
+          tx,
+          [{ ...suspension, change: 'suspended', ...actedBy }],
+          tellBoth(objection, {
+            ...{ kind: 'objection-received', credential: id, at: new Date(receivedAt) },
+            ...actedBy,
+          }),
+        );
       });
       if (feeds === undefined) return false;
       announce(feeds);
       return true;
     },
-    addStep: ({ id }, { kind, body }, notice) =>
-      transact(db, async (tx) => {
+    async addStep(objection, { kind, body }, notice) {
+      const { id } = objection;
+      const feeds = await transact(db, async (tx) => {
         await lock(tx, 'objection', id);
         const [now] = await selectObjections(tx, { id });
-        if (now?.answer !== undefined || now?.[kind] !== undefined) return 'taken';
+        if (now?.answer !== undefined || now?.[kind] !== undefined) return undefined;
         await tx
           .insertInto('objection_step')
           .values({ objection_id: id, kind, body: JSON.stringify(body) })
           .execute();
         await addNotices(tx, [notice]);
-        return 'added';
-      }),
+        const changed = {
+          kind: 'objection-changed',
+          credential: id,
+          at: new Date(body.at),
+        } as const;
+        return appendAllToFeeds(tx, tellBoth(objection, changed));
+      });
+      if (feeds === undefined) return 'taken';
+      announce(feeds);
+      return 'added';
+    },
     async find(id) {
       const [found] = await selectObjections(db, { id });
       return found;

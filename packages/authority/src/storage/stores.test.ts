@@ -292,6 +292,42 @@ describeDatabases('the stores', (database) => {
     });
   });
 
+  it('tell a citizen once of all that one access read meanwhile, whoever reports and tells', async () => {
+    const owner = `${VAULT}often-read#me`;
+    const line = (grant: string) => ({
+      ...{
+        id: crypto.randomUUID() as string,
+        at: now.toISOString(),
+        owner,
+        method: 'GET' as const,
+      },
+      grant: `${AUTHORITY}vc/${grant}`,
+      ...{ agency: `${VAULT}agency#me`, resource: `${VAULT}often-read/income` },
+    });
+    const either = (index: number) => (index % 2 ? one() : other());
+    const heard = async () =>
+      (await one().events.after(owner, 0, 100)).map(({ kind, credential, seq }) => [
+        ...[seq, kind, credential],
+      ]);
+    await times(20, (index) => either(index).reads.add([line('a'), line('b')], now));
+    expect(await heard()).toEqual([]);
+    expect(await one().events.tellLater(later(-1), 100)).toBe(0);
+    const told = await times(4, (index) => either(index).events.tellLater(later(1), 1));
+    expect(told.reduce((sum, count) => sum + count)).toBe(2);
+    const a = ['read-recorded', `${AUTHORITY}vc/a`];
+    const b = ['read-recorded', `${AUTHORITY}vc/b`];
+    expect((await heard()).map(([, ...what]) => what).toSorted()).toEqual([a, b]);
+    await Promise.all([
+      times(20, (index) => either(index).reads.add([line('a')], now)),
+      times(20, (index) => either(index).events.tellLater(later(1), 100)),
+    ]);
+    await one().events.tellLater(later(1), 100);
+    const all = await heard();
+    expect(all.at(-1)).toEqual([all.length, ...a]);
+    expect(all.length).toBeGreaterThan(2);
+    expect(await other().events.tellLater(later(9_999), 100)).toBe(0);
+  });
+
   it.each(['tickets', 'proofs'] as const)(
     'let one of the %s be used once, wherever',
     async (kind) => {

@@ -71,7 +71,7 @@ export function createSqlStores(db: Database): AuthorityStores {
   const signal = createFeedSignal();
   return {
     credentials: createSqlCredentialStore(db, signal.announce),
-    events: createSqlEventStore(db, signal.subscribe),
+    events: createSqlEventStore(db, signal),
     webhooks: createSqlWebhookStore(db),
     idempotency: createSqlIdempotencyStore(db),
     helpers: createSqlHelperStore(db, signal.announce),
@@ -85,7 +85,7 @@ export function createSqlStores(db: Database): AuthorityStores {
     lawfulAccesses: createSqlLawfulAccessStore(db, signal.announce),
     emergencyReviews: createSqlEmergencyReviewStore(db, signal.announce),
     objections: createSqlObjectionStore(db, signal.announce),
-    rightsRequests: createSqlRightsRequestStore(db),
+    rightsRequests: createSqlRightsRequestStore(db, signal.announce),
     corrections: createSqlCorrectionStore(db, signal.announce),
     notices: createSqlNoticeStore(db),
     decisions: createSqlDecisionStore(db),

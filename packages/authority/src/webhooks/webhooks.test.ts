@@ -36,7 +36,6 @@ function instance(members: Partial<DeliveryPowers> = {}): DeliveryPowers {
   const { baseUrl, now } = authority;
   return {
     ...createSqlStores(authority.database.db),
-    baseUrl,
     eventSource: baseUrl,
     fetch: outside.fetch,
     now,

@@ -17,11 +17,17 @@ export const eventTypeSchema = z
     `${PREFIX}.lawful-access.ended.v1`,
     `${PREFIX}.lawful-access.suspended.v1`,
     `${PREFIX}.lawful-access.resumed.v1`,
+    `${PREFIX}.lawful-access.reviewed.v1`,
     `${PREFIX}.helper.accepted.v1`,
     `${PREFIX}.helper.started.v1`,
     `${PREFIX}.helper.ended.v1`,
     `${PREFIX}.correction.received.v1`,
     `${PREFIX}.correction.changed.v1`,
+    `${PREFIX}.objection.received.v1`,
+    `${PREFIX}.objection.changed.v1`,
+    `${PREFIX}.rights-request.received.v1`,
+    `${PREFIX}.rights-request.changed.v1`,
+    `${PREFIX}.read.recorded.v1`,
   ])
   .meta({ id: 'EventType' });
 export type EventType = z.infer<typeof eventTypeSchema>;
@@ -36,8 +42,13 @@ export const cloudEventSchema = z
     id: z.uuid().meta({ description: 'Of the event; the same however often it is told.' }),
     source: z.string().meta({ description: 'The authority.' }),
     type: eventTypeSchema,
-    subject: z.url().meta({ description: 'The signed credential, the helper or the report.' }),
-    time: z.iso.datetime(),
+    subject: z.url().meta({
+      description:
+        'The signed credential, the helper, the report, the objection or the request by a right; of what was read, the credential that allowed it.',
+    }),
+    time: z.iso.datetime().meta({
+      description: 'When it happened; of what you are told later, when you are told.',
+    }),
     datacontenttype: z.literal('application/json'),
     /** CloudEvents extension `sequence`. */
     sequence: z
@@ -55,9 +66,12 @@ export const cloudEventSchema = z
         'lawful-access',
         'helper',
         'correction',
+        'objection',
+        'rights-request',
+        'read',
       ]),
       id: z.uuid().meta({
-        description: 'Id of the request, grant, denial, access, helper or report in this API.',
+        description: 'Last part of `subject`, which is its id in this API.',
       }),
       actedBy: z
         .url()

@@ -39,9 +39,9 @@ export const eventOperations: DescribedOperations = {
   [`GET ${authorityPaths.events}`]: {
     id: 'listEvents',
     tag: TAG,
-    summary: 'What happened to requests, grants and denials you take part in',
+    summary: 'What happened to what you take part in',
     description:
-      'CloudEvents 1.0, oldest first, each exactly once in the order of `sequence`, which has no gaps. With `Accept: text/event-stream` it is a stream (server-sent events, `id` is the sequence) that begins now, or after `after` or `Last-Event-ID`; it ends with your login. Events are kept for 30 days.',
+      'CloudEvents 1.0, oldest first, each exactly once in the order of `sequence`, which has no gaps. With `Accept: text/event-stream` it is a stream (server-sent events, `id` is the sequence) that begins now, or after `after` or `Last-Event-ID`; it ends with your login. What was read is told to the citizen, once for all that was read by one access within about two seconds. Of access whose notice is delayed the citizen is told when the notice opens. Events are kept for 30 days.',
     login: 'solid',
     query: eventsQuerySchema,
     headers: z.object({
