@@ -21,6 +21,7 @@ import { healthRoutes } from './health/health-routes.ts';
 import { createReadiness } from './health/readiness.ts';
 import type { KnowsAgency } from './helpers/decide-as-helper.ts';
 import { helperRoutes } from './helpers/helper-routes.ts';
+import { lookRoutes } from './helpers/look-routes.ts';
 import { majorityRoutes } from './helpers/majority-routes.ts';
 import { closeWhenLeaving } from './http/close-when-leaving.ts';
 import { credentialRoutes } from './http/credential-routes.ts';
@@ -246,6 +247,7 @@ export function createAuthority({
   app.route(pathname, statusChangeRoute({ ...shared, feedWaiter }));
   app.route(pathname, accessRoutes({ ...shared, keys, askControl }));
   app.route(pathname, helperRoutes({ ...shared, ...lawful }));
+  app.route(pathname, lookRoutes(shared));
   app.route(pathname, majorityRoutes(shared));
   app.route(pathname, eventRoutes({ ...shared, eventSource, feedWaiter, stopping }));
   app.route(pathname, webhookRoutes({ ...shared, checkWebhookUrl }));

@@ -111,6 +111,7 @@ export type AuthorityErrorCode =
   | 'invitation_not_found'
   | 'representative_by_law'
   | 'nothing_to_confirm'
+  | 'birthday_in_future'
   // running
   | 'config_invalid'
   | 'port_taken'

@@ -50,6 +50,7 @@ export const authorityPaths = {
   counterWithdrawals: 'v1/counter/withdrawals',
   counterEntries: 'v1/counter/entries',
   helpers: 'v1/helpers',
+  helperLooks: 'v1/helper-looks',
   /** What a representative said yes to for who is of age now. */
   consentsToConfirm: 'v1/consents-to-confirm',
   events: 'v1/events',

@@ -4,8 +4,10 @@ import {
   confirmedConsentSchema,
   consentToConfirmSchema,
   type HelperAct,
+  type HelperLook,
   type HelperView,
   helperActSchema,
+  helperLookSchema,
   helperViewSchema,
   type InvitationView,
   type InvitedHelper,
@@ -15,6 +17,7 @@ import {
 } from '@grondslag/protocol/v1';
 import * as z from 'zod';
 import { type AuthenticatedFetch, askAuthority } from '../authority/ask-authority.ts';
+import { askPages } from '../authority/ask-pages.ts';
 import { shortId } from '../routes.tsx';
 
 /** What the app asks of the authority about helpers. Every method rejects with an `AuthorityError`. */
@@ -29,6 +32,8 @@ export interface HelperClient {
   confirm(id: string, facts: readonly string[]): Promise<HelperView>;
   end(id: string): Promise<HelperView>;
   acts(id: string): Promise<HelperAct[]>;
+  /** What the helpers of this person looked through, newest first. */
+  looks(): Promise<HelperLook[]>;
   /** What a representative said yes to before this person came of age, and waits. */
   consentsToConfirm(): Promise<ConsentToConfirm[]>;
   confirmConsent(grant: string): Promise<void>;
@@ -71,6 +76,8 @@ export function createHelperClient({
       const path = `${authorityPaths.consentsToConfirm}/${shortId(grant)}`;
       await askAuthority(put, new URL(path, baseUrl).href, confirmedConsentSchema, {});
     },
+    looks: () =>
+      askPages(fetch, new URL(authorityPaths.helperLooks, baseUrl).href, helperLookSchema),
     async acts(id) {
       return (await askAuthority(fetch, at(`/${id}/acts`), listOf(helperActSchema))).body.items;
     },

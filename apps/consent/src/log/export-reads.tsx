@@ -7,7 +7,7 @@ import { useServices } from '../services.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { isReading } from './group-reads.ts';
-import { readsAsCsv } from './reads-as-csv.ts';
+import { readsAsCsv, type WrittenRead } from './reads-as-csv.ts';
 
 /** Pages of 100 that are fetched at most. */
 const MAX_PAGES = 500;
@@ -16,9 +16,12 @@ const MAX_PAGES = 500;
 export function ExportReads({
   nameOf,
   names,
+  looks,
 }: {
   readonly nameOf: (agency: string) => string;
   readonly names: NameFact;
+  /** What helpers looked through. */
+  readonly looks: readonly WrittenRead[];
 }) {
   const { text } = useText();
   const { authority } = useServices();
@@ -34,9 +37,10 @@ export function ExportReads({
         page = answer.next;
         if (page === undefined) break;
       }
-      const lines = records.filter(isReading).map(({ at, agency, resource }) => ({
+      const reads = records.filter(isReading).map(({ at, agency, resource }) => ({
         ...{ at: new Date(at), agency: nameOf(agency), what: names(resource) },
       }));
+      const lines = [...reads, ...looks].toSorted((a, b) => b.at.getTime() - a.at.getTime());
       const columns = [text('log.file.when'), text('log.file.who'), text('log.file.what')] as const;
       saveFile(`${text('log.file.name')}.csv`, 'text/csv', readsAsCsv(lines, columns));
     },

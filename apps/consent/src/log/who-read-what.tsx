@@ -7,14 +7,18 @@ import { useLanguage, useText } from '../i18n/text.tsx';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { DelayedLines } from '../notices/delayed-lines.tsx';
 import { usePurposeWords } from '../requests/request-queries.ts';
+import { useServices } from '../services.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { together } from '../ui/loadable.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { ExportReads } from './export-reads.tsx';
 import { FilterByAgency } from './filter-by-agency.tsx';
+import { groupLooks, type LookLine } from './group-looks.ts';
 import { groupReads } from './group-reads.ts';
+import { useHelperLooks } from './helper-looks.ts';
 import { useReads } from './log-queries.ts';
+import { LookSentence, looksInWords } from './look-sentence.tsx';
 import { ReadSentence } from './read-sentence.tsx';
 import { UsePicture } from './use-picture.tsx';
 
@@ -26,6 +30,8 @@ export function WhoReadWhat() {
   const [only, setOnly] = useState<string | undefined>(undefined);
   const reads = useReads();
   const helperNames = useHelperNames(words);
+  const { helping } = useServices();
+  const looks = useHelperLooks().data ?? [];
   const query = together({
     participants: useParticipants(),
     names: useFactNames(words),
@@ -42,7 +48,7 @@ export function WhoReadWhat() {
       <DelayedLines />
       <QueryState
         query={query}
-        isEmpty={(data) => data.reads.records.length === 0}
+        isEmpty={(data) => data.reads.records.length + looks.length === 0}
         empty={<Empty what={text('log.empty')} hint={text('log.emptyHint')} />}
       >
         {({ participants, names, purposes, accesses, active, revoked, expired, reads: known }) => {
@@ -54,6 +60,13 @@ export function WhoReadWhat() {
           const records = known.records.filter(
             ({ agency }) => only === undefined || agency === only,
           );
+          const reading = new Map(groupReads(records).map((one) => [one.day.getTime(), one.lines]));
+          // Lines older than the reads that are shown come with those.
+          const from = known.hasOlder ? Math.min(...reading.keys()) : 0;
+          const looking = only === undefined ? groupLooks(looks) : new Map<number, LookLine[]>();
+          const days = [...new Set([...reading.keys(), ...looking.keys()])]
+            .filter((day) => day >= from)
+            .toSorted((a, b) => b - a);
           return (
             <>
               <UsePicture records={known.records} nameOf={nameOf} />
@@ -63,11 +76,18 @@ export function WhoReadWhat() {
                 only={only}
                 onChoose={setOnly}
               />
-              {groupReads(records).map(({ day, lines }) => (
-                <section key={day.getTime()} aria-labelledby={`day-${day.getTime()}`}>
-                  <h2 id={`day-${day.getTime()}`}>{fullDay(day)}</h2>
+              {days.map((day) => (
+                <section key={day} aria-labelledby={`day-${day}`}>
+                  <h2 id={`day-${day}`}>{fullDay(new Date(day))}</h2>
                   <ul className="timeline">
-                    {lines.map((line) => (
+                    {(looking.get(day) ?? []).map((line) => (
+                      <LookSentence
+                        key={line.helper}
+                        line={line}
+                        name={helperNames.get(line.helper) ?? text('log.someHelper')}
+                      />
+                    ))}
+                    {(reading.get(day) ?? []).map((line) => (
                       <ReadSentence
                         key={line.key}
                         line={line}
@@ -93,7 +113,17 @@ export function WhoReadWhat() {
               ) : (
                 <p className="quiet">{text('log.noOlder')}</p>
               )}
-              <ExportReads nameOf={nameOf} names={names} />
+              {!helping && (
+                <ExportReads
+                  nameOf={nameOf}
+                  names={names}
+                  looks={looks.map(({ at, helper, kind }) => ({
+                    at: new Date(at),
+                    agency: helperNames.get(helper) ?? text('log.someHelper'),
+                    what: looksInWords([kind], words),
+                  }))}
+                />
+              )}
             </>
           );
         }}

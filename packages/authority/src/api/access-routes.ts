@@ -1,3 +1,4 @@
+import type { HelperLookKind } from '@grondslag/protocol/v1';
 import { Hono, type HonoRequest } from 'hono';
 import type { Authenticate } from '../authentication/caller.ts';
 import type { AskedCredential } from '../credentials/asked-credential.ts';
@@ -39,7 +40,7 @@ export function accessRoutes(powers: AccessPowers): Hono {
     const { path } = collection;
     routes
       .get(`/${path}`, async (c) => {
-        const actor = await identifyActor(c.req, powers, 'see');
+        const actor = await identifyActor(c.req, powers, looksThrough(collection));
         const page = await listAccess(collection, new URL(c.req.url).searchParams, actor, powers);
         const links = page.next === undefined ? {} : { Link: `<${page.next}>; rel="next"` };
         return jsonResponse(page, { headers: links });
@@ -69,7 +70,7 @@ export function accessRoutes(powers: AccessPowers): Hono {
         });
       })
       .get(`/${path}/:id`, async (c) => {
-        const actor = await identifyActor(c.req, powers, 'see');
+        const actor = await identifyActor(c.req, powers, looksThrough(collection));
         return jsonResponse(await findView(collection, c.req.param('id'), actor, powers));
       });
   }
@@ -90,6 +91,10 @@ export function accessRoutes(powers: AccessPowers): Hono {
     .put(`/${denials.path}/:id/withdrawal`, change(denials, revokeCredential))
     .put(`/${grants.path}/:id/suspension`, change(grants, suspendCredential))
     .delete(`/${grants.path}/:id/suspension`, change(grants, resumeCredential));
+}
+
+function looksThrough({ kind }: Collection): HelperLookKind {
+  return kind === 'SolidAccessRequest' ? 'questions' : 'permissions';
 }
 
 async function readNew(

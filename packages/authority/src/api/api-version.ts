@@ -11,6 +11,8 @@ export const apiChanges = [
       'Mandates may be hiddenFromHelpers; objections name the helper who made them.',
       'New: v1/consents-to-confirm, what a parent said yes to and the citizen confirms on coming of age.',
       'Events may tell of helpers, and name in actedBy the helper who did something for the citizen.',
+      'Helpers report errors, ask by right, find the question of a letter and see what receipts are made from; reports and requests name the helper who made them.',
+      'New: v1/helper-looks, what helpers looked through, a line for each day and kind; the event helper.came-of-age; PUT v1/helpers/{id}/birthday for the operator.',
       'New: v1/rights-requests, by which citizens ask an agency for a copy, erasure, restriction or portability, and agencies answer.',
     ],
   },

@@ -58,7 +58,7 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
       });
     })
     .get(`/${path}`, async (c) => {
-      const actor = await identifyActor(c.req, powers, 'see');
+      const actor = await identifyActor(c.req, powers, 'objections');
       const { webId } = actor;
       const filter = correctionFilterSchema.safeParse(c.req.query());
       if (!filter.success) throw new AuthorityError('invalid_query', describeIssues(filter.error));
@@ -80,7 +80,7 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
       return jsonResponse({ items: found.map(disputedFact) });
     })
     .get(`/${path}/:uuid`, async (c) => {
-      const actor = await identifyActor(c.req, powers, 'see');
+      const actor = await identifyActor(c.req, powers, 'objections');
       const { webId, helper } = actor;
       const found = await find(c.req.param('uuid'));
       if (found && takesPart(found, webId) && seesCorrection(found, actor)) {

@@ -53,7 +53,7 @@ export function counterRoutes(
       return jsonResponse({ ...letter, ...(agency && { agency }) });
     })
     .post(`/${paths.letters}`, async (c) => {
-      const actor = await identifyActor(c.req, powers, 'see');
+      const actor = await identifyActor(c.req, powers, 'questions');
       const { code } = await readPlainBody(c.req, letterQuestionSchema);
       return jsonResponse({ request: await findQuestion(code, actor, powers) });
     })

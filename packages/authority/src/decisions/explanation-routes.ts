@@ -25,7 +25,7 @@ export function explanationRoutes(powers: {
   readonly now: () => Date;
 }): Hono {
   return new Hono().get(`/${authorityPaths.explanations}`, async (c) => {
-    const actor = await identifyActor(c.req, powers, 'see');
+    const actor = await identifyActor(c.req, powers, 'law');
     const { credential } = readPlainQuery(c.req, explanationFilterSchema);
     const uuid = uuidOf(powers.baseUrl, credential) ?? '';
     const found = await showCredential(uuid, actor.webId, powers);

@@ -1,7 +1,11 @@
 /** What can happen to a credential. */
 export type CredentialEvent = 'issued' | 'revoked' | 'suspended' | 'resumed';
 /** What can happen between a citizen and a helper. */
-export type HelperEvent = 'helper-accepted' | 'helper-started' | 'helper-ended';
+export type HelperEvent =
+  | 'helper-accepted'
+  | 'helper-started'
+  | 'helper-ended'
+  | 'helper-came-of-age';
 /** What can happen to a report of an error in a fact. */
 export type CorrectionEvent = 'correction-received' | 'correction-changed';
 /** What can happen to lawful access besides what happens to its credential. */

@@ -46,6 +46,7 @@ const others: Record<Exclude<EventKind, CredentialEvent>, Told> = {
   'helper-accepted': { kind: 'helper', type: 'org.w3id.grondslag.helper.accepted.v1' },
   'helper-started': { kind: 'helper', type: 'org.w3id.grondslag.helper.started.v1' },
   'helper-ended': { kind: 'helper', type: 'org.w3id.grondslag.helper.ended.v1' },
+  'helper-came-of-age': { kind: 'helper', type: 'org.w3id.grondslag.helper.came-of-age.v1' },
   'correction-received': { kind: 'correction', type: 'org.w3id.grondslag.correction.received.v1' },
   'correction-changed': { kind: 'correction', type: 'org.w3id.grondslag.correction.changed.v1' },
   'access-reviewed': {

@@ -1,6 +1,7 @@
 import { authorityPaths } from '@grondslag/protocol';
 import {
   acceptedInvitationSchema,
+  helperBirthdaySchema,
   helperConfirmationSchema,
   helperFilterSchema,
   invitationCodeSchema,
@@ -14,6 +15,7 @@ import { jsonResponse } from '../http/json-response.ts';
 import { readPlainBody, readPlainQuery } from '../http/plain-body.ts';
 import { isOperator } from '../register/register-powers.ts';
 import { createInvitations } from './accept-invitation.ts';
+import { correctBirthday } from './correct-birthday.ts';
 import { type Helper, showHelper } from './helper.ts';
 import { findHelper, type HelperPowers, helperNotFound } from './helper-powers.ts';
 import { helperUrl } from './helper-url.ts';
@@ -96,6 +98,11 @@ export function helperRoutes(powers: HelperPowers): Hono {
         );
       }
       return jsonResponse(show(await showFacts(helper, facts, powers)));
+    })
+    .put(`/${path}/:uuid/birthday`, async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const { bornOn } = await readPlainBody(c.req, helperBirthdaySchema);
+      return jsonResponse(show(await correctBirthday(c.req.param('uuid'), bornOn, webId, powers)));
     })
     .put(`/${path}/:uuid/end`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);

@@ -1,4 +1,4 @@
-import type { HelperAct } from '@grondslag/protocol/v1';
+import type { HelperAct, HelperLook, HelperLookKind } from '@grondslag/protocol/v1';
 import type { AddOutcome, NewCredential } from '../credentials/credential-store.ts';
 import type { Helper, HelperOpening } from './helper.ts';
 
@@ -18,7 +18,7 @@ export interface HelperActEntry {
 /** Who ended help. */
 export interface HelperEnd {
   readonly at: Date;
-  readonly by: NonNullable<Helper['endedBy']>;
+  readonly by: Exclude<NonNullable<Helper['endedBy']>, 'time'>;
 }
 
 /** Where helpers live, with what they did. Each step writes the events of citizen and helper in its transaction. */
@@ -53,4 +53,27 @@ export interface HelperStore {
   end(id: string, end: HelperEnd): Promise<void>;
   /** What a helper did, newest first, at most `limit`. */
   listActs(id: string, limit: number): Promise<readonly HelperAct[]>;
+  /** Ends what time ended, some at a time, and tells it; of a child, that it came of age. */
+  endDue(now: Date): Promise<void>;
+  /**
+   * Writes another birthday of a child, with all that hangs on it: the end, until when what was said yes to is to be
+   * confirmed, and the grant to read along where it would outlive the new end.
+   */
+  correctBirthday(
+    id: string,
+    birthday: { readonly bornOn: string; readonly until: Date; readonly at: Date },
+  ): Promise<void>;
+  /** Notes that a helper looked through something; again on the same day (UTC) changes nothing. */
+  noteLook(look: {
+    readonly helper: string;
+    readonly kind: HelperLookKind;
+    readonly at: Date;
+  }): Promise<void>;
+  /** What helpers of this citizen looked through, newest first. */
+  listLooks(
+    citizen: string,
+    page: { readonly limit: number; readonly olderThan?: string },
+  ): Promise<readonly HelperLook[]>;
+  /** Forgets lines older than `before`. */
+  pruneLooks(before: Date): Promise<void>;
 }

@@ -31,7 +31,7 @@ export interface Helper {
   readonly acceptedAt?: Date;
   readonly startedAt?: Date;
   readonly endedAt?: Date;
-  readonly endedBy?: Exclude<HelperView['endedBy'], 'time' | undefined>;
+  readonly endedBy?: NonNullable<HelperView['endedBy']>;
   /** Id of the credential with which the facts are read. */
   readonly grant?: string;
 }

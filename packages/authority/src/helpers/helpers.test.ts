@@ -296,6 +296,7 @@ describe('who acts as a helper', () => {
     ['POST', 'v1/access-denials', {}],
     ['PUT', `v1/access-grants/${crypto.randomUUID()}/withdrawal`, {}],
     ['GET', 'v1/consents-to-confirm'],
+    ['GET', 'v1/helper-looks'],
     ['GET', 'v1/counter/entries'],
     ['GET', 'v1/counter/desk'],
     ['PUT', `v1/access-requests/${crypto.randomUUID()}/letter`, {}],
@@ -373,6 +374,19 @@ describe('a representative', () => {
       const ended = await readHelper(authority.send('GET', parent.id, noor));
       expect(ended).toMatchObject({ state: 'ended', endedBy: 'time' });
     });
+  });
+
+  it('may list the themes, so as to choose; what is in them opens when it is chosen', async () => {
+    const parent = await registered(child(birthday(9)));
+    const begun = await readHelper(confirm(parent, [], noor));
+    expect(begun).toMatchObject({ state: 'active', facts: [] });
+    expect((await exchange(begun, noor, fact('income/'))).status).toBe(200);
+    const inside = await exchange(begun, noor, fact('income/2025'));
+    expect(await inside.json()).toMatchObject({ error: 'request_denied' });
+    const other = await exchange(begun, noor, fact('home/'));
+    expect(await other.json()).toMatchObject({ error: 'request_denied' });
+    const chosen = await readHelper(confirm(begun, [fact('income/2025')], noor));
+    expect((await exchange(chosen)).status).toBe(200);
   });
 
   it('does not show the birthday of the child to anybody', async () => {

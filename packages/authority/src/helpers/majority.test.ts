@@ -5,6 +5,7 @@ import {
 } from '@grondslag/legal-basis';
 import type { AccessRequest } from '@grondslag/protocol';
 import {
+  type CloudEvent,
   type ConsentToConfirm,
   type HelperView,
   invitedHelperSchema,
@@ -146,9 +147,96 @@ describe('what a parent said yes to for a child', () => {
     expect(await toConfirm()).toEqual([]);
   });
 
+  it('is told to both in their events, once, that the child came of age', async () => {
+    const told = async (by: Person) => {
+      const sent = await authority.send('GET', 'v1/events?limit=500', by);
+      return ((await sent.json()) as CloudEvent[])
+        .filter(({ subject }) => subject === helper.id)
+        .map(({ type }) => type.replace('org.w3id.grondslag.helper.', ''));
+    };
+    await authority.stores.helpers.endDue(authority.now());
+    expect(await told(parent)).not.toContain('came-of-age.v1');
+    pass(11);
+    for (let round = 0; round < 2; round += 1) {
+      await authority.stores.helpers.endDue(authority.now());
+    }
+    for (const by of [parent, authority.alice]) {
+      expect((await told(by)).filter((type) => type === 'came-of-age.v1')).toHaveLength(1);
+    }
+    const seen = await readHelper(authority.send('GET', helper.id, authority.alice));
+    expect(seen).toMatchObject({ state: 'ended', endedBy: 'time', endedAt: helper.until });
+  });
+
   it('is nothing the parent can do any more from that day on', async () => {
     pass(11);
     expect(await (await act('GET', 'query')).json()).toMatchObject({ code: 'not_helper' });
+  });
+});
+
+describe('a birthday that was registered wrong', () => {
+  const correct = (bornOn: string, by = authority.operator) =>
+    authority.send('PUT', `${helper.id}/birthday`, by, { bornOn });
+  const yearsAgo = (years: number, days = 0) => {
+    const day = new Date(authority.now().getTime() + days * DAY_MILLISECONDS);
+    day.setUTCFullYear(day.getUTCFullYear() - years);
+    return day.toISOString().slice(0, 10);
+  };
+
+  it('is corrected by the operator, and by nobody else', async () => {
+    for (const by of [parent, authority.alice, authority.eve]) {
+      const sent = await expectStatus(403, correct(yearsAgo(18, 20), by));
+      expect(await sent.json()).toMatchObject({ code: 'not_operator' });
+    }
+    const answer = await (await expectStatus(200, correct(yearsAgo(18, 20)))).json();
+    expect(answer).toMatchObject({ state: 'active', until: `${yearsAgo(0, 20)}T00:00:00.000Z` });
+    expect(JSON.stringify(answer)).not.toContain(yearsAgo(18, 20));
+    const future = await expectStatus(400, correct(yearsAgo(0, 2)));
+    expect(await future.json()).toMatchObject({ code: 'birthday_in_future' });
+  });
+
+  it('makes of age who is: the say of the parent ends at once, with what they read', async () => {
+    const { grant, read } = await sayYes();
+    expect(await toConfirm()).toEqual([]);
+    const answer = await (await expectStatus(200, correct(yearsAgo(18, -40)))).json();
+    expect(answer).toMatchObject({ state: 'ended', endedBy: 'time', facts: [] });
+    const own = await authority.ticket([fact('income/2025')]);
+    const held = await authority.send('GET', helper.grant ?? '', parent);
+    const exchanged = await authority.exchange(parent, await held.json(), own);
+    expect(await exchanged.json()).toMatchObject({ code: 'grant_revoked' });
+    // Thirty days from today, and not from a birthday that is longer ago.
+    const [asked] = await toConfirm();
+    expect(asked).toMatchObject({ grant: grant.id });
+    const days = Date.parse(asked?.confirmBefore ?? '') - authority.now().getTime();
+    expect(Math.round(days / DAY_MILLISECONDS)).toBe(30);
+    expect(await end()).toBe(0);
+    expect((await read()).status).toBe(200);
+    await expectStatus(200, confirm(grant));
+    expect(await toConfirm()).toEqual([]);
+  });
+
+  it('gives the say back when the child is younger', async () => {
+    pass(11);
+    await authority.stores.helpers.endDue(authority.now());
+    const answer = await (await expectStatus(200, correct(yearsAgo(17)))).json();
+    expect(answer).toMatchObject({ state: 'active' });
+    expect(await toConfirm()).toEqual([]);
+  });
+
+  it('is of a child: of whom a court named there is none', async () => {
+    const sent = authority.send('POST', 'v1/helpers', authority.operator, {
+      kind: 'representative',
+      ...{ citizen: authority.alice.webId, helper: authority.eve.webId },
+      ...{ name: 'Eve', citizenName: 'Alice', themes: ['income'] },
+      representation: {
+        ground: 'court-decision',
+        reference: 'Rechtbank 26/123',
+        until: authority.inDays(9),
+      },
+    });
+    const made = invitedHelperSchema.parse(await (await expectStatus(201, sent)).json());
+    const path = `${made.helper.id}/birthday`;
+    const put = authority.send('PUT', path, authority.operator, { bornOn: yearsAgo(40) });
+    expect(await (await expectStatus(404, put)).json()).toMatchObject({ code: 'helper_not_found' });
   });
 });
 

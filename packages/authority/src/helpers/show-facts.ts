@@ -10,7 +10,8 @@ import type { HelperPowers } from './helper-powers.ts';
 /**
  * Lets a helper see these facts and no other, and starts the help the first time. They are read under a grant of the
  * citizen to the helper, so a vault server needs to know nothing of helpers. What comes into the vault later stays
- * hidden until it is shown.
+ * hidden until it is shown. A representative may also list the containers of the themes: nobody else tells them which
+ * facts there are.
  *
  * @throws {AuthorityError} `helper_not_to_confirm`, `no_vault`, `outside_help`, `not_controller`
  */
@@ -32,8 +33,12 @@ export async function showFacts(
     if (outcome === 'gone') throw notToConfirm();
     return outcome;
   };
-  if (opened.facts.length === 0) await store();
-  else await issueGrant(helper, opened.facts, powers, store);
+  const resources = [
+    ...(helper.terms.kind === 'representative' ? containers : []),
+    ...opened.facts,
+  ];
+  if (resources.length === 0) await store();
+  else await issueGrant(helper, resources, powers, store);
   const shown = await powers.helpers.find(helper.id);
   return shown ?? helper;
 }
@@ -53,7 +58,7 @@ async function findContainers(
 
 async function issueGrant(
   { id, citizen, helper, terms, until }: Helper,
-  facts: readonly string[],
+  resources: readonly string[],
   powers: HelperPowers,
   store: (grant: NewCredential) => ReturnType<HelperPowers['credentials']['add']>,
 ): Promise<void> {
@@ -63,7 +68,8 @@ async function issueGrant(
     kind: 'SolidAccessGrant',
     expirationDate: until < inAYear ? until : inAYear,
     modes: [acl.Read],
-    resources: facts,
+    resources,
+    // Of a container this is the list, and nothing in it.
     inherit: false,
     toAgent: helper ?? '',
     customFields: {

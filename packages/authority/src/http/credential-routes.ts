@@ -1,4 +1,5 @@
 import { authorityPaths, statusChangeSchema, statusPurposeSchema } from '@grondslag/protocol';
+import type { HelperLookKind } from '@grondslag/protocol/v1';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { respondOnce } from '../api/respond-once.ts';
@@ -67,7 +68,7 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
       });
     })
     .get(`/${authorityPaths.credential}:uuid`, async (c) => {
-      const actor = await identifyActor(c.req, powers, 'see');
+      const actor = await identifyActor(c.req, powers, 'permissions');
       const uuid = c.req.param('uuid');
       const stored = await showCredential(uuid, actor.webId, powers);
       const isSeen = isLawfulAccess(stored)
@@ -79,7 +80,7 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
       return tagged(c.req.header('If-None-Match'), uuid, 'private, no-cache', credential);
     })
     .get(`/${authorityPaths.query}`, async (c) => {
-      const actor = await identifyActor(c.req, powers, 'see');
+      const actor = await identifyActor(c.req, powers, looksThrough(searchOf(c.req.url)));
       const { items, links } = await queryCredentials(searchOf(c.req.url), actor, powers);
       const link = Object.entries(links).map(([rel, url]) => `<${url}>; rel="${rel}"`);
       return jsonResponse({ items }, { headers: { Link: link.join(', ') } });
@@ -139,6 +140,10 @@ async function answerVerify(
     return unverifiable('body: send { "verifiableCredential": … }; presentations are not verified');
   }
   return verifyCredential(sent.verifiableCredential, powers);
+}
+
+function looksThrough(search: URLSearchParams): HelperLookKind {
+  return search.get('type') === 'SolidAccessRequest' ? 'questions' : 'permissions';
 }
 
 function searchOf(url: string): URLSearchParams {

@@ -30,7 +30,7 @@ export function readLogRoutes(
       return jsonResponse(outcome);
     })
     .get(`/${authorityPaths.reads}`, async (c) => {
-      const actor = await identifyActor(c.req, powers, 'see');
+      const actor = await identifyActor(c.req, powers, 'reads');
       return jsonResponse(await listReads(new URL(c.req.url).searchParams, actor, powers));
     });
 }

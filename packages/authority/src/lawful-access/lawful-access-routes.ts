@@ -64,7 +64,7 @@ export function lawfulAccessRoutes(powers: LawfulAccessPowers): Hono {
       });
     })
     .get(`/${path}`, async (c) => {
-      const actor = await identifyActor(c.req, powers, 'see');
+      const actor = await identifyActor(c.req, powers, 'law');
       const { webId, helper } = actor;
       const asked = readPlainQuery(c.req, lawfulAccessFilterSchema);
       if (asked.agency === 'any') checkOperator(webId, powers);
@@ -103,7 +103,7 @@ export function lawfulAccessRoutes(powers: LawfulAccessPowers): Hono {
       });
     })
     .get(`/${path}/:uuid`, async (c) => {
-      const actor = await identifyActor(c.req, powers, 'see');
+      const actor = await identifyActor(c.req, powers, 'law');
       const found = await findShown(c.req.param('uuid'), actor.webId);
       if (!(await createSeesAccess(actor, powers)(found.access))) throw lawfulAccessNotFound();
       return jsonResponse(await showLawfulAccess(found, powers));

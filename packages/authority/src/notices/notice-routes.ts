@@ -31,7 +31,7 @@ export function noticeRoutes(powers: {
   readonly now: () => Date;
 }): Hono {
   return new Hono().get(`/${path}`, async (c) => {
-    const actor = await identifyActor(c.req, powers, 'see');
+    const actor = await identifyActor(c.req, powers, 'law');
     const { webId } = actor;
     const { cursor } = readPlainQuery(c.req, noticeQuerySchema);
     const page = { limit: PAGE_SIZE + 1, ...(cursor !== undefined && { olderThan: cursor }) };

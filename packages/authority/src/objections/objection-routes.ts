@@ -59,13 +59,13 @@ export function objectionRoutes(powers: ObjectionPowers): Hono {
       });
     })
     .get(`/${path}`, async (c) => {
-      const actor = await identifyActor(c.req, powers, 'see');
+      const actor = await identifyActor(c.req, powers, 'objections');
       const all = await objections.list(actor.webId);
       const seen = await onlySeen(all, (one) => seesObjection(one, actor));
       return jsonResponse({ items: seen.map(showObjection) });
     })
     .get(`/${path}/:uuid`, async (c) => {
-      const actor = await identifyActor(c.req, powers, 'see');
+      const actor = await identifyActor(c.req, powers, 'objections');
       const found = await findOwn(c.req.param('uuid'), actor.webId);
       if (!(await seesObjection(found, actor))) throw objectionNotFound();
       return jsonResponse(showObjection(found));

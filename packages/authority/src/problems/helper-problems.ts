@@ -52,6 +52,11 @@ export const helperProblems = {
     ['No invitation for this code', 'Check the code, or ask for a new one.'],
     ['Geen uitnodiging bij deze code', 'Kijk de code na, of vraag om een nieuwe.'],
   ),
+  birthday_in_future: problem(
+    400,
+    ['A birthday that is still to come', 'Send the day on which the child was born.'],
+    ['Een geboortedatum die nog komt', 'Stuur de dag waarop het kind is geboren.'],
+  ),
   nothing_to_confirm: problem(
     404,
     ['Nothing to confirm', 'Look up what waits for you at v1/consents-to-confirm.'],

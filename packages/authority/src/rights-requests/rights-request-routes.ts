@@ -54,13 +54,13 @@ export function rightsRequestRoutes(powers: RightsRequestPowers): Hono {
       });
     })
     .get(`/${path}`, async (c) => {
-      const actor = await identifyActor(c.req, powers, 'see');
+      const actor = await identifyActor(c.req, powers, 'objections');
       const all = await rightsRequests.list(actor.webId);
       const seen = await onlySeen(all, createSeesRequest(actor));
       return jsonResponse({ items: seen.map(viewRightsRequest) });
     })
     .get(`/${path}/:uuid`, async (c) => {
-      const actor = await identifyActor(c.req, powers, 'see');
+      const actor = await identifyActor(c.req, powers, 'objections');
       const found = await findOwn(c.req.param('uuid'), actor.webId);
       if (!(await createSeesRequest(actor)(found))) throw rightsRequestNotFound();
       return jsonResponse(viewRightsRequest(found));

@@ -16,7 +16,7 @@ import type {
 } from '@grondslag/legal-basis';
 import type { ReadRecord } from '@grondslag/protocol';
 import type { ClerkDecision, CounterEntry, Desk } from '@grondslag/protocol/counter';
-import type { EventType, HelperView } from '@grondslag/protocol/v1';
+import type { EventType, HelperLookKind, HelperView } from '@grondslag/protocol/v1';
 import type { ColumnType, Kysely } from 'kysely';
 import type { Decision, StoredCredential, StoredKind } from '../credentials/credential-store.ts';
 import type { EventKind } from '../events/event-store.ts';
@@ -83,7 +83,7 @@ interface HelperTable {
   accepted_at: Date | null;
   started_at: Date | null;
   ended_at: Date | null;
-  ended_by: Exclude<HelperView['endedBy'], 'time' | undefined> | null;
+  ended_by: NonNullable<HelperView['endedBy']> | null;
   until: Date;
   grant_id: string | null;
   opened: ColumnType<HelperOpening, string, string>;
@@ -153,6 +153,7 @@ export interface Tables {
     did: HelperDeed;
     subject: string;
   };
+  helper_look: { id: string; helper_id: string; kind: HelperLookKind; day: string; at: Date };
   represented_grant: {
     grant_id: string;
     helper_id: string;

@@ -18,6 +18,7 @@ import { rightsRequests } from './migrations/0013-rights-requests.ts';
 import { consentsOfParents } from './migrations/0014-consents-of-parents.ts';
 import { disputedFacts } from './migrations/0015-disputed-facts.ts';
 import { laterEvents } from './migrations/0016-later-events.ts';
+import { helperLooks } from './migrations/0017-helper-looks.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
@@ -38,6 +39,7 @@ export const allMigrations: readonly Migration[] = [
   consentsOfParents,
   disputedFacts,
   laterEvents,
+  helperLooks,
 ];
 
 // A type, not an interface: Kysely wants an implicit index signature.

@@ -6,12 +6,14 @@ const HOUR_MILLISECONDS = 3_600_000;
 const EVERY_MILLISECONDS = 60_000;
 /** Who was away longer asks for the state of things, not for each change. */
 const EVENTS_KEPT_DAYS = 30;
+const LOOKS_KEPT_DAYS = 366;
+const DAY_MILLISECONDS = 86_400_000;
 
 /** Forgets and ends, each minute and beside the requests, what has expired. Returns what ends it. */
 export function pruneRegularly(
   stores: Pick<
     AuthorityStores,
-    'tickets' | 'proofs' | 'events' | 'idempotency' | 'letters' | 'majority'
+    'tickets' | 'proofs' | 'events' | 'idempotency' | 'letters' | 'helpers' | 'majority'
   >,
   { now, log }: { readonly now: () => Date; readonly log: Log },
 ): () => void {
@@ -31,10 +33,11 @@ async function prune(
     events,
     idempotency,
     letters,
+    helpers,
     majority,
   }: Pick<
     AuthorityStores,
-    'tickets' | 'proofs' | 'events' | 'idempotency' | 'letters' | 'majority'
+    'tickets' | 'proofs' | 'events' | 'idempotency' | 'letters' | 'helpers' | 'majority'
   >,
   now: Date,
 ): Promise<void> {
@@ -42,6 +45,8 @@ async function prune(
   await proofs.prune(now);
   await idempotency.prune(new Date(now.getTime() - KEEP_MILLISECONDS));
   await letters.prune(new Date(now.getTime() - 2 * HOUR_MILLISECONDS));
+  await helpers.endDue(now);
+  await helpers.pruneLooks(new Date(now.getTime() - LOOKS_KEPT_DAYS * DAY_MILLISECONDS));
   await majority.endUnconfirmed(now);
-  await events.prune(new Date(now.getTime() - EVENTS_KEPT_DAYS * 86_400_000));
+  await events.prune(new Date(now.getTime() - EVENTS_KEPT_DAYS * DAY_MILLISECONDS));
 }

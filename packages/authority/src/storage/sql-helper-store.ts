@@ -7,6 +7,8 @@ import { addCredential, NotAdded } from './add-credential.ts';
 import { appendToFeeds } from './append-to-feeds.ts';
 import { changeStatus } from './change-status.ts';
 import type { Database, Tables } from './database.ts';
+import { createSqlLooks } from './sql-helper-looks.ts';
+import { moveMajority } from './sql-majority-store.ts';
 import { transact } from './transact.ts';
 
 /** Helpers in SQL. */
@@ -16,6 +18,7 @@ export function createSqlHelperStore(db: Database, announce: FeedSignal['announc
     return row && toHelper(row);
   };
   return {
+    ...createSqlLooks(db),
     add: (helper, { codeDigest, max }) =>
       transact(db, async (tx) => {
         const { citizen, terms, opened } = helper;
@@ -150,10 +153,75 @@ export function createSqlHelperStore(db: Database, announce: FeedSignal['announc
         return { id: act, at: at.toISOString(), did, subject };
       });
     },
+    async endDue(now) {
+      const due = await db
+        .selectFrom('helper')
+        .select('id')
+        .where('until', '<=', now)
+        .where('accepted_at', 'is not', null)
+        .where('ended_at', 'is', null)
+        .orderBy('until')
+        .limit(ENDED_AT_ONCE)
+        .execute();
+      for (const { id } of due) {
+        const feeds = await transact(db, async (tx) => {
+          const row = await lock(tx, id);
+          if (row.ended_at !== null || row.until > now) return [];
+          await tx
+            .updateTable('helper')
+            .set({ ended_at: row.until, ended_by: 'time' })
+            .where('id', '=', id)
+            .execute();
+          return tell(tx, isOfChild(row) ? 'helper-came-of-age' : 'helper-ended', row, now);
+        });
+        announce(feeds);
+      }
+    },
+    async correctBirthday(id, { bornOn, until, at }) {
+      const feeds = await transact(db, async (tx) => {
+        const row = await lock(tx, id);
+        const grant =
+          row.grant_id === null
+            ? undefined
+            : await tx
+                .selectFrom('credential')
+                .select(['id', 'expires_at'])
+                .where('id', '=', row.grant_id)
+                .executeTakeFirst();
+        const outlives = grant !== undefined && (grant.expires_at ?? until) > until;
+        const goesOn = row.ended_by === 'time' && until > at;
+        await tx
+          .updateTable('helper')
+          .set({
+            until,
+            body: JSON.stringify({
+              ...row.body,
+              representation: { ...row.body.representation, bornOn },
+            }),
+            ...(goesOn && { ended_at: null, ended_by: null }),
+            ...(outlives && {
+              grant_id: null,
+              opened: JSON.stringify({ ...row.opened, facts: [] }),
+            }),
+          })
+          .where('id', '=', id)
+          .execute();
+        await moveMajority(tx, id, until, at);
+        return outlives ? changeStatus(tx, 'revoked', { id: grant.id, at }) : [];
+      });
+      announce(feeds);
+    },
   };
 }
 
+/** Rows that one round ends. */
+const ENDED_AT_ONCE = 100;
+
 type Row = Selectable<Tables['helper']>;
+
+function isOfChild({ body }: Row): boolean {
+  return body.representation !== undefined && 'bornOn' in body.representation;
+}
 
 async function lock(tx: Transaction<Tables>, id: string): Promise<Row> {
   return tx

@@ -47,7 +47,11 @@ export function createSqlMajorityStore(
       return confirmed.length > 0;
     },
     async endUnconfirmed(now) {
-      const due = await open().where('confirm_before', '<=', now).limit(ENDED_AT_ONCE).execute();
+      const due = await open()
+        .where('confirm_before', '<=', now)
+        .where('credential.expires_at', '>', now)
+        .limit(ENDED_AT_ONCE)
+        .execute();
       for (const { grant_id: id } of due) {
         announce(await transact(db, (tx) => changeStatus(tx, 'revoked', { id, at: now })));
       }
@@ -59,7 +63,7 @@ export function createSqlMajorityStore(
 /** Remembers that a grant is of a representative of a child, in the transaction that stores it. */
 export async function addRepresentedGrant(
   tx: Transaction<Tables>,
-  { id, actedBy, kind, expiresAt }: NewCredential,
+  { id, actedBy, kind }: NewCredential,
 ): Promise<void> {
   if (actedBy === undefined || kind !== 'SolidAccessGrant') return;
   const { citizen, until, body } = await tx
@@ -68,14 +72,30 @@ export async function addRepresentedGrant(
     .where('id', '=', actedBy)
     .executeTakeFirstOrThrow();
   if (body.representation === undefined || !('bornOn' in body.representation)) return;
-  // Over before the child comes of age.
-  if (expiresAt !== undefined && expiresAt <= until) return;
-  const confirmBefore = new Date(until.getTime() + CONFIRM_WITHIN_DAYS * DAY_MILLISECONDS);
   await tx
     .insertInto('represented_grant')
     .values({
       ...{ grant_id: id, helper_id: actedBy, citizen },
-      ...{ asked_from: until, confirm_before: confirmBefore },
+      ...{ asked_from: until, confirm_before: thirtyDaysAfter(until) },
     })
     .execute();
+}
+
+/** The child comes of age on another day: what was not confirmed is asked from then on, for as long as ever. */
+export async function moveMajority(
+  tx: Transaction<Tables>,
+  helper: string,
+  until: Date,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('represented_grant')
+    .set({ asked_from: until, confirm_before: thirtyDaysAfter(until > now ? until : now) })
+    .where('helper_id', '=', helper)
+    .where('confirmed_at', 'is', null)
+    .execute();
+}
+
+function thirtyDaysAfter(day: Date): Date {
+  return new Date(day.getTime() + CONFIRM_WITHIN_DAYS * DAY_MILLISECONDS);
 }

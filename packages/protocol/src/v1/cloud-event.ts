@@ -21,6 +21,7 @@ export const eventTypeSchema = z
     `${PREFIX}.helper.accepted.v1`,
     `${PREFIX}.helper.started.v1`,
     `${PREFIX}.helper.ended.v1`,
+    `${PREFIX}.helper.came-of-age.v1`,
     `${PREFIX}.correction.received.v1`,
     `${PREFIX}.correction.changed.v1`,
     `${PREFIX}.objection.received.v1`,

@@ -164,3 +164,31 @@ export const helperActSchema = z
   })
   .meta({ id: 'HelperAct' });
 export type HelperAct = z.infer<typeof helperActSchema>;
+
+/** What of a citizen a helper can look through: the same words for all that is answered from one place. */
+export const helperLookKindSchema = z
+  .enum(['questions', 'permissions', 'law', 'reads', 'objections'])
+  .meta({
+    id: 'HelperLookKind',
+    description:
+      'Questions of agencies; what was allowed or refused; access by law, with notices and explanations; the log of reads; objections, requests by right and reports of errors.',
+  });
+export type HelperLookKind = z.infer<typeof helperLookKindSchema>;
+
+/** A helper looked through something of the citizen: one line for each day (UTC) and kind, however often. */
+export const helperLookSchema = z
+  .strictObject({
+    id: z.uuid(),
+    helper: z.url(),
+    /** The first time that day. */
+    at: time,
+    kind: helperLookKindSchema,
+  })
+  .meta({ id: 'HelperLook' });
+export type HelperLook = z.infer<typeof helperLookSchema>;
+
+/** Query of `GET v1/helper-looks`. */
+export const helperLookQuerySchema = z.strictObject({ cursor: z.uuid().exactOptional() });
+
+/** `PUT v1/helpers/{uuid}/birthday`: the operator writes another birthday of a child than was registered. */
+export const helperBirthdaySchema = z.strictObject({ bornOn: z.iso.date() });

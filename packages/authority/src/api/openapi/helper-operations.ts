@@ -5,14 +5,18 @@ import {
   consentToConfirmSchema,
   type HelperView,
   helperActSchema,
+  helperBirthdaySchema,
   helperConfirmationSchema,
   helperFilterSchema,
+  helperLookQuerySchema,
+  helperLookSchema,
   helperViewSchema,
   invitationCodeSchema,
   invitationViewSchema,
   invitedHelperSchema,
   type NewHelper,
   newHelperSchema,
+  pageSchema,
 } from '@grondslag/protocol/v1';
 import * as z from 'zod';
 import { idempotencyHeader, idempotencyProblems } from './access-operations.ts';
@@ -209,6 +213,34 @@ export const helperOperations: DescribedOperations = {
       'no_vault',
       'vault_unreachable',
     ],
+  },
+  [`PUT ${path}/{uuid}/birthday`]: {
+    ...shown('correctBirthday', 'As operator, correct the birthday of a child that is represented'),
+    description:
+      'The end of the representation follows, and what was said yes to for the child is asked from the new day on. Who is of age by it hears so at once, and has thirty days.',
+    body: { schema: helperBirthdaySchema, example: { bornOn: '2008-11-21' } },
+    problems: ['helper_not_found', 'not_operator', 'birthday_in_future'],
+  },
+  [`GET ${authorityPaths.helperLooks}`]: {
+    id: 'listHelperLooks',
+    tag: TAG,
+    summary: 'What your helpers looked through, newest first',
+    description:
+      'One line for each day and kind, however often; kept for a year. What they read in the vault is in v1/reads.',
+    login: 'solid',
+    query: helperLookQuerySchema,
+    answers: {
+      '200': {
+        description: 'At most a hundred; `next` has older ones.',
+        schema: pageSchema(helperLookSchema),
+        example: {
+          items: [
+            { id: example.otherId, helper: invited.id, at: example.start, kind: 'questions' },
+          ],
+        },
+      },
+    },
+    problems: ['invalid_query'],
   },
   [`PUT ${path}/{uuid}/end`]: {
     ...shown(

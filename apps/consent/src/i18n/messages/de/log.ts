@@ -36,4 +36,12 @@ export const messages = {
   'log.file.who': 'Wer',
   'log.file.what': 'Was',
   'log.helper': 'Ihre Hilfe {name}',
+  'log.representative': 'Ihre Vertretung {name}',
+  'log.looked': '{name} hat das angesehen: {what}.',
+  'log.someHelper': 'Eine Hilfe',
+  'log.look.questions': 'Ihre Fragen',
+  'log.look.permissions': 'wer was sehen kann',
+  'log.look.law': 'was das Gesetz erlaubt',
+  'log.look.reads': 'was angesehen wurde',
+  'log.look.objections': 'Ihre Widersprüche und Meldungen',
 } satisfies Translation<'log'>;

@@ -34,4 +34,12 @@ export const messages = {
   'log.file.who': 'Who',
   'log.file.what': 'What',
   'log.helper': 'Your helper {name}',
+  'log.representative': 'Your representative {name}',
+  'log.looked': '{name} looked at {what}.',
+  'log.someHelper': 'A helper',
+  'log.look.questions': 'your questions',
+  'log.look.permissions': 'who can see what',
+  'log.look.law': 'what the law allows',
+  'log.look.reads': 'what was looked at',
+  'log.look.objections': 'your objections and reports',
 } satisfies Translation<'log'>;

@@ -37,4 +37,12 @@ export const messages = {
   'log.file.who': 'Qui',
   'log.file.what': 'Quoi',
   'log.helper': 'Votre aide {name}',
+  'log.representative': 'Votre représentant {name}',
+  'log.looked': '{name} a regardé {what}.',
+  'log.someHelper': 'Une aide',
+  'log.look.questions': 'vos questions',
+  'log.look.permissions': 'qui peut voir quoi',
+  'log.look.law': 'ce que la loi permet',
+  'log.look.reads': 'ce qui a été consulté',
+  'log.look.objections': 'vos oppositions et signalements',
 } satisfies Translation<'log'>;

@@ -33,4 +33,12 @@ export const messages = {
   'log.file.who': 'Wie',
   'log.file.what': 'Wat',
   'log.helper': 'Uw helper {name}',
+  'log.representative': 'Uw vertegenwoordiger {name}',
+  'log.looked': '{name} keek naar {what}.',
+  'log.someHelper': 'Een helper',
+  'log.look.questions': 'uw vragen',
+  'log.look.permissions': 'wie wat kan zien',
+  'log.look.law': 'wat mag van de wet',
+  'log.look.reads': 'wat is bekeken',
+  'log.look.objections': 'uw bezwaren en meldingen',
 } as const;
