@@ -162,6 +162,10 @@ switch (command) {
       '--conditions=@grondslag/source',
       join(root, 'packages/claims/compile-shapes.mjs'),
     ]);
+    step('writing kinds of fact as TypeScript …', node, [
+      '--conditions=@grondslag/source',
+      join(root, 'packages/agency/compile-kinds.mjs'),
+    ]);
     break;
   case 'licences':
     run(join(root, 'test', 'packages', 'write-licences.ts'), args);

@@ -1,4 +1,4 @@
-import { type Agency, createAgency, type ProcessingRecord } from '@grondslag/agency';
+import { type Agency, createAgency, Income, type ProcessingRecord } from '@grondslag/agency';
 import {
   type Citizen,
   createCitizen,
@@ -102,12 +102,28 @@ describe('ask, decide, grant, read, account', () => {
     expect(outcome.leftOut.map(({ reason }) => reason)).toEqual(['revoked']);
   });
 
+  it('4 read: the same facts by their type, each with its source', async () => {
+    const outcome = await agency.readClaims(grant.id, Income);
+    assert(outcome.status === 'read');
+    const told = outcome.facts.map(({ values, provenance }) => [
+      values.amount,
+      provenance.source.id,
+    ]);
+    const source = new URL('inkomensregister', addresses.sources).href;
+    expect(new Set(told)).toEqual(
+      new Set([
+        ['28400.00', source],
+        ['19875.50', source],
+      ]),
+    );
+  });
+
   it('5 account: both ends logged it, and the citizen sees each fact that was read', async () => {
     const resources = new Set(grant.credentialSubject.providedConsent.forPersonalData);
     const log = await waitForReads(citizen, grant.id, resources);
     expect(new Set(log.map(({ resource }) => resource))).toEqual(resources);
     expect(new Set(log.map((line) => line.agency))).toEqual(new Set([debtHelp.webId]));
-    expect(processing).toHaveLength(1);
+    expect(processing).toHaveLength(2);
     expect(JSON.stringify(processing)).not.toContain(citizen.webId);
   });
 

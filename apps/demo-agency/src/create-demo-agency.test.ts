@@ -1,10 +1,10 @@
-import { type Agency, AgencyError, g, type ReadOutcome, type Term } from '@grondslag/agency';
+import { AgencyError, g, type ReadOutcome, type Term } from '@grondslag/agency';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCaseStore } from './cases/case-store.ts';
 import type { Council } from './council.ts';
-import { createDemoAgency } from './create-demo-agency.ts';
+import { createDemoAgency, type DemoAgencyOptions } from './create-demo-agency.ts';
 
-type Verbs = Pick<Agency, 'requestAccess' | 'waitForDecision' | 'readClaims'>;
+type Verbs = DemoAgencyOptions['agency'];
 
 const baseUrl = 'http://localhost:7103/';
 const anna = { webId: 'http://localhost:7100/anna/profile/card#me', name: 'Anna <b>de Wit</b>' };

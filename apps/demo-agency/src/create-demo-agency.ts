@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type Agency, AgencyError, type RequestOutcome } from '@grondslag/agency';
+import {
+  type Agency,
+  AgencyError,
+  type ReadOptions,
+  type ReadOutcome,
+  type RequestOutcome,
+} from '@grondslag/agency';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { type Case, type CaseState, randomId } from './cases/case.ts';
@@ -24,7 +30,9 @@ import { type Speech, speechFor } from './words/language.ts';
 
 /** What the pages need. */
 export interface DemoAgencyOptions {
-  agency: Pick<Agency, 'requestAccess' | 'waitForDecision' | 'readClaims'>;
+  agency: Pick<Agency, 'requestAccess' | 'waitForDecision'> & {
+    readClaims(id: string, options: ReadOptions): Promise<ReadOutcome>;
+  };
   cases: CaseStore;
   /** Wants what the rules do not allow; without it there are no such pages. */
   council?: Council;

@@ -2,6 +2,7 @@ import type { Contexts, TrustListStore } from '@grondslag/claims';
 import { type SourceParticipant, sourceParticipantSchema } from '@grondslag/protocol';
 import * as z from 'zod';
 import type { Fetch } from './bounded-fetch.ts';
+import type { AnyKind } from './kinds/kind.ts';
 import type { RecordProcessing } from './record-processing.ts';
 
 /** The signed trust list of the authority, and the keys it is believed under. */
@@ -39,6 +40,8 @@ interface CommonOptions {
    * decides what such a fact says.
    */
   contexts?: Contexts;
+  /** Kinds of fact of your own, which `grondslag shapes types` made of their shapes, to ask for and to read. */
+  kinds?: readonly AnyKind[];
   /**
    * Secret under which citizens get a pseudonym in the processing log; by default derived from `clientSecret`. Set
    * it, so that pseudonyms stay the same when the client credentials are replaced.

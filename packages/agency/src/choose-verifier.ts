@@ -1,4 +1,5 @@
 import {
+  type ClaimKinds,
   type ClaimVerifier,
   type Contexts,
   createPartVerifier,
@@ -18,12 +19,13 @@ interface Powers {
   readonly fetch: Fetch;
   readonly now: () => Date;
   readonly contexts: Contexts | undefined;
+  readonly kinds: ClaimKinds;
 }
 
 /** One verifier, with what it remembers of status lists, as long as the sources are the same. */
 export function createVerifierSource(
   loadSources: (trace?: Trace) => Promise<readonly SourceParticipant[]>,
-  { fetch, now, contexts }: Powers,
+  { fetch, now, contexts, kinds }: Powers,
 ): VerifierSource {
   let known: { list: string; verifier: ClaimVerifier<NarrowedClaim> } | undefined;
   return async (trace) => {
@@ -35,6 +37,7 @@ export function createVerifierSource(
         sources,
         fetch: createBoundedFetch({ fetch, allowed }),
         now,
+        kinds,
         ...(contexts && { contexts }),
       });
       known = { list, verifier };
@@ -52,6 +55,7 @@ export function followTrustList(
     fetch,
     now,
     contexts,
+    kinds,
   }: Powers & { authority: string; publicFetch: Fetch },
 ): VerifierSource {
   const trust = loadTrustList({
@@ -65,6 +69,7 @@ export function followTrustList(
   const verifier = createPartVerifier({
     trust,
     now,
+    kinds,
     ...(contexts && { contexts }),
     async fetch(input, init) {
       const { issuers } = await trust.current();

@@ -8,11 +8,15 @@ import { createVerifierSource, followTrustList } from './choose-verifier.ts';
 import { connectAuthority } from './connect-authority.ts';
 import { type CorrectionVerbs, createCorrectionVerbs } from './corrections/correction-verbs.ts';
 import { exchangeGrant } from './exchange-grant.ts';
+import type { Kind } from './kinds/kind.ts';
+import { ownKinds } from './kinds/own-kinds.ts';
 import { createLegalBasisVerbs, type LegalBasisVerbs } from './legal-basis/legal-basis-verbs.ts';
 import { makeLetter } from './letters/make-letter.ts';
 import { createAgencySession } from './log-in.ts';
-import type { DecisionOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
-import { type ReadOptions, type ReadPowers, readClaims } from './read-claims.ts';
+import type { DecisionOutcome, FactsOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
+import { type ReadOptions, readClaims } from './read-claims.ts';
+import { readFacts } from './read-facts.ts';
+import type { ReadContext, ReadPowers } from './read-verified.ts';
 import { createPseudonymizer } from './record-processing.ts';
 import { type Question, requestAccess } from './request-access.ts';
 import { type WaitOptions, waitForDecision } from './wait-for-decision.ts';
@@ -45,6 +49,18 @@ export interface Agency extends LegalBasisVerbs, CorrectionVerbs {
    * or when a server does not answer
    */
   readClaims(id: string, options: ReadOptions): Promise<ReadOutcome>;
+  /**
+   * Reads facts of one kind under a grant, or lawful access, as values with their provenance: `readClaims(id, Income)`.
+   * Nothing of another kind is fetched. Writes one processing record.
+   *
+   * @throws {AgencyError} `kind_not_asked` before anything is read, `log_unavailable` before anything is handed over, or
+   * when a server does not answer
+   */
+  readClaims<Values extends object>(
+    id: string,
+    kind: Kind<Values>,
+    context?: ReadContext,
+  ): Promise<FactsOutcome<Values>>;
   /**
    * Has a letter made about a request that waits, for a citizen who does not use the screen; `letterPage` writes it. Its
    * code is told once. An earlier letter about the request is worth nothing from then on.
@@ -81,6 +97,7 @@ export function createAgency(options: AgencyOptions): Agency {
     ...login
   } = parseAgencyOptions(options);
   const { fetch = globalThis.fetch, now = () => new Date(), trustList, contexts } = options;
+  const own = ownKinds(options.kinds ?? []);
   const session = createAgencySession({ webId, now, ...login });
   const publicFetch = createBoundedFetch({ fetch, allowed: [url] });
   const authority = connectAuthority({
@@ -90,7 +107,7 @@ export function createAgency(options: AgencyOptions): Agency {
     now,
   });
   let engine: QueryEngine | undefined;
-  const powers: ReadPowers = {
+  const powers = {
     authority,
     vaultFetch: createBoundedFetch({ fetch, allowed: vaults }),
     vaults,
@@ -101,15 +118,23 @@ export function createAgency(options: AgencyOptions): Agency {
       return engine;
     },
     verifier: trustList
-      ? followTrustList(trustList, { authority: url, publicFetch, fetch, now, contexts })
+      ? followTrustList(trustList, {
+          authority: url,
+          publicFetch,
+          fetch,
+          now,
+          contexts,
+          kinds: own.kinds,
+        })
       : createVerifierSource(
           sources
             ? async () => sources
             : async (trace) => (await authority.participants(trace)).sources,
-          { fetch, now, contexts },
+          { fetch, now, contexts, kinds: own.kinds },
         ),
     recordProcessing: options.recordProcessing,
     pseudonymOf: createPseudonymizer(pseudonymSecret ?? login.clientSecret),
+    containers: own.containers,
   };
 
   return {
@@ -118,7 +143,7 @@ export function createAgency(options: AgencyOptions): Agency {
     requestAccess: (question) => requestAccess(powers, question),
     waitForDecision: (requestId, wait) => waitForDecision(powers, requestId, wait),
     cancelRequest: (requestId) => cancelRequest(powers, requestId),
-    readClaims: (id, read) => readClaims(powers, id, read),
+    readClaims: readBy(powers),
     makeLetter: (requestId, bornOn) => makeLetter(authority, requestId, bornOn),
     exchangeGrant: (grant, resource) => exchangeGrant(powers, grant, resource),
     async close() {
@@ -126,4 +151,22 @@ export function createAgency(options: AgencyOptions): Agency {
       engine = undefined;
     },
   };
+}
+
+/** A kind has fields; a query has none. */
+function readBy(powers: ReadPowers): Agency['readClaims'] {
+  function read(id: string, options: ReadOptions): Promise<ReadOutcome>;
+  function read<Values extends object>(
+    id: string,
+    kind: Kind<Values>,
+    context?: ReadContext,
+  ): Promise<FactsOutcome<Values>>;
+  async function read<Values extends object>(
+    id: string,
+    how: ReadOptions | Kind<Values>,
+    context: ReadContext = {},
+  ) {
+    return 'query' in how ? readClaims(powers, id, how) : readFacts(powers, id, how, context);
+  }
+  return read;
 }

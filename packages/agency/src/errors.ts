@@ -10,6 +10,7 @@
  * - `grant_without_request`: the grant answers no request that this agency made with this kit
  * - `grant_refused`: the authority gave no token for the grant ({@link GrantRefusedError})
  * - `register_refused`: the authority did not take what was sent about an activity, a mandate or an objection
+ * - `kind_not_asked`: the access was not asked for facts of this kind, so nothing was read
  * - `query_refused`: the SPARQL query is wrong or of a kind that is not answered; nothing was read
  * - `query_failed`: the query engine failed; the query may be right
  * - `log_unavailable`: the processing record could not be written, so no data was handed over
@@ -25,6 +26,7 @@ export type AgencyErrorCode =
   | 'grant_without_request'
   | 'grant_refused'
   | 'register_refused'
+  | 'kind_not_asked'
   | 'query_refused'
   | 'query_failed'
   | 'log_unavailable';

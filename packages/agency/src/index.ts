@@ -9,9 +9,23 @@ export { keepTrustList } from './trust-list-file.ts';
 export type { AskedNeed, Question } from './request-access.ts';
 export type { WaitOptions } from './wait-for-decision.ts';
 export type { ReadOptions } from './read-claims.ts';
+export type { ReadContext } from './read-verified.ts';
+
+// Kinds of fact, typed by their shapes
+export {
+  Diploma,
+  Employment,
+  Household,
+  Income,
+  Residence,
+} from './kinds/kit-kinds.ts';
+export { factsOf } from './kinds/facts-of.ts';
+export type { Day, Decimal } from './kinds/field-readers.ts';
+export { type AnyKind, type Kind, onlyFields } from './kinds/kind.ts';
+export type { IncompleteFact, Provenance, TypedFact, TypedFacts } from './kinds/typed-fact.ts';
 
 // What came of it
-export type { DecisionOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
+export type { DecisionOutcome, FactsOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
 export type { NoVaultReason } from './find-vault.ts';
 export type { EmergencyReviewInput } from './legal-basis/emergencies.ts';
 export {

@@ -4,6 +4,7 @@ import type { DisputedFact } from '@grondslag/legal-basis';
 import type { AccessGrant, AccessRequest, Need, OtherRoute } from '@grondslag/protocol';
 import type { NoAccessReason } from './errors.ts';
 import type { NoVaultReason } from './find-vault.ts';
+import type { IncompleteFact, TypedFact } from './kinds/typed-fact.ts';
 import type { Refused } from './legal-basis/refused.ts';
 
 /** What came of asking. Every outcome but the good one carries the other route: it is never a dead end. */
@@ -72,3 +73,27 @@ export type ReadOutcome =
       readonly detail: string;
       readonly otherRoute?: undefined;
     };
+
+/** What came of reading facts of one kind. */
+export type FactsOutcome<Values> =
+  | {
+      readonly status: 'read';
+      /** One at least, each with all fields that its kind always has. */
+      readonly facts: readonly [TypedFact<Values>, ...TypedFact<Values>[]];
+      /** Verified too, and without some of these fields. */
+      readonly incomplete: readonly IncompleteFact<Values>[];
+      /** The same facts as they were verified. */
+      readonly claims: readonly NarrowedClaim[];
+      /** What was found and not used, and why. Without the facts: they may not be used. */
+      readonly leftOut: readonly LeftOut[];
+      /** Those of `claims` that the citizen disputes, as in {@link ReadOutcome}: do not decide on them alone. */
+      readonly disputed: readonly DisputedFact[];
+    }
+  /** There was access, but no whole fact of this kind that could be verified. */
+  | {
+      readonly status: 'not-verified';
+      readonly incomplete: readonly IncompleteFact<Values>[];
+      readonly leftOut: readonly LeftOut[];
+      readonly otherRoute: OtherRoute;
+    }
+  | Extract<ReadOutcome, { readonly status: 'no-access' }>;

@@ -1,45 +1,13 @@
 import type { NarrowedClaim } from '@grondslag/claims';
-import { type QueryEngine, QueryRefusedError } from '@grondslag/claims/query';
-import type { DisputedFact } from '@grondslag/legal-basis';
-import type { AccessGrant, AccessRequest, OtherRoute } from '@grondslag/protocol';
-import { g } from '@grondslag/vocab';
-import * as z from 'zod';
-import type { AuthorityConnection } from './connect-authority.ts';
-import { listDisputedFacts } from './corrections/corrections.ts';
-import { AgencyError, GrantRefusedError, type NoAccessReason } from './errors.ts';
-import type { Refusal } from './explain-refusal.ts';
-import {
-  type FetchGrantedPowers,
-  fetchGranted,
-  type Readable,
-  type Wanted,
-} from './fetch-granted.ts';
-import { lawfulReasonOf } from './legal-basis/lawful-reason.ts';
-import { extentOf, isExpired, isLawfulAccess, type Opening } from './opening.ts';
+import { QueryRefusedError } from '@grondslag/claims/query';
+import { AgencyError } from './errors.ts';
 import type { ReadOutcome } from './outcomes.ts';
-import { readExplanation } from './read-explanation.ts';
-import { type Processing, type RecordProcessing, recordRead } from './record-processing.ts';
-import { startTrace, type Trace } from './trace.ts';
+import { type ReadContext, type ReadPowers, readVerified } from './read-verified.ts';
 
 /** What to ask of the facts, and under whose trace. */
-export interface ReadOptions {
+export interface ReadOptions extends ReadContext {
   /** SPARQL 1.1 SELECT, ASK, CONSTRUCT or DESCRIBE. Each claim is in a named graph; its provenance in the default graph. */
   readonly query: string;
-  /** `traceparent` of the operation this read is part of (W3C Trace Context); a new trace without it. */
-  readonly traceparent?: string;
-  /**
-   * IRI of what the answer will be used for. The authority refuses one that the citizen did not allow (`no-access`,
-   * `refused`); left out, it is for what the grant names. Lawful access has one purpose.
-   */
-  readonly purpose?: string;
-}
-
-/** What reading needs beyond fetching. */
-export interface ReadPowers extends FetchGrantedPowers {
-  engine: () => QueryEngine;
-  /** `undefined` only where the agency was told to keep no log. */
-  recordProcessing: RecordProcessing | undefined;
-  pseudonymOf: (citizen: string) => string;
 }
 
 /**
@@ -50,71 +18,17 @@ export interface ReadPowers extends FetchGrantedPowers {
  */
 export async function readClaims(
   powers: ReadPowers,
-  grantId: string,
-  { query, traceparent, purpose }: ReadOptions,
+  id: string,
+  { query, ...context }: ReadOptions,
 ): Promise<ReadOutcome> {
-  const { now } = powers;
   await answer(powers, query, []);
-
-  const trace = startTrace(traceparent);
-  const grant = await findOpening(powers, grantId, trace);
-  if (!grant) {
-    const detail = 'The authority shows this agency no such grant.';
-    return { status: 'no-access', reason: 'unknown-grant', detail };
-  }
-  const { needs, otherRoute, processingActivity, refusal } = await reasonOf(powers, grant, trace);
-  const noAccess = (reason: NoAccessReason, detail: string): ReadOutcome => {
-    return { status: 'no-access', reason, detail, otherRoute };
-  };
-  if (isExpired(grant, now())) {
-    return noAccess('expired', `The access ended on ${grant.expirationDate}.`);
-  }
-  if (refusal) return noAccess(refusal.reason, refusal.detail);
-
-  const startedAt = now();
-  const record = (status: 'Ok' | 'Error') =>
-    keepRecord(powers, { trace, status, startedAt, processingActivity, opening: grant });
-  let readable: Readable;
-  let hasFetched = false;
-  try {
-    readable = await fetchGranted(powers, { grant, needs, trace, purpose }, () => {
-      hasFetched = true;
-    });
-  } catch (error) {
-    if (hasFetched) await record('Error');
-    if (error instanceof GrantRefusedError) return noAccess(error.reason, error.detail);
-    throw error;
-  }
-
-  const { claims, leftOut } = readable;
-  if (claims.length === 0) {
-    await record('Ok');
-    return { status: 'not-verified', leftOut, otherRoute };
-  }
-  let found: Awaited<ReturnType<QueryEngine['query']>>;
-  let disputed: readonly DisputedFact[];
-  try {
-    [found, disputed] = await Promise.all([
-      answer(powers, query, claims),
-      disputedAmong(powers.authority, claims, extentOf(grant).citizen, trace),
-    ]);
-  } catch (error) {
-    await record('Error');
-    throw error;
-  }
-  await record('Ok');
-  return { status: 'read', answer: found, claims, leftOut, disputed };
-}
-
-async function disputedAmong(
-  authority: AuthorityConnection,
-  claims: readonly NarrowedClaim[],
-  citizen: string,
-  trace: Trace,
-): Promise<readonly DisputedFact[]> {
-  const read = new Set(claims.map(({ resource }) => resource));
-  const all = await listDisputedFacts(authority, citizen, trace);
-  return all.filter(({ resource }) => read.has(resource));
+  const read = await readVerified(powers, id, context, {
+    choose: (needs) => needs,
+    make: (claims) => answer(powers, query, claims),
+  });
+  if (read.status !== 'read') return read;
+  const { found, otherRoute: _, ...rest } = read;
+  return { ...rest, answer: found };
 }
 
 async function answer(powers: ReadPowers, query: string, claims: readonly NarrowedClaim[]) {
@@ -126,70 +40,4 @@ async function answer(powers: ReadPowers, query: string, claims: readonly Narrow
     }
     throw new AgencyError('query_refused', `${cause.message} (${cause.code})`, { cause });
   }
-}
-
-async function findOpening(
-  { authority }: ReadPowers,
-  id: string,
-  trace: Trace,
-): Promise<Opening | undefined> {
-  try {
-    return await authority.opening(id, trace);
-  } catch (error) {
-    if (error instanceof AgencyError && error.code === 'credential_not_found') return undefined;
-    throw error;
-  }
-}
-
-/** What the agency said it needs, and what follows when it cannot have that. */
-interface Reason {
-  readonly needs: readonly Wanted[];
-  readonly otherRoute: OtherRoute;
-  /** URI in the register of processing activities, or of the request. */
-  readonly processingActivity: string;
-  readonly refusal?: Refusal | undefined;
-}
-
-async function reasonOf(powers: ReadPowers, opening: Opening, trace: Trace): Promise<Reason> {
-  const { webId, authority } = powers;
-  if (isLawfulAccess(opening)) return lawfulReasonOf(authority, opening, webId, trace);
-  const request = await requestOf(powers, opening, trace);
-  const activity = z
-    .url()
-    .safeParse(request.credentialSubject.hasConsent[g.processingActivity]).data;
-  return { ...readExplanation(request, webId), processingActivity: activity ?? request.id };
-}
-
-/** A grant gives access for the purpose of the request it answers; without one there is no purpose. */
-async function requestOf(
-  { authority, webId }: ReadPowers,
-  grant: AccessGrant,
-  trace: Trace,
-): Promise<AccessRequest> {
-  const { id: citizen, providedConsent } = grant.credentialSubject;
-  const requestId = providedConsent.verifiedRequest ?? providedConsent.request;
-  if (providedConsent.isProvidedTo === webId && requestId !== undefined) {
-    const request = await authority.request(requestId, trace);
-    if (request.credentialSubject.hasConsent.isConsentForDataSubject === citizen) return request;
-  }
-  throw new AgencyError(
-    'grant_without_request',
-    'Expected a grant to this agency by the citizen it asked, in answer to its request; got another. Ask with requestAccess.',
-  );
-}
-
-async function keepRecord(
-  { recordProcessing, pseudonymOf, now }: ReadPowers,
-  read: Pick<Processing, 'trace' | 'status' | 'startedAt' | 'processingActivity'> & {
-    readonly opening: Opening;
-  },
-): Promise<void> {
-  if (!recordProcessing) return;
-  const { opening, ...rest } = read;
-  await recordRead(recordProcessing, pseudonymOf, {
-    ...rest,
-    endedAt: now(),
-    citizen: extentOf(opening).citizen,
-    opening: { id: opening.id, kind: isLawfulAccess(opening) ? 'lawful-access' : 'grant' },
-  });
 }

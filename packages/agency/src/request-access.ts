@@ -2,12 +2,10 @@ import {
   type AccessRequest,
   accessRequestSchema,
   type ClaimType,
-  claimTypes,
   consentGateSchema,
   consentGateToFields,
   explanationSchema,
   explanationToFields,
-  factContainer,
   type LocalText,
   localTextSchema,
   needSchema,
@@ -34,7 +32,7 @@ const questionSchema = z.strictObject({
   needs: z
     .array(
       z.strictObject({
-        claimType: z.enum(claimTypes as readonly [ClaimType, ...ClaimType[]]),
+        claimType: z.url(),
         reason: localTextSchema,
         required: z.boolean(),
         fields: needSchema.shape.fields,
@@ -54,7 +52,8 @@ const questionSchema = z.strictObject({
 
 /** One kind of fact an agency asks for, and why. */
 export interface AskedNeed {
-  readonly claimType: ClaimType;
+  /** A kind of the kit, or of `createAgency({ kinds })`: `Income.claimType`. */
+  readonly claimType: ClaimType | (string & {});
   readonly reason: LocalText;
   /** Whether the question cannot be answered without it; `reason` says why. */
   readonly required: boolean;
@@ -87,6 +86,8 @@ interface RequestAccessPowers {
   vaultFetch: Fetch;
   vaults: readonly string[];
   now: () => Date;
+  /** Type of credential → where its facts are in a vault, of every kind that can be asked for. */
+  containers: ReadonlyMap<string, string>;
 }
 
 /**
@@ -98,19 +99,20 @@ interface RequestAccessPowers {
  * @throws {AgencyError} when the vault server or the authority does not answer, or refuses for another reason
  */
 export async function requestAccess(
-  { authority, vaultFetch, vaults, now }: RequestAccessPowers,
+  { authority, vaultFetch, vaults, now, containers }: RequestAccessPowers,
   question: Question,
 ): Promise<RequestOutcome> {
   const { citizen, purpose, expiresAt, processingActivity, consentGate, ...words } =
     parseQuestion(question);
   if (expiresAt <= now()) throw new TypeError('Expected expiresAt in the future.');
 
+  const places = words.needs.map(({ claimType }) => placeOf(claimType, containers));
   const search = await findVault({ citizen, vaults, fetch: vaultFetch });
   if (search.status === 'no-vault') return { ...search, otherRoute: words.otherRoute };
 
-  const needs = words.needs.map((need) => ({
+  const needs = words.needs.map((need, at) => ({
     ...need,
-    resource: factContainer(search.storage, need.claimType),
+    resource: new URL(places[at] ?? '', search.storage).href,
   }));
   const fields = {
     ...explanationToFields(explanationSchema.parse({ ...words, needs })),
@@ -135,6 +137,14 @@ function parseQuestion(question: Question) {
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new TypeError(`The question to the citizen is not complete: ${wrong.join('; ')}`);
+}
+
+function placeOf(claimType: string, containers: ReadonlyMap<string, string>): string {
+  const place = containers.get(claimType);
+  if (place !== undefined) return place;
+  throw new TypeError(
+    `Expected a kind of fact with a place in a vault, got ${claimType}. Give a kind of your own to createAgency({ kinds }).`,
+  );
 }
 
 interface IssueParameters {

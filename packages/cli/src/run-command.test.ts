@@ -13,6 +13,7 @@ import {
   type MandateDecision,
   type MandateOutcome,
   type Question,
+  type ReadOptions,
 } from '@grondslag/agency';
 import {
   findings,
@@ -169,7 +170,7 @@ describe(runCommand, () => {
   });
 
   it('prints rows, provenance and what was left out', async () => {
-    verbs.readClaims = async (id, { query }) => {
+    const readClaims = async (id: string, { query }: ReadOptions) => {
       expect([id, query]).toEqual([requestId, 'SELECT ?year { … }']);
       return {
         status: 'read',
@@ -192,8 +193,9 @@ describe(runCommand, () => {
             disputedAt: '2026-11-22T09:00:00Z',
           },
         ],
-      } as unknown as Awaited<ReturnType<Agency['readClaims']>>;
+      };
     };
+    verbs.readClaims = readClaims as unknown as Agency['readClaims'];
     await writeFile(join(folder, 'income.rq'), 'SELECT ?year { … }');
     expect(await run(['read', requestId, '--file', 'income.rq'])).toBe(0);
     expect(printed).toMatch(/^year\n2025\n/);

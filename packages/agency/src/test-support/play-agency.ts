@@ -2,6 +2,7 @@ import type { Contexts } from '@grondslag/claims';
 import { g, PIM_STORAGE } from '@grondslag/vocab';
 import type { PinnedTrustList } from '../agency-options.ts';
 import { type Agency, createAgency } from '../create-agency.ts';
+import type { AnyKind } from '../kinds/kind.ts';
 import type { ProcessingRecord, RecordProcessing } from '../record-processing.ts';
 import type { Question } from '../request-access.ts';
 import { type PlayedAuthority, playAuthority } from './play-authority.ts';
@@ -28,6 +29,7 @@ export interface PlayedWorld {
     recordProcessing?: RecordProcessing;
     trustList?: PinnedTrustList;
     contexts?: Contexts;
+    kinds?: readonly AnyKind[];
   }): Agency;
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import {
   signCredential,
 } from '@grondslag/claims';
 import type { SourceParticipant } from '@grondslag/protocol';
-import { CLAIMS_V1, CREDENTIALS_V2, g } from '@grondslag/vocab';
+import { CLAIMS_V1, CREDENTIALS_V2, g, XSD } from '@grondslag/vocab';
 import { type PlayedServer, playServer } from './play-server.ts';
 
 /** A source that signs facts and publishes a real status list. */
@@ -22,6 +22,8 @@ export interface PlayedSource {
   incomeNaming(citizen: string, context: string, contexts: Contexts): Promise<string>;
   /** A signed household, as text. */
   household(citizen: string): Promise<string>;
+  /** A signed library card, as text: a kind that is not of the kit. */
+  libraryCard(citizen: string): Promise<string>;
 }
 
 const REVOKED_INDEX = 7;
@@ -69,7 +71,7 @@ export async function playSource(): Promise<PlayedSource> {
     participant: {
       id,
       name: { nl: 'Register (voorbeeld)' },
-      claimTypes: [g.IncomeCredential, g.HouseholdCredential],
+      claimTypes: [g.IncomeCredential, g.HouseholdCredential, `${LIBRARY}LibraryCardCredential`],
       keys: { [key.id]: key.publicKeyMultibase },
       statusLists: `${id}/status/`,
     },
@@ -86,8 +88,24 @@ export async function playSource(): Promise<PlayedSource> {
         },
         { index: 2 },
       ),
+    libraryCard: (citizen) =>
+      fact(
+        `${LIBRARY}LibraryCardCredential`,
+        { id: citizen, [`${LIBRARY}libraryCard`]: libraryCard },
+        { index: 3 },
+      ),
   };
 }
+
+const LIBRARY = 'https://library.example/terms#';
+const typed = (type: string, value: string) => ({ '@type': `${XSD}${type}`, '@value': value });
+const libraryCard = {
+  type: `${LIBRARY}LibraryCard`,
+  [`${LIBRARY}cardNumber`]: 'B-1203',
+  [`${LIBRARY}isForChildren`]: typed('boolean', 'false'),
+  [`${LIBRARY}fine`]: typed('decimal', '1.50'),
+  [`${LIBRARY}fineCurrency`]: 'EUR',
+};
 
 interface FactOptions {
   readonly index: number;

@@ -1,10 +1,18 @@
 import { RDF_TYPE } from '@grondslag/vocab';
-import { iriOf } from '../nquads/written-terms.ts';
+import { iriOf, literalOf } from '../nquads/written-terms.ts';
 import claimPlans from '../shape/claim-plans.json' with { type: 'json' };
 import { type CheckShape, compileShapes } from '../shape/compile-shapes.ts';
 import type { ShapePlan, ShapePlans } from '../shape/shape-plan.ts';
 import type { Envelope } from './envelope.ts';
 import { vc } from './terms.ts';
+
+/** One field of a kind of claim. */
+export interface ClaimField {
+  readonly datatype: string;
+  readonly required: boolean;
+  /** The only texts it may have (`sh:in`). */
+  readonly oneOf?: readonly string[];
+}
 
 /** How one kind of claim is said in RDF: subject → `link` → a node of `nodeType` with `fields`. */
 export interface ClaimKind {
@@ -13,7 +21,7 @@ export interface ClaimKind {
   readonly link: string;
   readonly nodeType: string;
   /** Property → its datatype, and whether it must be there; each at most once. */
-  readonly fields: ReadonlyMap<string, { readonly datatype: string; readonly required: boolean }>;
+  readonly fields: ReadonlyMap<string, ClaimField>;
   /** Whether the subject of a credential says what this kind says. */
   readonly check: CheckShape;
   /** The same, with any of the fields left out. */
@@ -59,13 +67,20 @@ function readKind(plans: ShapePlans, claimType: string): ClaimKind {
   }
   if (link.node?.length !== 1 || !fact?.closed) throw fail('one closed sh:node for what it states');
 
-  const fields = new Map<string, { datatype: string; required: boolean }>();
+  const fields = new Map<string, ClaimField>();
   let nodeType: string | undefined;
   for (const { path, maxCount, minCount, datatype, in: values } of propertiesOf(fact)) {
     if (path === RDF_TYPE && values?.length === 1) nodeType = iriOf(values[0] ?? '');
     else if (path === undefined || maxCount !== 1 || datatype?.length !== 1) {
       throw fail('fields of one sh:datatype and sh:maxCount 1');
-    } else fields.set(path, { datatype: datatype[0] ?? '', required: (minCount ?? 0) > 0 });
+    } else {
+      const oneOf = values?.flatMap((value) => literalOf(value)?.value ?? []);
+      fields.set(path, {
+        datatype: datatype[0] ?? '',
+        required: (minCount ?? 0) > 0,
+        ...(oneOf && { oneOf }),
+      });
+    }
   }
   if (nodeType === undefined) throw fail('one class of what it states, by sh:in');
   const [name = ''] = about.node;
