@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Agency, readProcessingLog } from '@grondslag/agency';
 import { activityCommands } from './activity-commands.ts';
@@ -15,14 +14,10 @@ import { mandateCommands } from './mandates/mandate-commands.ts';
 import { objectionCommands } from './objection-commands.ts';
 import { officialCommands } from './official-commands.ts';
 import type { Values } from './parse-arguments.ts';
-import {
-  type Report,
-  reportDecision,
-  reportLog,
-  reportRead,
-  reportRequest,
-} from './print-outcome.ts';
+import { type Report, reportDecision, reportLog, reportRequest } from './print-outcome.ts';
+import { readCommand } from './read-command.ts';
 import { rightsCommands } from './rights-commands.ts';
+import { shapesTypes } from './shapes-command.ts';
 import type { Ask } from './terminal/ask.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -85,15 +80,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return { outcome, report: reportDecision(outcome) };
     },
   },
-  read: {
-    needs: 'GRANT_ID',
-    options: ['query', 'file'],
-    async run({ agency, argument, values, folder }) {
-      const query = await queryOf(values, folder);
-      const outcome = await (await agency()).readClaims(argument, { query });
-      return { outcome, report: reportRead(outcome) };
-    },
-  },
+  read: readCommand,
   letter: letterCommand,
   log: {
     options: ['last'],
@@ -114,20 +101,9 @@ export const commands: Readonly<Record<string, Command>> = {
   ...emergencyCommands,
   ...correctionCommands,
   'law check': lawCheck,
+  'shapes types': shapesTypes,
   ...claimsCommands,
 };
-
-async function queryOf({ query, file }: Values, folder: string): Promise<string> {
-  if ((query === undefined) === (file === undefined)) {
-    throw new UsageError('Expected either --query SPARQL or --file QUERY.rq.');
-  }
-  if (query !== undefined) return query;
-  try {
-    return await readFile(resolve(folder, file ?? ''), 'utf8');
-  } catch {
-    throw new UsageError(`Expected a query at ${file}, cannot read it.`);
-  }
-}
 
 function numberOf(
   name: string,

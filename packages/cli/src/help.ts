@@ -4,6 +4,8 @@ export const help = `grondslag: ask a citizen, wait, read what they allow
   grondslag request QUESTION.json [--citizen WEBID]   ask; prints the id of the request
   grondslag wait REQUEST_ID [--timeout 60] [--every 5]  wait for the decision, in seconds
   grondslag read GRANT_ID --query SPARQL              read, and answer a question (or --file QUERY.rq)
+  grondslag read GRANT_ID --kind income               the same, of one kind of fact (diploma, employment, household,
+                                                      income, residence), a line for each; nothing else is fetched
   grondslag letter REQUEST_ID --born 1957-03-04       the same question on paper, with a code and a strip to answer
                         [--to "NAME\\nSTREET\\nPLACE"] [--app ADDRESS] [--lang nl|en|fr|de] [--out letter.html]
   grondslag log [--last 20]                           your own processing records
@@ -50,6 +52,10 @@ For a source: errors that citizens report in its facts (Article 16)
   grondslag corrections answer REPORT_ID --outcome rejected … --reasons "Uw werkgever bevestigt het bedrag."
   grondslag corrections answer REPORT_ID --outcome corrected … [--replacement URL]
                         put the right fact in the vault and revoke the old one first: who read it is told
+
+Kinds of fact of your own
+  grondslag shapes types SHAPE.ttl… [--out kinds.ts]  TypeScript from SHACL shapes, for createAgency({ kinds })
+                                                      and readClaims(id, Kind)
 
 Credentials as files; - is standard input
   grondslag claims verify FILE…                       who says what about whom, since when, until when, its

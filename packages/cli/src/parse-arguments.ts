@@ -11,6 +11,7 @@ const options = {
   every: { type: 'string' },
   query: { type: 'string' },
   file: { type: 'string' },
+  kind: { type: 'string' },
   born: { type: 'string' },
   to: { type: 'string' },
   app: { type: 'string' },

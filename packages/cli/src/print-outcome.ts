@@ -1,9 +1,12 @@
 import {
   type Answer,
   type DecisionOutcome,
+  type FactsOutcome,
+  type IncompleteFact,
   type LeftOut,
   type OtherRoute,
   type ProcessingLog,
+  type Provenance,
   type ReadOutcome,
   type RequestOutcome,
   reasons,
@@ -67,23 +70,86 @@ export function reportRead(outcome: ReadOutcome): Report {
       return done([
         ...answerLines(outcome.answer),
         '',
-        ...outcome.claims.map(
-          ({ credential, source, statusCheckedAt }) =>
-            `Verified: ${source.name.nl}, ${credential}, status of ${statusCheckedAt.toISOString()}`,
-        ),
-        ...outcome.disputed.map(
-          ({ resource, disputedAt }) =>
-            `Disputed: ${resource}. The citizen reported an error on ${disputedAt.slice(0, 10)}; the source has not answered. Do not decide on this alone.`,
-        ),
-        ...outcome.leftOut.map(leftOutLine),
+        ...outcome.claims.map(verifiedLine),
+        ...aboutRead(outcome),
+      ]);
+    case 'not-verified':
+      return notVerified('Nothing could be verified.', outcome);
+    case 'no-access':
+      return noAccess(outcome);
+  }
+}
+
+/** What came of `read --kind`, for people. */
+export function reportFacts(
+  outcome: FactsOutcome<Record<string, unknown>>,
+  fields: readonly string[],
+): Report {
+  switch (outcome.status) {
+    case 'read':
+      return done([
+        fields.join('\t'),
+        ...outcome.facts.map(({ values }) => rowOf(values, fields)),
+        '',
+        ...outcome.facts.map(({ provenance }) => verifiedLine(provenance)),
+        ...outcome.incomplete.map(incompleteLine),
+        ...aboutRead(outcome),
       ]);
     case 'not-verified': {
-      const { lines, exitCode } = negative('Nothing could be verified.', outcome.otherRoute);
-      return { lines: [...lines, ...outcome.leftOut.map(leftOutLine)], exitCode };
+      const { lines, exitCode } = notVerified('No whole fact could be verified.', outcome);
+      return { lines: [...lines, ...outcome.incomplete.map(incompleteLine)], exitCode };
     }
     case 'no-access':
-      return negative(`No access (${outcome.reason}): ${outcome.detail}`, outcome.otherRoute);
+      return noAccess(outcome);
   }
+}
+
+function rowOf(values: Readonly<Record<string, unknown>>, fields: readonly string[]): string {
+  return fields.map((name) => oneLine(String(values[name] ?? ''))).join('\t');
+}
+
+function incompleteLine({ provenance, missing }: IncompleteFact<Record<string, unknown>>): string {
+  return `Incomplete: ${provenance.credential} has no ${missing.join(', ')}.`;
+}
+
+function verifiedLine({
+  credential,
+  source,
+  statusCheckedAt,
+}: Pick<Provenance, 'credential' | 'source' | 'statusCheckedAt'>): string {
+  return `Verified: ${source.name.nl}, ${credential}, status of ${statusCheckedAt.toISOString()}`;
+}
+
+function aboutRead({
+  disputed,
+  leftOut,
+}: Pick<Extract<ReadOutcome, { status: 'read' }>, 'disputed' | 'leftOut'>): string[] {
+  return [
+    ...disputed.map(
+      ({ resource, disputedAt }) =>
+        `Disputed: ${resource}. The citizen reported an error on ${disputedAt.slice(0, 10)}; the source has not answered. Do not decide on this alone.`,
+    ),
+    ...leftOut.map(leftOutLine),
+  ];
+}
+
+function notVerified(
+  what: string,
+  {
+    otherRoute,
+    leftOut,
+  }: { readonly otherRoute: OtherRoute; readonly leftOut: readonly LeftOut[] },
+): Report {
+  const { lines, exitCode } = negative(what, otherRoute);
+  return { lines: [...lines, ...leftOut.map(leftOutLine)], exitCode };
+}
+
+function noAccess({
+  reason,
+  detail,
+  otherRoute,
+}: Extract<ReadOutcome, { status: 'no-access' }>): Report {
+  return negative(`No access (${reason}): ${detail}`, otherRoute);
 }
 
 /** Own processing records, oldest first, for people. */

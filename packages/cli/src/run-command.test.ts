@@ -220,7 +220,7 @@ describe(runCommand, () => {
     [['wait', requestId, '--timeout', 'soon'], '--timeout'],
     [['wait', requestId, '--query', 'ASK {}'], 'takes no --query'],
     [['wait', requestId, '--colour'], '--colour'],
-    [['read', requestId], 'either --query'],
+    [['read', requestId], 'one of --query'],
     [['request', 'missing.json'], 'cannot read'],
     [['log', '--config', 'missing.json'], 'configuration'],
   ])('ends with 2 and says what was expected for %j', async (args, expected) => {
