@@ -6,12 +6,14 @@ import { checkEverything } from './check/check-everything.ts';
 import { checkTouched } from './check/check-touched.ts';
 import { addFindings, type Findings, noFindings } from './check/findings.ts';
 import { followFeed } from './check/follow-feed.ts';
+import { SOURCE } from './load/bodies.ts';
 import { type Client, createClient } from './load/client.ts';
 import { runLoad } from './load/run-load.ts';
 import { acknowledgedSoFar, createTally, type Tally } from './load/tally.ts';
 import { createRandom, type Random } from './random.ts';
 import type { CrashableStore } from './stores/store.ts';
 import { type OutsideWorld, startOutsideWorld } from './world/outside-world.ts';
+import type { Person } from './world/person.ts';
 import { type AuthorityProcess, startAuthority } from './world/start-authority.ts';
 
 const CLIENTS = 16;
@@ -51,8 +53,9 @@ export async function crashRounds(
   let killedStarts = 0;
   const world = await startOutsideWorld();
   const baseUrl = `http://localhost:${await findFreePort()}/`;
-  const configFile = writeConfig(folder, baseUrl, world, store);
-  const clients = await createClients(baseUrl, world, random, tally);
+  const source = await world.person('source');
+  const configFile = writeConfig(folder, { baseUrl, world, store, source });
+  const clients = await createClients({ baseUrl, world, random, tally, source });
   const feed = followFeed(baseUrl, world);
   let authority: AuthorityProcess | undefined;
   const start = async () => {
@@ -80,7 +83,7 @@ export async function crashRounds(
       if (round % 10 === 0 || round === rounds) progress(`round ${round} of ${rounds}`);
     }
     progress('looking up everything');
-    addFindings(found, await checkEverything(baseUrl, clients, world));
+    addFindings(found, await checkEverything(baseUrl, clients, { world, source }));
     await authority?.stop();
   } catch (cause) {
     throw new Error(`Broken off; the authority's last words:\n${authority?.log()}`, { cause });
@@ -103,9 +106,17 @@ async function letThemWork(tally: Tally, load: Promise<void>, acknowledgements: 
 
 function writeConfig(
   folder: string,
-  baseUrl: string,
-  world: OutsideWorld,
-  store: CrashableStore,
+  {
+    baseUrl,
+    world,
+    store,
+    source,
+  }: {
+    readonly baseUrl: string;
+    readonly world: OutsideWorld;
+    readonly store: CrashableStore;
+    readonly source: Person;
+  },
 ): string {
   const file = join(folder, 'authority.json');
   const config = {
@@ -114,24 +125,38 @@ function writeConfig(
     ...store.config,
     vaults: [{ baseUrl: world.url, secret: world.secret }],
     oidcIssuers: [world.url],
-    participants: { agencies: [], sources: [] },
+    participants: {
+      agencies: [],
+      sources: [
+        {
+          ...{ id: SOURCE, webId: source.webId, name: { nl: 'Bron' }, keys: {} },
+          claimTypes: ['https://w3id.org/grondslag/terms#IncomeCredential'],
+          statusLists: `${SOURCE}status/`,
+        },
+      ],
+    },
     rateLimits: { anonymous: false, client: false, subject: false },
   };
   writeFileSync(file, JSON.stringify(config), { mode: 0o600 });
   return file;
 }
 
-async function createClients(
-  baseUrl: string,
-  world: OutsideWorld,
-  random: Random,
-  tally: Tally,
-): Promise<Client[]> {
+async function createClients({
+  world,
+  random,
+  ...shared
+}: {
+  readonly baseUrl: string;
+  readonly world: OutsideWorld;
+  readonly random: Random;
+  readonly tally: Tally;
+  readonly source: Person;
+}): Promise<Client[]> {
   const clients: Client[] = [];
   for (let number = 1; number <= CLIENTS; number++) {
     clients.push(
       createClient({
-        ...{ baseUrl, world, tally },
+        ...{ ...shared, world },
         agency: await world.person(`agency${number}`),
         citizen: await world.person(`citizen${number}`),
         random: createRandom(random.between(0, 2 ** 32)),

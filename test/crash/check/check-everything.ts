@@ -1,6 +1,8 @@
 import type { AccessCredential } from '@grondslag/protocol';
 import type { Client } from '../load/client.ts';
 import type { OutsideWorld } from '../world/outside-world.ts';
+import type { Person } from '../world/person.ts';
+import { checkAllReports } from './check-reports.ts';
 import { askedResource, compare } from './compare.ts';
 import { fetchCredentials, fetchReads } from './fetch-all.ts';
 import { addFindings, type Findings } from './findings.ts';
@@ -9,12 +11,12 @@ import { fetchStatusLists, placesOf, type StatusLists } from './status-lists.ts'
 
 /**
  * Looks up everything there is: what was acknowledged is there once, no place in a status list is given twice, the
- * lists say the same as the rows, and the feed tells of each change once, from its beginning.
+ * lists say the same as the rows, each report is told once, and the feed tells of each change once, from its beginning.
  */
 export async function checkEverything(
   baseUrl: string,
   clients: readonly Client[],
-  world: OutsideWorld,
+  { world, source }: { readonly world: OutsideWorld; readonly source: Person },
 ): Promise<Findings> {
   const feed = followFeed(baseUrl, world);
   const found = await feed.listen();
@@ -31,6 +33,7 @@ export async function checkEverything(
       for (const { id } of await fetchCredentials(baseUrl, agency, state)) states.set(id, state);
     }
   }
+  addFindings(found, await checkAllReports(baseUrl, clients, source));
   const lists = await fetchStatusLists(baseUrl, everything);
   for (const credential of everything) {
     const state = states.get(credential.id);

@@ -1,6 +1,7 @@
 import { type AccessCredential, accessCredentialSchema } from '@grondslag/protocol';
 import { askAuthority } from '../load/ask-authority.ts';
 import type { Client } from '../load/client.ts';
+import { checkReports } from './check-reports.ts';
 import { compare } from './compare.ts';
 import { fetchReads } from './fetch-all.ts';
 import { addFindings, type Findings } from './findings.ts';
@@ -31,6 +32,7 @@ export async function checkTouched(
         changes: feed.heard,
       };
       addFindings(found, compare(cases, stored));
+      addFindings(found, await checkReports(cases));
     }),
   );
   return found;

@@ -1,3 +1,4 @@
+import { type Correction, correctionViewSchema } from '@grondslag/legal-basis';
 import {
   type AccessCredential,
   authorityPaths,
@@ -5,10 +6,14 @@ import {
   type ReadRecord,
   readRecordPageSchema,
 } from '@grondslag/protocol';
+import { type CloudEvent, cloudEventSchema } from '@grondslag/protocol/v1';
+import * as z from 'zod';
 import { askFor } from '../load/ask-authority.ts';
 import type { Person } from '../world/person.ts';
 
 const PAGE_SIZE = 100;
+const correctionsSchema = z.object({ items: z.array(correctionViewSchema) });
+const eventsSchema = z.array(cloudEventSchema);
 
 /** All credentials `by` takes part in, in one state or in any. */
 export async function fetchCredentials(
@@ -44,4 +49,29 @@ export async function fetchReads(
     url = page.next;
   }
   return all;
+}
+
+/** All reports of errors that `by` made. */
+export async function fetchCorrections(baseUrl: string, by: Person): Promise<Correction[]> {
+  const all: Correction[] = [];
+  for (let last: string | undefined; ; last = all.at(-1)?.id.split('/').at(-1)) {
+    const url = new URL(authorityPaths.corrections, baseUrl);
+    url.searchParams.set('limit', String(PAGE_SIZE));
+    if (last !== undefined) url.searchParams.set('before', last);
+    const { items } = correctionsSchema.parse(await askFor(200, 'GET', url.href, { by }));
+    all.push(...items.map(({ correction }) => correction));
+    if (items.length < PAGE_SIZE) return all;
+  }
+}
+
+/** Everything that `by` was told. */
+export async function fetchEvents(baseUrl: string, by: Person): Promise<CloudEvent[]> {
+  const all: CloudEvent[] = [];
+  for (let after = 0; ; after = Number(all.at(-1)?.sequence)) {
+    const url = new URL(authorityPaths.events, baseUrl);
+    url.search = new URLSearchParams({ limit: String(PAGE_SIZE), after: String(after) }).toString();
+    const events = eventsSchema.parse(await askFor(200, 'GET', url.href, { by }));
+    all.push(...events);
+    if (events.length < PAGE_SIZE) return all;
+  }
 }

@@ -1,3 +1,4 @@
+import type { CorrectionStepKind } from '@grondslag/legal-basis';
 import { CREDENTIALS_V1, gc, INRUPT_V2 } from '@grondslag/vocab';
 import type { Change, DecisionKind } from './case.ts';
 
@@ -50,6 +51,27 @@ export function decisionBody(
       isProvidedTo: agency,
       verifiedRequest: request,
     },
+  });
+}
+
+/** Whose facts are disputed. */
+export const SOURCE = 'https://source.example/';
+
+/** Body of `POST v1/corrections`. */
+export function reportErrorBody(resource: string): string {
+  return JSON.stringify({
+    ...{ resource, credential: `${resource}#credential`, source: SOURCE },
+    claimType: 'https://w3id.org/grondslag/terms#IncomeCredential',
+    fields: [{ name: 'amount', shouldBe: '19475.50' }],
+  });
+}
+
+/** Body of `POST v1/corrections/{uuid}/steps`. */
+export function correctionStepBody(step: CorrectionStepKind): string {
+  return JSON.stringify({
+    step,
+    by: { name: 'R. Register', role: 'Medewerker gegevens' },
+    ...(step === 'rejected' && { reasons: { nl: 'Het klopt.' } }),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { CorrectionStepKind } from '@grondslag/legal-basis';
 import type { CredentialStatusChange } from '@grondslag/protocol';
 import type { Person } from '../world/person.ts';
 
@@ -20,6 +21,21 @@ export interface Case {
   readonly changes: Change[];
   /** Ids of the records of reads that were sent. */
   readonly reads: Map<string, Progress>;
+  /** Of an error in its fact, made while the agency held access. */
+  report?: Report;
+}
+
+/** A report of an error, and what its source did; only the last step may be without an answer. */
+export interface Report {
+  readonly key: string;
+  /** Known once it is acknowledged. */
+  id?: string;
+  readonly steps: { readonly kind: CorrectionStepKind; progress: Progress }[];
+}
+
+/** A report that its source has not answered. */
+export function isOpen(report: Report | undefined): report is Report & { readonly id: string } {
+  return report?.id !== undefined && !report.steps.some(({ kind }) => kind !== 'in-examination');
 }
 
 /** A withdrawal, or a suspension or its end. */

@@ -1,3 +1,4 @@
+import { correctionViewSchema } from '@grondslag/legal-basis';
 import {
   accessCredentialSchema,
   authorityPaths,
@@ -11,15 +12,25 @@ import type { Random } from '../random.ts';
 import type { OutsideWorld } from '../world/outside-world.ts';
 import type { Person } from '../world/person.ts';
 import { askAuthority, askFor } from './ask-authority.ts';
-import { decisionBody, plainRequestBody, requestBody, statusBody } from './bodies.ts';
+import {
+  correctionStepBody,
+  decisionBody,
+  plainRequestBody,
+  reportErrorBody,
+  requestBody,
+  statusBody,
+} from './bodies.ts';
 import type { Case, Change, DecisionKind, Progress } from './case.ts';
 import { acknowledge, type Tally } from './tally.ts';
 
+const finalSteps = ['corrected', 'rejected'] as const;
+const allSteps = ['in-examination', ...finalSteps] as const;
 const problemSchema = z.object({ code: z.string() });
 
 /** An agency with its citizen and their vault server: one thing at a time, and each answer is written down. */
 export interface Client {
   readonly agency: Person;
+  readonly citizen: Person;
   readonly cases: Case[];
   /** Cases something happened in since the last check. */
   readonly touched: Set<Case>;
@@ -34,6 +45,10 @@ export interface Client {
   /** Withdraws, suspends or resumes the grant. */
   change(one: Case, kind: Change['kind']): Promise<void>;
   report(one: Case, ids: readonly string[]): Promise<void>;
+  /** Reports an error in the fact. */
+  reportError(one: Case): Promise<void>;
+  /** The next step of the source, or again the one that had no answer. */
+  answerReport(one: Case): Promise<void>;
 }
 
 interface KeyedRequest {
@@ -46,6 +61,7 @@ export function createClient({
   world,
   agency,
   citizen,
+  source,
   random,
   tally,
 }: {
@@ -53,6 +69,7 @@ export function createClient({
   readonly world: OutsideWorld;
   readonly agency: Person;
   readonly citizen: Person;
+  readonly source: Person;
   readonly random: Random;
   readonly tally: Tally;
 }): Client {
@@ -74,6 +91,7 @@ export function createClient({
 
   return {
     agency,
+    citizen,
     cases,
     touched,
     unanswered,
@@ -147,6 +165,46 @@ export function createClient({
       }
       for (const id of ids) one.reads.set(id, 'acknowledged');
       acknowledge(tally, 'reads', ids.length);
+    },
+    async reportError(one) {
+      touched.add(one);
+      one.report ??= { key: crypto.randomUUID(), steps: [] };
+      const { status, body } = await askAuthority('POST', url(authorityPaths.corrections), {
+        by: citizen,
+        body: reportErrorBody(one.resource),
+        headers: { 'Idempotency-Key': one.report.key },
+      });
+      if (status === 409 && problemSchema.parse(body).code === 'idempotency_key_in_use') return;
+      if (status !== 201)
+        throw new Error(`A report was answered ${status}: ${JSON.stringify(body)}`);
+      one.report.id = correctionViewSchema.parse(body).correction.id;
+      acknowledge(tally, 'reports of errors');
+    },
+    async answerReport(one) {
+      if (one.report?.id === undefined) return;
+      touched.add(one);
+      const { id, steps } = one.report;
+      const last = steps.at(-1);
+      const isAgain = last?.progress === 'asked';
+      const kinds = last ? finalSteps : allSteps;
+      const step = isAgain
+        ? last
+        : { kind: random.pick(kinds) ?? 'rejected', progress: 'asked' as Progress };
+      if (!isAgain) steps.push(step);
+      const { status, body } = await askAuthority('POST', `${id}/steps`, {
+        by: source,
+        body: correctionStepBody(step.kind),
+      });
+      // It was taken, and its answer got lost.
+      const isTaken =
+        isAgain &&
+        status === 409 &&
+        problemSchema.parse(body).code === 'correction_step_not_possible';
+      if (status !== 201 && !isTaken) {
+        throw new Error(`A step was answered ${status}: ${JSON.stringify(body)}`);
+      }
+      step.progress = 'acknowledged';
+      acknowledge(tally, 'steps of sources');
     },
   };
 

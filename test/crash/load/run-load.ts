@@ -1,10 +1,13 @@
 import { NotAnswered } from './ask-authority.ts';
-import type { Case } from './case.ts';
+import { type Case, isOpen } from './case.ts';
 import type { Client } from './client.ts';
 import type { Tally } from './tally.ts';
 
 /** Cases a client goes on with; older ones rest. */
 const RECENT = 30;
+
+/** An authority takes twenty open reports of one citizen. */
+const MOST_REPORTED = 10;
 
 /** Lets all clients work at the same time, each until `signal` or until it gets no answer. */
 export async function runLoad(
@@ -32,6 +35,8 @@ async function askAgain(client: Client, one: Case): Promise<void> {
   if (one.decision && one.decision.id === undefined) await client.decide(one, one.decision.kind);
   const last = one.changes.at(-1);
   if (last?.progress === 'asked') await client.change(one, last.kind);
+  if (one.report && one.report.id === undefined) await client.reportError(one);
+  if (one.report?.steps.at(-1)?.progress === 'asked') await client.answerReport(one);
   const reads = [...one.reads].filter(([, progress]) => progress === 'asked');
   if (reads.length > 0)
     await client.report(
@@ -46,9 +51,15 @@ async function doSomething(client: Client): Promise<void> {
   const waiting = random.pick(recent.filter((one) => !one.decision && !one.cancellation));
   const granted = random.pick(
     recent.filter(
-      ({ decision, changes }) => isGranted(decision) && changes.at(-1)?.kind !== 'revoked',
+      ({ decision, changes, report }) =>
+        isGranted(decision) &&
+        changes.at(-1)?.kind !== 'revoked' &&
+        // Access lasts until the report was answered: then the agency must be told of it.
+        (report === undefined || report.id !== undefined),
     ),
   );
+  const reported = cases.filter(({ report }) => isOpen(report));
+  const disputed = random.pick(reported);
   const what = random.between(0, 100);
   if (what < 25 && waiting) await client.decide(waiting, 'SolidAccessGrant');
   else if (what < 35 && waiting) await client.decide(waiting, 'SolidAccessDenial');
@@ -58,7 +69,10 @@ async function doSomething(client: Client): Promise<void> {
     const suspended = granted.changes.at(-1)?.kind === 'suspended';
     await client.change(granted, suspended ? 'resumed' : 'suspended');
   } else if (what < 75 && granted) await client.report(granted, newIds(random.between(1, 6)));
-  else if (what < 85) await client.askOnce();
+  else if (what < 80 && disputed) await client.answerReport(disputed);
+  else if (what < 85 && granted && !granted.report && reported.length < MOST_REPORTED) {
+    await client.reportError(granted);
+  } else if (what < 95) await client.askOnce();
   else await client.ask();
 }
 

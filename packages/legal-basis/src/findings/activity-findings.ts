@@ -7,6 +7,8 @@ export const activityFindings = {
     [
       'De verwerking waarvoor dit is, staat niet in het register.',
       'The processing activity this is for is not in the register.',
+      'L’activité de traitement n’est pas dans le registre.',
+      'Die Verarbeitung, um die es geht, steht nicht im Register.',
     ],
     [
       'Leg de verwerking vast, en noem haar adres en versie.',
@@ -18,6 +20,8 @@ export const activityFindings = {
     [
       'Deze versie van de verwerking geldt niet meer, of nog niet.',
       'This version of the processing activity does not hold any more, or not yet.',
+      'Cette version de l’activité ne vaut plus, ou pas encore.',
+      'Diese Fassung der Verarbeitung gilt nicht mehr oder noch nicht.',
     ],
     [
       'Gebruik de versie die nu geldt, en vraag of weeg opnieuw.',
@@ -29,6 +33,8 @@ export const activityFindings = {
     [
       'Het doel of de grondslag is anders dan in het register staat.',
       'The purpose or the legal basis differs from what is registered.',
+      'Le but ou la base légale n’est pas comme dans le registre.',
+      'Zweck oder Rechtsgrundlage sind anders als im Register.',
     ],
     [
       'Vraag met het doel en de grondslag van de verwerking, of leg een nieuwe versie vast.',
@@ -53,6 +59,8 @@ export const activityFindings = {
     [
       'De toegang duurt langer dan de gegevens bewaard mogen worden.',
       'The access lasts longer than the data may be kept.',
+      'L’accès dure plus longtemps que les données ne peuvent être gardées.',
+      'Der Zugang dauert länger, als die Daten aufbewahrt werden dürfen.',
     ],
     [
       'Kies een eerder einde, of pas de bewaartermijn in het register aan.',
@@ -64,6 +72,8 @@ export const activityFindings = {
     [
       'Er blijft geen tijd over: het einde ligt niet na het begin.',
       'No time is left: the end is not after the start.',
+      'Il ne reste pas de temps : la fin n’est pas après le début.',
+      'Es bleibt keine Zeit: Das Ende liegt nicht nach dem Anfang.',
     ],
     [
       'Kies een later einde. Kan dat niet, dan eindigt de machtiging, de wet of de toelating te vroeg.',

@@ -33,6 +33,8 @@ export const consentFindings = {
     [
       'Een overheid mag alleen toestemming vragen als de burger echt vrij is om te weigeren. Dat is hier niet vastgelegd.',
       'A public body may ask for consent only where the citizen is truly free to refuse. That is not on record here.',
+      'Une autorité publique ne demande un consentement que si le citoyen peut vraiment refuser. Ce n’est pas noté ici.',
+      'Eine Behörde darf nur um Einwilligung bitten, wenn der Bürger wirklich ablehnen kann. Das ist hier nicht festgehalten.',
     ],
     [
       'Laat een functionaris elk punt van de toets bevestigen. Kan dat niet, dan is toestemming niet de juiste grondslag.',
@@ -44,6 +46,8 @@ export const consentFindings = {
     [
       'Een wet regelt dit al. Toestemming vragen zou de burger een keuze voorspiegelen die er niet is.',
       'A law already governs this. Asking for consent would show the citizen a choice that is not there.',
+      'Une loi règle déjà ceci. Demander un consentement montrerait un choix qui n’existe pas.',
+      'Ein Gesetz regelt dies schon. Eine Bitte um Einwilligung würde eine Wahl vortäuschen, die es nicht gibt.',
     ],
     ['Gebruik de machtiging die u hebt, of trek haar in.', 'Use the mandate you have, or end it.'],
   ),
@@ -52,6 +56,8 @@ export const consentFindings = {
     [
       'Een machtiging kan niet op toestemming rusten: toestemming vraagt u aan de burger.',
       'A mandate cannot rest on consent: consent is asked of the citizen.',
+      'Un mandat ne peut pas reposer sur un consentement : cela se demande au citoyen.',
+      'Eine Ermächtigung kann nicht auf Einwilligung beruhen: Darum bittet man den Bürger.',
     ],
     ['Vraag de burger, zonder machtiging.', 'Ask the citizen, without a mandate.'],
   ),
@@ -60,6 +66,8 @@ export const consentFindings = {
     [
       'Nodig voor een overeenkomst van de burger zelf: de burger bevestigt de gegevens.',
       'Needed for a contract of the citizen: the citizen confirms the data.',
+      'Nécessaire pour un contrat du citoyen : le citoyen confirme les données.',
+      'Nötig für einen Vertrag des Bürgers: Der Bürger bestätigt die Daten.',
     ],
     [
       'De toegang eindigt met de overeenkomst. Intrekken kan niet; de overeenkomst opzeggen wel.',
@@ -71,6 +79,8 @@ export const consentFindings = {
     [
       'Er is geen overeenkomst of eigen verzoek van de burger genoemd.',
       'No contract of the citizen, or request by the citizen, is named.',
+      'Aucun contrat ni aucune demande du citoyen n’est indiqué.',
+      'Es ist kein Vertrag und kein eigener Antrag des Bürgers genannt.',
     ],
     [
       'Noem de overeenkomst of het verzoek. Een dienst die de wet regelt, is geen overeenkomst.',

@@ -12,20 +12,22 @@ export interface FindingWords {
   readonly article: string;
   /** One plain sentence. */
   readonly why: Words;
-  /** What to do next; of what is allowed, what follows. */
+  /** To the agency: what to do next; of what is allowed, what follows. */
   readonly advice: Words;
 }
 
-type Pair = readonly [nl: string, en: string];
-/** What a citizen reads is in French and German too. */
-type Why = Pair | readonly [...Pair, fr: string, de: string];
+type Advice = readonly [nl: string, en: string];
+type Why = readonly [...Advice, fr: string, de: string];
 
-/** Words of a finding: article, why, what to do; Dutch first. */
-export function finding(article: string, why: Why, advice: Pair): FindingWords {
+/**
+ * Words of a finding: article, why, what to do; Dutch first. A citizen may meet any rule, in a warning or in why access
+ * stands still, so each says why in every language of the app.
+ */
+export function finding(
+  article: string,
+  why: Why,
+  advice: Advice,
+): FindingWords & { readonly why: Required<Words> } {
   const [nl, en, fr, de] = why;
-  return {
-    article,
-    why: fr === undefined || de === undefined ? { nl, en } : { nl, en, fr, de },
-    advice: { nl: advice[0], en: advice[1] },
-  };
+  return { article, why: { nl, en, fr, de }, advice: { nl: advice[0], en: advice[1] } };
 }

@@ -43,6 +43,8 @@ export const mandateFindings = {
     [
       'Voor toegang zonder toestemming is een machtiging nodig, en die is er niet.',
       'Access without consent needs a mandate, and there is none.',
+      'Un accès sans consentement demande un mandat, et il n’y en a pas.',
+      'Ein Zugang ohne Einwilligung braucht eine Ermächtigung, und es gibt keine.',
     ],
     [
       'Weeg het gebruik af en laat een machtiging vaststellen (grondslag mandate new), of vraag toestemming als die vrij is.',
@@ -54,12 +56,19 @@ export const mandateFindings = {
     [
       'De machtiging is aan een andere organisatie gegeven.',
       'The mandate was given to another organisation.',
+      'Le mandat est donné à une autre organisation.',
+      'Die Ermächtigung gehört einer anderen Organisation.',
     ],
     ['Gebruik een eigen machtiging.', 'Use a mandate of your own.'],
   ),
   mandate_not_weighed: finding(
     '5(2)',
-    ['Er is nog geen afweging vastgelegd.', 'No weighing is on record yet.'],
+    [
+      'Er is nog geen afweging vastgelegd.',
+      'No weighing is on record yet.',
+      'Aucune évaluation n’est encore notée.',
+      'Es ist noch keine Abwägung festgehalten.',
+    ],
     [
       'Beantwoord de drie vragen en de negen stappen.',
       'Answer the three questions and the nine steps.',
@@ -70,6 +79,8 @@ export const mandateFindings = {
     [
       'De afweging is niet af, of spreekt zichzelf tegen.',
       'The weighing is not complete, or contradicts itself.',
+      'L’évaluation n’est pas finie, ou se contredit.',
+      'Die Abwägung ist nicht fertig oder widerspricht sich.',
     ],
     [
       'Vul aan wat als ontbrekend is genoemd, en beslis opnieuw.',
@@ -78,7 +89,12 @@ export const mandateFindings = {
   ),
   weighing_says_no: finding(
     '5(1)(a)',
-    ['De afweging kwam uit op: niet doen.', 'The weighing came out as: do not do it.'],
+    [
+      'De afweging kwam uit op: niet doen.',
+      'The weighing came out as: do not do it.',
+      'L’évaluation a conclu de ne pas le faire.',
+      'Die Abwägung ergab: nicht tun.',
+    ],
     [
       'Zoek een lichter middel, of weeg opnieuw met nieuwe feiten.',
       'Look for a lighter means, or weigh again with new facts.',
@@ -89,6 +105,8 @@ export const mandateFindings = {
     [
       'Een beoordeling die bij deze grondslag hoort, is niet bijgevoegd.',
       'An assessment that belongs to this basis is not attached.',
+      'Une évaluation demandée pour cette base n’est pas jointe.',
+      'Eine Beurteilung, die zu dieser Grundlage gehört, liegt nicht bei.',
     ],
     [
       'Voeg toe wat nodig is: noodzaak (c, e), evenredigheid (e), belangenafweging (f), DPIA (bijzondere gegevens).',
@@ -100,6 +118,8 @@ export const mandateFindings = {
     [
       'Een bijgevoegde beoordeling is niet meer hetzelfde document.',
       'An assessment attached is not the same document any more.',
+      'Une évaluation jointe n’est plus le même document.',
+      'Eine beigefügte Beurteilung ist nicht mehr dasselbe Dokument.',
     ],
     [
       'Zet het document terug dat is beoordeeld, of weeg opnieuw met het nieuwe.',
@@ -111,6 +131,8 @@ export const mandateFindings = {
     [
       'Er is geen gepubliceerd protocol, en ook geen DPIA.',
       'There is no published protocol, and no DPIA either.',
+      'Il n’y a pas de protocole publié, ni d’analyse d’impact.',
+      'Es gibt kein veröffentlichtes Protokoll und auch keine Folgenabschätzung.',
     ],
     [
       'Publiceer het protocol van de uitwisseling, of voeg de DPIA toe.',
@@ -122,6 +144,8 @@ export const mandateFindings = {
     [
       'De burger wordt later ingelicht, zonder geldige grond of einddatum.',
       'The citizen is told later, without a valid ground or end date.',
+      'Le citoyen est informé plus tard, sans motif valable ou sans date de fin.',
+      'Der Bürger wird später informiert, ohne gültigen Grund oder Enddatum.',
     ],
     [
       'Noem het artikel dat dit toestaat, de einddatum en wie erop toeziet; of licht de burger meteen in.',
@@ -133,6 +157,8 @@ export const mandateFindings = {
     [
       'Er is nog niet over de machtiging beslist, of zij is niet gepubliceerd.',
       'The mandate has not been decided on, or is not published.',
+      'Le mandat n’est pas encore décidé, ou pas publié.',
+      'Über die Ermächtigung ist noch nicht entschieden, oder sie ist nicht veröffentlicht.',
     ],
     [
       'Laat de bevoegde functionaris beslissen, en publiceer de machtiging.',
@@ -187,7 +213,12 @@ export const mandateFindings = {
   ),
   subject_not_in_mandate: finding(
     '5(1)(b)',
-    ['De machtiging gaat niet over deze burger.', 'The mandate is not about this citizen.'],
+    [
+      'De machtiging gaat niet over deze burger.',
+      'The mandate is not about this citizen.',
+      'Le mandat ne concerne pas ce citoyen.',
+      'Die Ermächtigung betrifft diesen Bürger nicht.',
+    ],
     [
       'Gebruik de machtiging alleen voor wie zij noemt.',
       'Use the mandate only for those it names.',
@@ -198,6 +229,8 @@ export const mandateFindings = {
     [
       'Dit heeft de burger zelf in de kluis gezet. Zonder toestemming blijft dat dicht.',
       'The citizen put this in the vault. Without consent it stays closed.',
+      'Le citoyen a mis ceci lui-même dans le coffre. Sans consentement, cela reste fermé.',
+      'Das hat der Bürger selbst in den Tresor gelegt. Ohne Einwilligung bleibt es verschlossen.',
     ],
     [
       'Vraag de bron om het gegeven, of vraag de burger om toestemming.',

@@ -43,6 +43,8 @@ export const otherFindings = {
     [
       'Niet vastgelegd is wat het gevaar is en waarom geen andere grondslag past.',
       'It is not on record what the danger is, and why no other basis fits.',
+      'Il n’est pas noté quel est le danger, ni pourquoi aucune autre base ne convient.',
+      'Nicht festgehalten ist, worin die Gefahr besteht und warum keine andere Grundlage passt.',
     ],
     ['Schrijf beide op. Dat kan in één zin.', 'Write both down. One sentence will do.'],
   ),
@@ -51,6 +53,8 @@ export const otherFindings = {
     [
       'Eén functionaris alleen kan dit niet openen zonder beoordeling achteraf.',
       'One official alone cannot open this without a review afterwards.',
+      'Un seul agent ne peut pas ouvrir cet accès sans contrôle ensuite.',
+      'Eine Person allein kann dies nicht öffnen ohne Prüfung danach.',
     ],
     [
       'Laat een tweede functionaris meetekenen, of zet de beoordeling achteraf aan.',
@@ -62,6 +66,8 @@ export const otherFindings = {
     [
       'Een eerdere noodtoegang had al beoordeeld moeten zijn. Eén functionaris alleen opent daarom nu niets.',
       'An earlier emergency should have been reviewed by now. So one official alone opens nothing.',
+      'Un accès d’urgence précédent aurait déjà dû être contrôlé. Un agent seul n’ouvre donc rien maintenant.',
+      'Ein früherer Notzugang hätte schon geprüft sein müssen. Darum öffnet eine Person allein jetzt nichts.',
     ],
     [
       'Laat een tweede functionaris meetekenen: dan kan het meteen. Leg daarna de beoordeling vast.',
@@ -83,7 +89,12 @@ export const otherFindings = {
   ),
   break_glass_too_long: finding(
     '5(1)(c)',
-    ['Noodtoegang duurt minuten, geen dagen.', 'Emergency access lasts minutes, not days.'],
+    [
+      'Noodtoegang duurt minuten, geen dagen.',
+      'Emergency access lasts minutes, not days.',
+      'Un accès d’urgence dure des minutes, pas des jours.',
+      'Ein Notzugang dauert Minuten, nicht Tage.',
+    ],
     ['Vraag hoogstens een uur.', 'Ask for an hour at most.'],
   ),
 } as const;

@@ -20,6 +20,8 @@ export const participantFindings = {
     [
       'De toelating van deze organisatie geldt nu niet.',
       'The admission of this organisation does not hold now.',
+      'L’admission de cette organisation ne vaut pas maintenant.',
+      'Die Zulassung dieser Organisation gilt jetzt nicht.',
     ],
     [
       'Kijk in het register waarom, en vraag zo nodig een nieuw besluit.',
@@ -31,6 +33,8 @@ export const participantFindings = {
     [
       'Er is geen wet vastgelegd die deze organisatie deze publieke taak geeft.',
       'No law is on record that gives this organisation this public task.',
+      'Aucune loi notée ne donne cette mission publique à cette organisation.',
+      'Es ist kein Gesetz festgehalten, das dieser Organisation diese öffentliche Aufgabe gibt.',
     ],
     [
       'Leg vast welk orgaan bevoegd is, en volgens welke wet.',
