@@ -13,6 +13,7 @@ import { ownKinds } from './kinds/own-kinds.ts';
 import { createLegalBasisVerbs, type LegalBasisVerbs } from './legal-basis/legal-basis-verbs.ts';
 import { makeLetter } from './letters/make-letter.ts';
 import { createAgencySession } from './log-in.ts';
+import { type ManyOutcome, type ReadManyOptions, readMany } from './many/read-many.ts';
 import type { DecisionOutcome, FactsOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
 import { type ReadOptions, readClaims } from './read-claims.ts';
 import { readFacts } from './read-facts.ts';
@@ -62,6 +63,21 @@ export interface Agency extends LegalBasisVerbs, CorrectionVerbs {
     context?: ReadContext,
   ): Promise<FactsOutcome<Values>>;
   /**
+   * Reads many accesses, each as `readClaims` does, and says of each what came of it, as they end. One that fails is
+   * an outcome, `failed`, and the others go on.
+   *
+   * Memory does not grow with their number, and a slow loop slows the reading. With `checkpoint`, what the loop has
+   * dealt with (it asks for the next one) is not read again by a later run, whatever ended this one.
+   *
+   * @param accesses ids of grants and of lawful accesses
+   * @throws {AgencyError} from the loop: `query_refused` before anything is read; `login_refused` and `log_unavailable`,
+   * which no other access would escape
+   */
+  readMany(
+    accesses: Iterable<string> | AsyncIterable<string>,
+    options: ReadManyOptions,
+  ): AsyncGenerator<ManyOutcome, void, undefined>;
+  /**
    * Has a letter made about a request that waits, for a citizen who does not use the screen; `letterPage` writes it. Its
    * code is told once. An earlier letter about the request is worth nothing from then on.
    *
@@ -100,12 +116,10 @@ export function createAgency(options: AgencyOptions): Agency {
   const own = ownKinds(options.kinds ?? []);
   const session = createAgencySession({ webId, now, ...login });
   const publicFetch = createBoundedFetch({ fetch, allowed: [url] });
-  const authority = connectAuthority({
-    url,
-    fetch: createBoundedFetch({ fetch: session.fetch, allowed: [url] }),
-    publicFetch,
-    now,
-  });
+  const authorityFetch = createBoundedFetch({ fetch: session.fetch, allowed: [url] });
+  const connect = (around: (fetch: Fetch) => Fetch = (plain) => plain) =>
+    connectAuthority({ url, fetch: around(authorityFetch), publicFetch, now });
+  const authority = connect();
   let engine: QueryEngine | undefined;
   const powers = {
     authority,
@@ -144,6 +158,7 @@ export function createAgency(options: AgencyOptions): Agency {
     waitForDecision: (requestId, wait) => waitForDecision(powers, requestId, wait),
     cancelRequest: (requestId) => cancelRequest(powers, requestId),
     readClaims: readBy(powers),
+    readMany: (accesses, many) => readMany({ read: powers, connect }, accesses, many),
     makeLetter: (requestId, bornOn) => makeLetter(authority, requestId, bornOn),
     exchangeGrant: (grant, resource) => exchangeGrant(powers, grant, resource),
     async close() {

@@ -15,6 +15,8 @@ import type { Trace } from './trace.ts';
 /** What fetching under a grant needs beyond an exchange. */
 export interface FetchGrantedPowers extends ExchangePowers {
   verifier: (trace?: Trace) => Promise<ClaimVerifier<NarrowedClaim>>;
+  /** Does the work when it is its turn at a vault server; at once when left out. */
+  atVault?: (<T>(vault: string, work: () => Promise<T>) => Promise<T>) | undefined;
 }
 
 /** A kind of fact in a container, and the fields of it that may be used; all of them when none are named. */
@@ -47,6 +49,7 @@ export async function fetchGranted(
   beforeFetch: () => void,
 ): Promise<Readable> {
   const verifier = await powers.verifier(trace);
+  const { atVault = (_vault, work) => work() } = powers;
   const { citizen, resources: opened, inherit } = extentOf(grant);
   const resources = opened.filter((granted) =>
     needs.some(({ resource }) => overlaps(granted, resource, inherit)),
@@ -57,9 +60,24 @@ export async function fetchGranted(
     const here = resources.filter((resource) => covers(vault, resource));
     const [first] = here;
     if (first === undefined) continue;
+    const { claims, leftOut } = await atVault(vault, () => fetchHere(here, first));
+    found.leftOut.push(...leftOut.map(withoutFact).map(nameLimit));
+    for (const claim of claims) {
+      const asked = needs.filter((need) => isAskedFor(claim, need));
+      if (asked.length > 0) found.claims.push(onlyFields(claim, asked));
+      else found.leftOut.push(notAskedFor(claim));
+    }
+  }
+  const elsewhere = resources.filter((resource) => !powers.vaults.some((v) => covers(v, resource)));
+  found.leftOut.push(
+    ...elsewhere.map((resource): LeftOut => ({ resource, reason: 'not_readable' })),
+  );
+  return found;
+
+  async function fetchHere(here: readonly string[], first: string) {
     let refused: GrantRefusedError | undefined;
     const tokenFetch = await exchangeGrant(powers, grant, first, use);
-    const { claims, leftOut } = await fetchAndVerify({
+    const read = await fetchAndVerify({
       resources: here,
       citizen,
       verifier,
@@ -75,21 +93,11 @@ export async function fetchGranted(
     });
     if (refused) throw refused;
     // A token that stops working in the middle: the access may have ended, and then nothing of it may be used.
-    if (leftOut.some(({ detail }) => detail === 'HTTP 401')) {
+    if (read.leftOut.some(({ detail }) => detail === 'HTTP 401')) {
       await exchangeGrant(powers, grant, first, use);
     }
-    found.leftOut.push(...leftOut.map(withoutFact).map(nameLimit));
-    for (const claim of claims) {
-      const asked = needs.filter((need) => isAskedFor(claim, need));
-      if (asked.length > 0) found.claims.push(onlyFields(claim, asked));
-      else found.leftOut.push(notAskedFor(claim));
-    }
+    return read;
   }
-  const elsewhere = resources.filter((resource) => !powers.vaults.some((v) => covers(v, resource)));
-  found.leftOut.push(
-    ...elsewhere.map((resource): LeftOut => ({ resource, reason: 'not_readable' })),
-  );
-  return found;
 }
 
 /** What is fresh enough for one of the needs is read; `undefined` when one of them asks for no age. */

@@ -9,6 +9,15 @@ export { keepTrustList } from './trust-list-file.ts';
 export type { AskedNeed, Question } from './request-access.ts';
 export type { WaitOptions } from './wait-for-decision.ts';
 export type { ReadOptions } from './read-claims.ts';
+export type { ManyOutcome, ReadManyOptions } from './many/read-many.ts';
+export type { FailedRead, ManyRead } from './many/read-patiently.ts';
+export {
+  type Checkpoint,
+  type CheckpointedOutput,
+  type CheckpointFile,
+  type CheckpointOptions,
+  openCheckpoint,
+} from './many/checkpoint.ts';
 export type { ReadContext } from './read-verified.ts';
 
 // Kinds of fact, typed by their shapes

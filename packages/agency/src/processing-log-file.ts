@@ -7,22 +7,38 @@ import {
 
 /**
  * A processing log in a file of JSON lines, for one process. Each record is on disk (fsync) before the read it is
- * about goes on; the file is readable by its owner only.
+ * about goes on, together with others that wait; the file is readable by its owner only.
  */
 export function appendProcessingRecords(file: string): RecordProcessing {
   let isBegun = false;
-  return async (record) => {
+  let waiting: string[] = [];
+  let next: Promise<void> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function appendWaiting(): Promise<void> {
+    const lines = waiting.join('');
+    waiting = [];
+    next = undefined;
     const handle = await open(file, 'a+', 0o600);
     try {
       // A crash may have left half a line: begin on a new one.
       const start = isBegun || (await endsInNewline(handle)) ? '' : '\n';
-      isBegun = true;
-      // One write in append mode: lines of parallel reads do not mix.
-      await handle.write(`${start}${JSON.stringify(record)}\n`);
+      isBegun = false;
+      await handle.appendFile(`${start}${lines}`);
       await handle.sync();
+      isBegun = true;
     } finally {
       await handle.close();
     }
+  }
+
+  return (record) => {
+    waiting.push(`${JSON.stringify(record)}\n`);
+    if (!next) {
+      next = last.then(appendWaiting);
+      last = next.catch(() => undefined);
+    }
+    return next;
   };
 }
 

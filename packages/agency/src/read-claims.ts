@@ -19,9 +19,23 @@ export interface ReadOptions extends ReadContext {
 export async function readClaims(
   powers: ReadPowers,
   id: string,
+  options: ReadOptions,
+): Promise<ReadOutcome> {
+  await checkQuery(powers, options.query);
+  return await readChecked(powers, id, options);
+}
+
+/** @throws {AgencyError} `query_refused` for a query that would not be answered */
+export async function checkQuery(powers: ReadPowers, query: string): Promise<void> {
+  await answer(powers, query, []);
+}
+
+/** Reads with a query that was checked. */
+export async function readChecked(
+  powers: ReadPowers,
+  id: string,
   { query, ...context }: ReadOptions,
 ): Promise<ReadOutcome> {
-  await answer(powers, query, []);
   const read = await readVerified(powers, id, context, {
     choose: (needs) => needs,
     make: (claims) => answer(powers, query, claims),

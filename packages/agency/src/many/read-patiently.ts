@@ -1,0 +1,122 @@
+import type { Fetch } from '../bounded-fetch.ts';
+import { AgencyError, type AgencyErrorCode } from '../errors.ts';
+import type { ReadOutcome } from '../outcomes.ts';
+import { type ReadOptions, readChecked } from '../read-claims.ts';
+import type { ReadPowers } from '../read-verified.ts';
+import type { HostQueues } from './host-queues.ts';
+import { retryAfterSeconds } from './retry-after.ts';
+
+const FIRST_WAIT_MILLISECONDS = 500;
+const LONGEST_WAIT_MILLISECONDS = 30_000;
+
+/** What came of reading one of many. */
+export type ManyRead = ReadOutcome | FailedRead;
+
+/** This one failed, and the others go on. It is in no checkpoint: the next run tries it again. */
+export interface FailedRead {
+  readonly status: 'failed';
+  /** `unexpected`: something of ours failed. */
+  readonly code: AgencyErrorCode | 'unexpected';
+  /** For the agency's own people; names no citizen. */
+  readonly detail: string;
+  /** Not known here: what the citizen was asked could not be read. */
+  readonly otherRoute?: undefined;
+}
+
+/** They are not about one citizen: every other access would fail alike. */
+const ENDS_THE_RUN: readonly AgencyErrorCode[] = [
+  'query_refused',
+  'login_refused',
+  'log_unavailable',
+];
+
+interface PatientPowers {
+  readonly read: ReadPowers;
+  readonly hosts: HostQueues;
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+  readonly attempts: number;
+}
+
+/** Reads one access, again when a server was too busy or away: with longer waits, each cut short by chance. */
+export async function readPatiently(
+  powers: PatientPowers,
+  access: string,
+  options: ReadOptions,
+  signal: AbortSignal,
+): Promise<ManyRead> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { outcome, mayTryAgain } = await tryToRead(powers, access, options, signal);
+    if (!mayTryAgain || attempt >= powers.attempts) return outcome;
+    const longest = Math.min(
+      FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1),
+      LONGEST_WAIT_MILLISECONDS,
+    );
+    await powers.wait(longest * (0.5 + Math.random() / 2), signal);
+  }
+}
+
+interface Attempt {
+  readonly outcome: ManyRead;
+  readonly mayTryAgain: boolean;
+}
+
+async function tryToRead(
+  { read, hosts }: PatientPowers,
+  access: string,
+  options: ReadOptions,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  let troubled: string | undefined;
+  const vaultFetch: Fetch = async (input, init = {}) => {
+    signal.throwIfAborted();
+    const host = new URL(input instanceof Request ? input.url : input).origin;
+    try {
+      const ends = init.signal ? AbortSignal.any([init.signal, signal]) : signal;
+      const response = await read.vaultFetch(input, { ...init, signal: ends });
+      if (response.status === 429 || response.status >= 500) troubled = host;
+      const seconds = retryAfterSeconds(response, read.now());
+      if (seconds !== undefined) hosts.leaveAlone(host, seconds);
+      return response;
+    } catch (error) {
+      if (!(error instanceof AgencyError) || error.code === 'peer_unreachable') troubled = host;
+      throw error;
+    }
+  };
+  const atVault: ReadPowers['atVault'] = (vault, work) => {
+    return hosts.atHost(new URL(vault).origin, () => {
+      signal.throwIfAborted();
+      return work();
+    });
+  };
+  try {
+    const outcome = await readChecked({ ...read, vaultFetch, atVault }, access, options);
+    signal.throwIfAborted();
+    // A part that a server could not give now is no answer about the citizen.
+    if (troubled !== undefined) return again(`Expected an answer of ${troubled}, got none.`);
+    if (believesNobody(outcome)) return again('Expected a trust list that holds, there is none.');
+    return { outcome, mayTryAgain: false };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (troubled !== undefined) return again(`Expected an answer of ${troubled}, got none.`);
+    if (!(error instanceof AgencyError)) {
+      // Its message may hold anything.
+      const detail = error instanceof Error ? error.name : 'Not an error.';
+      return { outcome: { status: 'failed', code: 'unexpected', detail }, mayTryAgain: false };
+    }
+    if (ENDS_THE_RUN.includes(error.code)) throw error;
+    const { code, message: detail } = error;
+    const mayTryAgain = code === 'peer_unreachable';
+    return { outcome: { status: 'failed', code, detail }, mayTryAgain };
+  }
+}
+
+function again(detail: string): Attempt {
+  return { outcome: { status: 'failed', code: 'peer_unreachable', detail }, mayTryAgain: true };
+}
+
+function believesNobody(outcome: ReadOutcome): boolean {
+  return (
+    outcome.status === 'not-verified' &&
+    outcome.leftOut.some(({ reason }) => reason === 'trust_unknown')
+  );
+}
