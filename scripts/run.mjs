@@ -90,7 +90,13 @@ step('installing dependencies …', node, [
 
 const bin = (name) => join(root, 'node_modules', 'typescript', 'bin', name);
 function build() {
-  step('building the packages …', node, [bin('tsc'), '-b', 'packages/dev-stack', 'packages/cli']);
+  step('building the packages …', node, [
+    bin('tsc'),
+    '-b',
+    'packages/dev-stack',
+    'packages/cli',
+    'packages/create-grondslag',
+  ]);
   step('bundling verified claims …', node, [join(root, 'packages/claims/bundle.mjs')]);
   const consent = join(root, 'apps', 'consent');
   const vite = join(consent, 'node_modules', 'vite', 'bin', 'vite.js');
@@ -170,6 +176,10 @@ switch (command) {
   case 'licences':
     run(join(root, 'test', 'packages', 'write-licences.ts'), args);
     break;
+  case 'pack':
+    build();
+    run(join(root, 'test', 'packages', 'pack-all.ts'), args);
+    break;
   case 'sbom':
     run(pnpmCli, [
       'sbom',
@@ -186,7 +196,7 @@ switch (command) {
     break;
   default:
     fail(
-      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | lighthouse | shapes | licences | sbom | test',
+      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | lighthouse | shapes | licences | sbom | pack | test',
       2,
     );
 }

@@ -4,12 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pack, publicPackages } from './pack-packages.ts';
-
-/** What an agency installs, and what that needs. */
-const wanted = ['agency', 'claims', 'cli', 'legal-basis', 'protocol', 'vocab'];
-const packages = publicPackages.filter(({ name }) => wanted.includes(name.split('/')[1] ?? ''));
-const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'];
+import { pack, publicPackages, tarballOf } from './pack-packages.ts';
 
 /** What a source and an agency do, with what is published and nothing of this repository. */
 const PROGRAM = `
@@ -51,21 +46,34 @@ await engine.close();
 `;
 
 let folder: string;
+let project: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'grondslag-installed-'));
-  const tarballs = await Promise.all(packages.map((one) => pack(one, join(folder, 'packed'))));
-  await writeFile(join(folder, 'package.json'), '{"private":true,"type":"module"}');
-  await run('npm', ['install', ...flags, ...tarballs]);
+  const packed = join(folder, 'packed');
+  await Promise.all(publicPackages.map((one) => pack(one, packed)));
+  const creator = join(packed, tarballOf('create-grondslag'));
+  // As `npm create grondslag debt-help` does, of packages that no registry has.
+  const create = [
+    'exec',
+    '--yes',
+    '--prefer-offline',
+    `--package=${creator}`,
+    '--',
+    'create-grondslag',
+  ];
+  project = folder;
+  await run('npm', [...create, 'debt-help', '--packages', packed]);
+  project = join(folder, 'debt-help');
 }, 300_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function run(command: string, argv: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(command, argv, { cwd: folder });
+  const { stdout } = await promisify(execFile)(command, argv, { cwd: project });
   return stdout.trim();
 }
 
 test('every entry can be imported', async () => {
-  const entries = packages.flatMap(({ name, exports }) =>
+  const entries = publicPackages.flatMap(({ name, exports }) =>
     Object.keys(exports)
       .filter((entry) => !/\.\w+$|\*/.test(entry))
       .map((entry) => name + entry.slice(1)),
@@ -73,7 +81,7 @@ test('every entry can be imported', async () => {
   const program = `for (const one of ${JSON.stringify(entries)}) {
     if (Object.keys(await import(one)).length > 0) console.log(one);
   }`;
-  await writeFile(join(folder, 'imports.mjs'), program);
+  await writeFile(join(project, 'imports.mjs'), program);
   expect((await run(process.execPath, ['imports.mjs'])).split('\n')).toEqual(entries);
 });
 
@@ -82,6 +90,16 @@ test('the command line answers', async () => {
 });
 
 test('a fact is signed, verified, and asked about in SPARQL', async () => {
-  await writeFile(join(folder, 'program.mjs'), PROGRAM);
+  await writeFile(join(project, 'program.mjs'), PROGRAM);
   expect(await run(process.execPath, ['program.mjs'])).toBe('23456.00');
 });
+
+test('the project that is created has right types', async () => {
+  expect(await run('npm', ['run', '--silent', 'types'])).toBe('');
+});
+
+test('its own tests pass, against its own sandbox', async () => {
+  const output = await run('npm', ['test', '--silent']);
+  expect(output).toMatch(/pass 3\n/);
+  expect(output).toMatch(/fail 0\n/);
+}, 180_000);

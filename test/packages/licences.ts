@@ -73,8 +73,8 @@ export function licencesPage(packages: readonly LicensedPackage[]): string {
   const sections = [...byLicence]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([licence, some]) => {
-      const names = some.map(({ name, versions }) => `${name} ${versions.join(', ')}`);
-      return `## ${licence}\n\n${some.length} packages: ${names.join(' · ')}\n`;
+      const names = some.map(({ name, versions }) => `- ${name} ${versions.join(', ')}\n`);
+      return `## ${licence}\n\n${some.length} packages:\n\n${names.join('')}`;
     });
   return `# Licences of what Grondslag depends on
 

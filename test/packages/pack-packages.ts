@@ -26,7 +26,7 @@ export interface PublicPackage extends z.infer<typeof manifestSchema> {
 }
 
 export const publicPackages: readonly PublicPackage[] = globSync(
-  ['vocab/package.json', 'packages/*/package.json'],
+  ['vocab/package.json', '{packages,apps}/*/package.json'],
   { cwd: root },
 )
   .toSorted()
@@ -36,14 +36,18 @@ export const publicPackages: readonly PublicPackage[] = globSync(
   }))
   .filter((one) => !one.private);
 
+/** Name of the file. */
+export function tarballOf(wanted: string): string {
+  const one = publicPackages.find(({ name }) => name === wanted);
+  if (!one) throw new TypeError(`There is no public package ${wanted}.`);
+  return `${one.name.replace('@', '').replace('/', '-')}-${one.version}.tgz`;
+}
+
 /** Makes the tarball that would be published, of what is built; resolves to its path. */
-export async function pack(
-  { folder, name, version }: PublicPackage,
-  into: string,
-): Promise<string> {
+export async function pack({ folder, name }: PublicPackage, into: string): Promise<string> {
   await mkdir(into, { recursive: true });
   await promisify(execFile)(process.execPath, [pnpm, 'pack', '--pack-destination', into], {
     cwd: folder,
   });
-  return join(into, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
+  return join(into, tarballOf(name));
 }

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 
-/** Where the stack of one port keeps its data: `.local/` of this checkout. */
+/** Where the stack of one port keeps its data: `.local/` of the folder it is started in. */
 export function stackFolder(port: number): string {
-  return join(fileURLToPath(new URL('../../../.local/', import.meta.url)), `stack-${port}`);
+  return resolve('.local', `stack-${port}`);
 }

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { DEFAULT_PORT } from '../addresses.ts';
 import { demoAsJson, describeDemo } from '../describe-demo.ts';

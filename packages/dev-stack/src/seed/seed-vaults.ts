@@ -1,6 +1,7 @@
 import type { Addresses } from '../addresses.ts';
 import { createSource, type Source } from '../placing/create-source.ts';
 import type { Account, StackState } from '../stack-state.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { type OpenedAccount, openAccount, openVault } from './open-vault.ts';
 import { agencies, clerks, operator, type Person } from './people.ts';
 import { openSigners, type SignDraft } from './sign-fact.ts';
@@ -29,10 +30,8 @@ export async function seedVaults({
   onProgress,
 }: SeedOptions): Promise<StackState> {
   onProgress('accounts and vaults');
-  const [everybody, keeper] = await Promise.all([
-    openAccounts(addresses.vault, people, placingSources),
-    openAccount(addresses.vault, 'operator', operator),
-  ]);
+  const everybody = await openAccounts(addresses.vault, people, placingSources);
+  const keeper = await openAccount(addresses.vault, 'operator', operator);
   const entering = await Promise.all(
     clerks.map((clerk) => openAccount(addresses.vault, 'clerk', clerk)),
   );
@@ -42,10 +41,8 @@ export async function seedVaults({
     sources.set(slug, await createSource(addresses, opened.account));
   }
   onProgress('signed facts, placed by their sources');
-  await Promise.all(
-    everybody.citizens.map(({ opened, person }) =>
-      fillVault(opened, person, { addresses, sources, sign }),
-    ),
+  await fewAtOnce(everybody.citizens, ({ opened, person }) =>
+    fillVault(opened, person, { addresses, sources, sign }),
   );
   for (const source of sources.values()) await source.logOut();
 
@@ -107,10 +104,11 @@ async function openAccounts(
   people: readonly Person[],
   sources: typeof placingSources,
 ) {
-  // In turn: a vault server that makes all of them at once on a busy machine holds a lock for too long, and answers 500.
-  const citizens = await Promise.all(
-    people.map(async (person) => ({ person, opened: await openAccount(vault, 'citizen', person) })),
-  );
+  // A vault server that makes all of them at once on a busy machine holds a lock for too long, and answers 500.
+  const citizens = await fewAtOnce(people, async (person) => ({
+    person,
+    opened: await openAccount(vault, 'citizen', person),
+  }));
   const asking = await Promise.all(
     agencies.map(async ({ slug, name }) => ({
       opened: await openAccount(vault, 'agency', { slug, name: name.nl }),

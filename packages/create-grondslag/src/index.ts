@@ -1,0 +1,1 @@
+export { type CreateOptions, CreateProjectError, createProject } from './create-project.ts';
