@@ -15,6 +15,8 @@ process.exitCode = await runCommand(process.argv.slice(2), {
     return terminal.ask(question);
   },
   stdin: () => text(process.stdin),
+  stdinStream: () => process.stdin,
+  ...(process.stderr.isTTY && { progress: (line: string) => process.stderr.write(line) }),
   stopped: () =>
     new Promise((resolve) => {
       process.once('SIGINT', resolve).once('SIGTERM', resolve);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { type Agency, readProcessingLog } from '@grondslag/agency';
 import { activityCommands } from './activity-commands.ts';
 import { asUsageError } from './as-usage-error.ts';
@@ -11,6 +12,7 @@ import type { Config, TrustConfig } from './load-config.ts';
 import { loadQuestion } from './load-question.ts';
 import { authorityCommands } from './mandates/authority-commands.ts';
 import { mandateCommands } from './mandates/mandate-commands.ts';
+import { readManyCommand } from './many/read-many-command.ts';
 import { objectionCommands } from './objection-commands.ts';
 import { officialCommands } from './official-commands.ts';
 import type { Values } from './parse-arguments.ts';
@@ -29,7 +31,11 @@ export interface CommandContext {
   readonly trustConfig: () => Promise<TrustConfig>;
   /** What is piped in, as text; read once. */
   readonly stdin: () => Promise<string>;
-  /** Resolves when whoever started a server wants it to end. */
+  /** What is piped in, as it comes. */
+  readonly stdinStream: () => Readable;
+  /** Writes over a line of the terminal; `undefined` where nobody looks. */
+  readonly progress: ((text: string) => void) | undefined;
+  /** Resolves when whoever started a server, or a long run, wants it to end. */
   readonly stopped: () => Promise<void>;
   /** Folder that paths are relative to. */
   readonly folder: string;
@@ -81,6 +87,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   read: readCommand,
+  'read-many': readManyCommand,
   letter: letterCommand,
   log: {
     options: ['last'],

@@ -6,6 +6,10 @@ export const help = `grondslag: ask a citizen, wait, read what they allow
   grondslag read GRANT_ID --query SPARQL              read, and answer a question (or --file QUERY.rq)
   grondslag read GRANT_ID --kind income               the same, of one kind of fact (diploma, employment, household,
                                                       income, residence), a line for each; nothing else is fetched
+  grondslag read-many ACCESSES --file QUERY.rq --out OUT.jsonl   the same of many: ids of grants and lawful
+                        [--checkpoint FILE]             accesses, one a line (or JSON with "access"), - is standard
+                        [--format jsonl|csv|parquet]    input; the same command goes on after an interruption
+                        [--purpose IRI] [--at-once 64] [--at-once-per-host 12]
   grondslag letter REQUEST_ID --born 1957-03-04       the same question on paper, with a code and a strip to answer
                         [--to "NAME\\nSTREET\\nPLACE"] [--app ADDRESS] [--lang nl|en|fr|de] [--out letter.html]
   grondslag log [--last 20]                           your own processing records
@@ -111,4 +115,6 @@ QUESTION.json
 Exit status
   0 done · 1 failed · 2 wrong usage · 3 the answer is no or not yet: the other route is printed, or what is missing,
   or one of the credentials is not verified
+  read-many: 0 every access has an outcome, also a no, and each is counted · 1 some failed, or it was stopped: the
+  same command, with --checkpoint, reads these and no other
 `;

@@ -49,7 +49,8 @@ export const readCommand: Command = {
   },
 };
 
-async function queryOf({ query, file }: Values, folder: string): Promise<string> {
+/** The query of `--query` or of the file of `--file`. */
+export async function queryOf({ query, file }: Values, folder: string): Promise<string> {
   if (query !== undefined) return query;
   try {
     return await readFile(resolve(folder, file ?? ''), 'utf8');

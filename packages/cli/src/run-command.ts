@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import {
   type Agency,
   type AgencyOptions,
@@ -24,7 +25,11 @@ export interface CommandPowers {
   readonly ask?: Ask;
   /** All that is piped in, as text. */
   readonly stdin?: () => Promise<string>;
-  /** Resolves when a server that was started should end. */
+  /** What is piped in, as it comes. */
+  readonly stdinStream?: () => Readable;
+  /** Writes over a line of the terminal, where there is one. */
+  readonly progress?: (text: string) => void;
+  /** Resolves when a server that was started, or a long run, should end. */
   readonly stopped?: () => Promise<void>;
   /** By default the clock of the machine. */
   readonly now?: () => Date;
@@ -60,7 +65,9 @@ export async function runCommand(
       ...{ config, folder, argument, more, values },
       trustConfig: () => loadTrustConfig(source),
       stdin: powers.stdin ?? nothingPipedIn,
-      stopped: powers.stopped ?? (async () => {}),
+      stdinStream: powers.stdinStream ?? noStreamPipedIn,
+      progress: powers.progress,
+      stopped: powers.stopped ?? (() => new Promise(() => undefined)),
       agency: agencyOnce,
       ask: powers.ask,
       // standard output is for the outcome alone
@@ -74,6 +81,10 @@ export async function runCommand(
   } finally {
     await agency?.close();
   }
+}
+
+function noStreamPipedIn(): never {
+  throw new UsageError('Expected something on standard input, there is none.');
 }
 
 async function nothingPipedIn(): Promise<string> {

@@ -1,0 +1,42 @@
+import type { ManyOutcome } from '@grondslag/agency';
+
+/** How often each outcome came. */
+export interface Tally {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+  readonly failed: number;
+  add(outcome: ManyOutcome): void;
+}
+
+/** Counts outcomes: `read`, `not-verified`, `no-access: withdrawn`, `failed: peer_unreachable`. */
+export function createTally(): Tally {
+  const counts = new Map<string, number>();
+  let total = 0;
+  let failed = 0;
+  return {
+    counts,
+    get total() {
+      return total;
+    },
+    get failed() {
+      return failed;
+    },
+    add({ outcome }) {
+      const name = nameOf(outcome);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      total += 1;
+      if (outcome.status === 'failed') failed += 1;
+    },
+  };
+}
+
+function nameOf(outcome: ManyOutcome['outcome']): string {
+  switch (outcome.status) {
+    case 'no-access':
+      return `no-access: ${outcome.reason}`;
+    case 'failed':
+      return `failed: ${outcome.code}`;
+    default:
+      return outcome.status;
+  }
+}
