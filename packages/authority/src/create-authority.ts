@@ -9,6 +9,7 @@ import { openApiRoutes } from './api/openapi/openapi-routes.ts';
 import { problemRoutes } from './api/problem-routes.ts';
 import { createAuthenticate } from './authentication/authenticate.ts';
 import { correctionRoutes } from './corrections/correction-routes.ts';
+import { cardRoutes } from './counter/card-routes.ts';
 import { counterRoutes } from './counter/counter-routes.ts';
 import { deskRoutes } from './counter/desk-routes.ts';
 import { isPlainText } from './credentials/plain-text.ts';
@@ -83,6 +84,7 @@ export interface AuthorityOptions {
     | 'decisions'
     | 'letters'
     | 'desks'
+    | 'cards'
   >;
   readonly keys: AuthorityKeys;
   readonly vaults: readonly Vault[];
@@ -259,6 +261,7 @@ export function createAuthority({
   app.route(pathname, correctionRoutes({ ...shared, askControl, sources: participants.sources }));
   app.route(pathname, deskRoutes(shared));
   app.route(pathname, counterRoutes({ ...shared, keys, askControl, participants }));
+  app.route(pathname, cardRoutes({ ...shared, keys, askControl, participants }));
   app.route(pathname, noticeRoutes(shared));
   app.route(pathname, explanationRoutes(shared));
   app.route(pathname, problemRoutes({ baseUrl }));

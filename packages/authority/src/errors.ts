@@ -59,6 +59,10 @@ export type AuthorityErrorCode =
   | 'already_revoked'
   | 'status_list_not_found'
   // letters and counters
+  | 'card_unknown'
+  | 'card_locked'
+  | 'too_many_lookups'
+  | 'letter_of_own_printing'
   | 'letter_not_possible'
   | 'letter_code_mistyped'
   | 'letter_unknown'

@@ -49,6 +49,11 @@ export const authorityPaths = {
   counterAnswers: 'v1/counter/answers',
   counterWithdrawals: 'v1/counter/withdrawals',
   counterEntries: 'v1/counter/entries',
+  /** The card of the citizen who asks; one that a clerk makes; what stands for who has one; a letter for them. */
+  counterCard: 'v1/counter/card',
+  counterCards: 'v1/counter/cards',
+  counterCitizens: 'v1/counter/citizens',
+  counterLetters: 'v1/counter/letters',
   helpers: 'v1/helpers',
   helperLooks: 'v1/helper-looks',
   /** What a representative said yes to for who is of age now. */

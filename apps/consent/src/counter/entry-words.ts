@@ -14,9 +14,11 @@ export function placeOf({ clerk, desk }: Pick<CounterEntry, 'clerk' | 'desk'>, l
 /** What a clerk did, in a sentence: "Joke Smit van Servicepunt Datakluis voerde uw antwoord in. U was erbij." */
 export function entrySentence(entry: CounterEntry, language: Language, { text }: Words): string {
   const place = placeOf(entry, language);
-  if (entry.sighting === undefined) return text('entry.opened', place);
-  const { channel } = entry.sighting;
-  return text(`entry.${entry.kind === 'withdrawn' ? 'withdrawn' : 'answered'}.${channel}`, place);
+  const { kind, sighting } = entry;
+  if (kind === 'answered' || kind === 'withdrawn') {
+    return text(`entry.${kind}.${sighting?.channel ?? 'counter'}`, place);
+  }
+  return text(`entry.${kind}`, place);
 }
 
 /** On what the clerk relied. */

@@ -1,10 +1,10 @@
-import { authorityPaths, type Participants } from '@grondslag/protocol';
+import { authorityPaths } from '@grondslag/protocol';
 import {
   type CounterReceipt,
   counterQuestionSchema,
+  counterWithdrawalSchema,
   letterQuestionSchema,
   newCounterAnswerSchema,
-  newCounterWithdrawalSchema,
   newLetterSchema,
 } from '@grondslag/protocol/counter';
 import { Hono } from 'hono';
@@ -17,40 +17,34 @@ import { identifyCaller } from '../http/identify-caller.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readPlainBody } from '../http/plain-body.ts';
 import type { AnswerOncePowers } from '../idempotency/answer-once.ts';
-import { publishParticipants } from '../register/publish-participants.ts';
 import { type CounterPowers, findClerk } from './counter-powers.ts';
 import { enterAnswer } from './enter-answer.ts';
 import { enterWithdrawal } from './enter-withdrawal.ts';
 import { findQuestion } from './find-question.ts';
 import { makeLetter } from './make-letter.ts';
+import { type NamePowers, nameAgency } from './name-agency.ts';
 import { showQuestion } from './show-question.ts';
+import { withdrawWithCard } from './use-card.ts';
 
 const paths = authorityPaths;
 
 /** Letters about requests, and what clerks enter for citizens who do not use the screen. */
 export function counterRoutes(
   powers: CounterPowers &
-    AnswerOncePowers & {
+    AnswerOncePowers &
+    NamePowers & {
       readonly authenticate: Authenticate;
       readonly helpers: HelperStore;
-      readonly participants: Participants;
     },
 ): Hono {
-  const { letters, credentials, register, now } = powers;
+  const { letters, credentials } = powers;
   return new Hono()
     .put(`/${paths.accessRequests}/:id/letter`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);
       const sent = await readPlainBody(c.req, newLetterSchema);
       // Again is a new code, and an end of the one before: so it is safe to try again when no answer came.
       const letter = await makeLetter(c.req.param('id'), sent, webId, powers);
-      const registered = await register.findParticipant(webId);
-      const { agencies } = publishParticipants(
-        powers.participants,
-        registered === undefined ? [] : [registered],
-        now(),
-      );
-      const agency = agencies.find((one) => one.webId === webId);
-      return jsonResponse({ ...letter, ...(agency && { agency }) });
+      return jsonResponse(await nameAgency(letter, powers));
     })
     .post(`/${paths.letters}`, async (c) => {
       const actor = await identifyActor(c.req, powers, 'questions');
@@ -77,9 +71,14 @@ export function counterRoutes(
     })
     .post(`/${paths.counterWithdrawals}`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);
-      const body = await readPlainBody(c.req, newCounterWithdrawalSchema);
+      const body = await readPlainBody(c.req, counterWithdrawalSchema);
       return respondOnce(c.req, { owner: webId, body }, powers, {
-        make: async (uuid) => entered(await enterWithdrawal(body, webId, uuid, powers)),
+        make: async (uuid) =>
+          entered(
+            'decision' in body
+              ? await withdrawWithCard(body, webId, uuid, powers)
+              : await enterWithdrawal(body, webId, uuid, powers),
+          ),
         find: findEntered,
       });
     })

@@ -8,12 +8,15 @@ export interface Letter {
   readonly bornHash: string;
   readonly madeAt: Date;
   readonly answerBefore: Date;
+  /** WebID of the clerk who had it made; absent: who asks did. */
+  readonly printedBy?: string;
 }
 
 /** What a clerk did, and about whom. */
 export interface NewCounterEntry {
   readonly citizen: string;
-  readonly letter: string;
+  /** Absent where no letter was used. */
+  readonly letter?: string;
   readonly entry: CounterEntry;
 }
 
@@ -32,8 +35,12 @@ export interface DeskStore {
 
 /** Letters, how often somebody tried a code, and what was done at counters. */
 export interface LetterStore {
-  /** Adds it; an earlier letter about the same request is worth nothing from then on. */
-  add(letter: Letter): Promise<void>;
+  /**
+   * Adds it; an earlier letter about the same request is worth nothing from then on.
+   *
+   * @param printed that a clerk had it made, put on record with it
+   */
+  add(letter: Letter, printed?: NewCounterEntry): Promise<void>;
   /** Resolves to `undefined` when there is none, or a later one replaced it. */
   findByCode(codeHash: string): Promise<Letter | undefined>;
   /**

@@ -70,7 +70,11 @@ function readCode(typed: string): string {
   );
 }
 
-async function checkTries(caller: string, { letters, now }: FindLetterPowers): Promise<void> {
+/** @throws {AuthorityError} `too_many_codes` */
+export async function checkTries(
+  caller: string,
+  { letters, now }: Pick<FindLetterPowers, 'letters' | 'now'>,
+): Promise<void> {
   const since = new Date(now().getTime() - HOUR_MILLISECONDS);
   if ((await letters.countWrongCodes(caller, since)) < MOST_WRONG_CODES) return;
   throw new AuthorityError('too_many_codes', 'Too many codes were wrong. Try again in an hour.');

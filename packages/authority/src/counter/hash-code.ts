@@ -11,6 +11,11 @@ export function hashCode(baseUrl: string, code: string): Promise<string> {
   return hash(`letter ${baseUrl}`, code);
 }
 
+/** The same, of the number of a card. */
+export function hashCardNumber(baseUrl: string, number: string): Promise<string> {
+  return hash(`card ${baseUrl}`, number);
+}
+
 /** Of a date of birth, which alone would be guessed at once: together with the code. */
 export function hashBirth(baseUrl: string, code: string, bornOn: string): Promise<string> {
   return hash(`born ${baseUrl}`, `${code} ${bornOn}`);

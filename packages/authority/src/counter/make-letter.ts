@@ -1,13 +1,13 @@
-import { explanationFromFields } from '@grondslag/protocol';
+import { type AccessRequest, explanationFromFields } from '@grondslag/protocol';
 import { createLetterCode, type Letter, type NewLetter } from '@grondslag/protocol/counter';
 import { acl } from '@grondslag/vocab';
-import { isRequest } from '../credentials/check-linked-request.ts';
+import { isRequest, type StoredRequest } from '../credentials/check-linked-request.ts';
 import { createUuidV7 } from '../credentials/credential-id.ts';
 import type { CredentialStore } from '../credentials/credential-store.ts';
 import { showCredential } from '../credentials/show-credential.ts';
 import { type ExplicitPowers, findKindsAskedApart } from '../decisions/check-explicit-consent.ts';
 import { AuthorityError } from '../errors.ts';
-import type { DeskStore, LetterStore } from './counter-store.ts';
+import type { DeskStore, LetterStore, NewCounterEntry } from './counter-store.ts';
 import { hashBirth, hashCode } from './hash-code.ts';
 
 /** A question without an end is answered by its letter within this time. */
@@ -36,8 +36,6 @@ export async function makeLetter(
   caller: string,
   powers: MakeLetterPowers,
 ): Promise<Omit<Letter, 'agency'>> {
-  const { baseUrl, credentials, letters, desks } = powers;
-  const now = powers.now();
   const request = await showCredential(uuid, caller, powers);
   if (!isRequest(request)) {
     throw new AuthorityError('credential_not_found', 'There is no request with this id here.');
@@ -45,6 +43,27 @@ export async function makeLetter(
   if (request.fromAgent !== caller) {
     throw new AuthorityError('not_subject', 'Only who asks can send a letter about it.');
   }
+  return writeLetter(request, { bornOn }, powers);
+}
+
+/** That a clerk has a letter printed, as it is put on record. */
+export interface Printing {
+  readonly clerk: string;
+  readonly entry: NewCounterEntry;
+}
+
+/**
+ * Makes a letter for whoever may: who asks, or a clerk.
+ *
+ * @throws {AuthorityError} `letter_not_possible`
+ */
+export async function writeLetter(
+  request: StoredRequest,
+  { bornOn, printing }: { readonly bornOn: string; readonly printing?: Printing },
+  powers: MakeLetterPowers,
+): Promise<Omit<Letter, 'agency'>> {
+  const { baseUrl, credentials, letters, desks } = powers;
+  const now = powers.now();
   const { hasConsent } = request.credential.credentialSubject;
   const { revokedAt, expiresAt } = request;
   if (revokedAt !== undefined || (expiresAt !== undefined && expiresAt <= now)) {
@@ -53,20 +72,24 @@ export async function makeLetter(
   if ((await credentials.findDecision(request.id)) !== undefined) {
     throw notPossible('The citizen has answered this request.');
   }
-  if (!hasConsent.mode.includes(acl.Read) || explanationFromFields(hasConsent) === undefined) {
+  if (!isForLetter(request.credential)) {
     throw notPossible('A letter is about a request to read that explains what is needed and why.');
   }
   const latest = new Date(now.getTime() + MOST_DAYS * DAY_MILLISECONDS);
   const answerBefore = expiresAt !== undefined && expiresAt < latest ? expiresAt : latest;
   const code = createLetterCode();
-  await letters.add({
-    id: createUuidV7(now),
-    request: request.id,
-    codeHash: await hashCode(baseUrl, code),
-    bornHash: await hashBirth(baseUrl, code, bornOn),
-    madeAt: now,
-    answerBefore,
-  });
+  await letters.add(
+    {
+      id: createUuidV7(now),
+      request: request.id,
+      codeHash: await hashCode(baseUrl, code),
+      bornHash: await hashBirth(baseUrl, code, bornOn),
+      madeAt: now,
+      answerBefore,
+      ...(printing && { printedBy: printing.clerk }),
+    },
+    printing?.entry,
+  );
   const all = await desks.listDesks();
   const apart = await findKindsAskedApart(request, hasConsent.forPersonalData, { ...powers, now });
   return {
@@ -74,8 +97,13 @@ export async function makeLetter(
     answerBefore: answerBefore.toISOString(),
     request: request.credential,
     askApart: [...apart],
-    desks: all.filter(({ open, runBy }) => open && runBy !== caller),
+    desks: all.filter(({ open, runBy }) => open && runBy !== request.fromAgent),
   };
+}
+
+/** Whether a letter can be about this request: it asks to read, and explains itself. */
+export function isForLetter({ credentialSubject: { hasConsent } }: AccessRequest): boolean {
+  return hasConsent.mode.includes(acl.Read) && explanationFromFields(hasConsent) !== undefined;
 }
 
 function notPossible(why: string): AuthorityError {

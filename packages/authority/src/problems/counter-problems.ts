@@ -44,6 +44,35 @@ export const counterProblems = {
     ['Too many wrong codes', 'Wait an hour, and look at the letter again.'],
     ['Te veel foute codes', 'Wacht een uur, en kijk nog eens op de brief.'],
   ),
+  card_unknown: problem(
+    404,
+    [
+      'No such card',
+      'Compare number and date of birth with the card and the document. Of two cards the newest counts.',
+    ],
+    [
+      'Geen baliepas gevonden',
+      'Vergelijk het nummer en de geboortedatum met de pas en het document. Van twee passen telt de nieuwste.',
+    ],
+  ),
+  card_locked: problem(
+    409,
+    [
+      'The card is locked',
+      'The citizen can make a new one in the app, or have one made with a letter.',
+    ],
+    ['De baliepas is geblokkeerd', 'De burger kan een nieuwe maken in de app, of met een brief.'],
+  ),
+  too_many_lookups: problem(
+    429,
+    ['Too many citizens looked up', 'Wait an hour, or let a colleague help.'],
+    ['Te veel burgers opgezocht', 'Wacht een uur, of laat een collega helpen.'],
+  ),
+  letter_of_own_printing: problem(
+    403,
+    ['You printed this letter', 'Let a colleague enter the answer.'],
+    ['U printte deze brief zelf', 'Laat een collega het antwoord invoeren.'],
+  ),
   not_clerk: problem(
     403,
     ['For clerks of a desk', 'Ask the operator of this authority to admit you.'],

@@ -12,7 +12,7 @@ export async function addCounterEntry(
     .insertInto('counter_entry')
     .values({
       ...{ id, citizen, kind },
-      letter_id: letter,
+      letter_id: letter ?? null,
       clerk: clerk.webId,
       body: JSON.stringify(entry),
     })

@@ -262,12 +262,22 @@ export interface Tables {
     answer_before: Date;
     wrong_tries: number;
     replaced_at: Date | null;
+    printed_by: string | null;
+  };
+  counter_card: {
+    id: string;
+    citizen: string;
+    code_hash: string;
+    born_hash: string;
+    made_at: Date;
+    wrong_tries: number;
+    ended_at: Date | null;
   };
   letter_try: { caller: string; at: Date };
   counter_entry: {
     id: string;
     citizen: string;
-    letter_id: string;
+    letter_id: string | null;
     clerk: string;
     kind: CounterEntry['kind'];
     body: Json<CounterEntry>;

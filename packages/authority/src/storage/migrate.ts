@@ -19,6 +19,7 @@ import { consentsOfParents } from './migrations/0014-consents-of-parents.ts';
 import { disputedFacts } from './migrations/0015-disputed-facts.ts';
 import { laterEvents } from './migrations/0016-later-events.ts';
 import { helperLooks } from './migrations/0017-helper-looks.ts';
+import { counterCards } from './migrations/0018-counter-cards.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
@@ -40,6 +41,7 @@ export const allMigrations: readonly Migration[] = [
   disputedFacts,
   laterEvents,
   helperLooks,
+  counterCards,
 ];
 
 // A type, not an interface: Kysely wants an implicit index signature.

@@ -8,9 +8,9 @@ import { transact } from './transact.ts';
 /** Letters and what was done with them in SQL. */
 export function createSqlLetterStore(db: Database, announce: FeedSignal['announce']): LetterStore {
   return {
-    add: (letter) =>
+    add: (letter, printed) =>
       transact(db, async (tx) => {
-        const { id, request, codeHash, bornHash, madeAt, answerBefore } = letter;
+        const { id, request, codeHash, bornHash, madeAt, answerBefore, printedBy = null } = letter;
         // Two letters about one request at once take turns.
         await tx
           .selectFrom('credential')
@@ -29,8 +29,10 @@ export function createSqlLetterStore(db: Database, announce: FeedSignal['announc
           .values({
             ...{ id, request_id: request, code_hash: codeHash, born_hash: bornHash },
             ...{ made_at: madeAt, answer_before: answerBefore, wrong_tries: 0, replaced_at: null },
+            printed_by: printedBy,
           })
           .execute();
+        if (printed) await addCounterEntry(tx, printed);
       }),
     async findByCode(codeHash) {
       const row = await db
@@ -106,5 +108,6 @@ function toLetter(row: Tables['letter']): Letter {
     bornHash: row.born_hash,
     madeAt: row.made_at,
     answerBefore: row.answer_before,
+    ...(row.printed_by !== null && { printedBy: row.printed_by }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ProofStore } from '../authentication/proof-store.ts';
 import type { CorrectionStore } from '../corrections/correction-store.ts';
+import type { CardStore } from '../counter/card-store.ts';
 import type { DeskStore, LetterStore } from '../counter/counter-store.ts';
 import type { CredentialStore } from '../credentials/credential-store.ts';
 import type { DecisionStore } from '../decisions/decision-store.ts';
@@ -20,6 +21,7 @@ import type { RightsRequestStore } from '../rights-requests/rights-request-store
 import type { TicketStore } from '../tokens/ticket-store.ts';
 import type { WebhookStore } from '../webhooks/webhook-store.ts';
 import type { Database } from './database.ts';
+import { createSqlCardStore } from './sql-card-store.ts';
 import { createSqlCorrectionStore } from './sql-correction-store.ts';
 import { createSqlCredentialStore } from './sql-credential-store.ts';
 import { createSqlDeskStore } from './sql-desk-store.ts';
@@ -64,6 +66,7 @@ export interface AuthorityStores {
   readonly decisions: DecisionStore;
   readonly letters: LetterStore;
   readonly desks: DeskStore;
+  readonly cards: CardStore;
 }
 
 /** All stores in one SQL database. */
@@ -91,5 +94,6 @@ export function createSqlStores(db: Database): AuthorityStores {
     decisions: createSqlDecisionStore(db),
     letters: createSqlLetterStore(db, signal.announce),
     desks: createSqlDeskStore(db),
+    cards: createSqlCardStore(db),
   };
 }

@@ -22,14 +22,16 @@ export const identityDocumentSchema = z.enum([
 ]);
 export type IdentityDocument = z.infer<typeof identityDocumentSchema>;
 
+/** What a clerk confirms to have seen of a citizen who stands here, and said this. */
+export const atCounterSchema = z.strictObject({
+  channel: z.literal('counter'),
+  citizenPresent: z.literal(true),
+  document: identityDocumentSchema,
+});
+
 /** What a clerk confirms to have seen. */
 export const sightingSchema = z.discriminatedUnion('channel', [
-  z.strictObject({
-    channel: z.literal('counter'),
-    /** The citizen stands here, and said this. */
-    citizenPresent: z.literal(true),
-    document: identityDocumentSchema,
-  }),
+  atCounterSchema,
   z.strictObject({
     channel: z.literal('paper'),
     /** The answer strip bears a signature. */
@@ -70,14 +72,17 @@ export type NewCounterWithdrawal = z.infer<typeof newCounterWithdrawalSchema>;
 
 const decisionSchema = z.union([accessGrantSchema, accessDenialSchema]);
 
-/** What a clerk did with a letter. */
+/**
+ * What a clerk did: with a letter `opened`, `answered`, `withdrawn`; with a card `found` what stands for the citizen,
+ * `printed` a letter, `withdrawn`; and `carded`, made a card.
+ */
 export const counterEntrySchema = z
   .strictObject({
     id: z.uuid(),
     at: z.iso.datetime(),
-    kind: z.enum(['opened', 'answered', 'withdrawn']),
-    /** Id of the request the letter was about. */
-    request: z.url(),
+    kind: z.enum(['opened', 'answered', 'withdrawn', 'found', 'printed', 'carded']),
+    /** Id of the request it was about; absent where a clerk looked with a card. */
+    request: z.url().exactOptional(),
     /** Id of the grant or denial. */
     decision: z.url().exactOptional(),
     clerk: z.strictObject({ webId: z.url(), name: z.string() }),

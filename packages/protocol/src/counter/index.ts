@@ -1,4 +1,23 @@
 export {
+  type CardProof,
+  type CardView,
+  type CardWithdrawal,
+  cardProofSchema,
+  cardViewSchema,
+  cardWithdrawalSchema,
+  counterWithdrawalSchema,
+  type NewCardAnswer,
+  type NewCardAtCounter,
+  type NewDeskLetter,
+  newCardAnswerSchema,
+  newCardAtCounterSchema,
+  newCardSchema,
+  newDeskLetterSchema,
+  type OwnCard,
+  ownCardSchema,
+} from './card.ts';
+export { createCardNumber, readCardNumber } from './card-number.ts';
+export {
   type Clerk,
   type ClerkDecision,
   clerkDecisionSchema,
@@ -8,6 +27,7 @@ export {
   ownDeskSchema,
 } from './desk.ts';
 export {
+  atCounterSchema,
   type Channel,
   type CounterEntry,
   type CounterQuestion,

@@ -5,12 +5,12 @@ import {
   counterQuestionSchema,
   counterReceiptSchema,
   counterViewSchema,
+  counterWithdrawalSchema,
   deskSchema,
   letterAnswerSchema,
   letterQuestionSchema,
   letterSchema,
   newCounterAnswerSchema,
-  newCounterWithdrawalSchema,
   newLetterSchema,
   ownDeskSchema,
 } from '@grondslag/protocol/counter';
@@ -40,6 +40,7 @@ const clerkProblems = [
   'letter_locked',
   'not_clerk',
   'desk_of_asking_agency',
+  'letter_of_own_printing',
 ] as const;
 
 /** The way without a screen. */
@@ -183,14 +184,21 @@ export const counterOperations: DescribedOperations = {
     id: 'enterWithdrawal',
     tag: TAG,
     summary: 'Enter that the citizen stops, as a clerk',
-    description: 'With the same code, for as long as what was allowed stands (Article 7(3) GDPR).',
+    description:
+      'With the same code, for as long as what was allowed stands (Article 7(3) GDPR); or with a counter card, and which permission it is.',
     login: 'solid',
     headers: idempotencyHeader,
-    body: { schema: newCounterWithdrawalSchema, example: { code, bornOn, sighting } },
+    body: { schema: counterWithdrawalSchema, example: { code, bornOn, sighting } },
     answers: {
       '201': { description: 'Entered; to be printed.', schema: counterReceiptSchema },
     },
-    problems: [...clerkProblems, 'nothing_to_withdraw', ...idempotencyProblems],
+    problems: [
+      ...clerkProblems,
+      'card_unknown',
+      'card_locked',
+      'nothing_to_withdraw',
+      ...idempotencyProblems,
+    ],
   },
   [`GET ${paths.counterEntries}`]: {
     id: 'listCounterEntries',

@@ -17,6 +17,7 @@ import type { AuthorityErrorCode } from '../../errors.ts';
 import { problemTypes, problemTypeUrl } from '../../problems/problem-types.ts';
 import { API_VERSION, describeChanges } from '../api-version.ts';
 import { accessOperations } from './access-operations.ts';
+import { cardOperations } from './card-operations.ts';
 import { correctionOperations } from './correction-operations.ts';
 import { counterOperations } from './counter-operations.ts';
 import { eventOperations } from './event-operations.ts';
@@ -42,6 +43,7 @@ export const allOperations: DescribedOperations = {
   ...rightsRequestOperations,
   ...correctionOperations,
   ...counterOperations,
+  ...cardOperations,
   ...serviceOperations,
   ...wireOperations,
 };
