@@ -38,20 +38,18 @@ export async function askAuthority<Schema extends z.ZodType>(
   fetch: AuthenticatedFetch,
   url: string,
   schema: Schema,
-  post?: unknown,
+  body?: unknown,
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE' = body === undefined ? 'GET' : 'POST',
 ): Promise<Answer<z.infer<Schema>>> {
   let response: Response;
   try {
-    response = await fetch(
-      url,
-      post === undefined
-        ? {}
-        : {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify(post),
-          },
-    );
+    response = await fetch(url, {
+      ...(method !== 'GET' && { method }),
+      ...(body !== undefined && {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
   } catch (cause) {
     if (cause instanceof OfflineError) throw cause;
     throw new AuthorityError('unreachable', 'The authority gave no answer', { cause });

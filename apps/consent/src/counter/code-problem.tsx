@@ -11,6 +11,10 @@ const known: Readonly<Record<string, PlainKey>> = {
   too_many_codes: 'counter.problem.tooMany',
   desk_of_asking_agency: 'counter.problem.ownDesk',
   nothing_to_withdraw: 'counter.problem.nothing',
+  card_unknown: 'counter.problem.cardUnknown',
+  card_locked: 'counter.problem.cardLocked',
+  too_many_lookups: 'counter.problem.tooManyLookups',
+  letter_of_own_printing: 'counter.problem.ownPrinting',
 };
 
 /** What is wrong with a code, in its own words; any other failure as everywhere. */

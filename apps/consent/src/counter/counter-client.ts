@@ -1,16 +1,26 @@
 import { authorityPaths } from '@grondslag/protocol';
 import {
+  type CardProof,
+  type CardView,
   type Clerk,
   type CounterEntry,
   type CounterQuestion,
   type CounterReceipt,
   type CounterView,
+  cardViewSchema,
   counterEntriesSchema,
   counterReceiptSchema,
   counterViewSchema,
   type Desk,
   deskSchema,
+  type Letter,
   letterAnswerSchema,
+  letterSchema,
+  type NewCardAnswer,
+  type NewCardAtCounter,
+  newCardAnswerSchema,
+  type OwnCard,
+  ownCardSchema,
   ownDeskSchema,
   type Sighting,
 } from '@grondslag/protocol/counter';
@@ -30,6 +40,17 @@ export interface CounterClient {
   open(proof: CounterQuestion): Promise<CounterView>;
   answer(proof: CounterQuestion, sighting: Sighting, answer: DecisionBody): Promise<CounterReceipt>;
   withdraw(proof: CounterQuestion, sighting: Sighting): Promise<CounterReceipt>;
+  /** Since when this citizen has a counter card. */
+  card(): Promise<OwnCard>;
+  /** The only time its number is told. */
+  makeCard(bornOn: string): Promise<NewCardAnswer>;
+  endCard(): Promise<OwnCard>;
+  /** A card for the citizen of a letter. */
+  giveCard(proof: NewCardAtCounter): Promise<NewCardAnswer>;
+  /** What stands and waits for a citizen with a card. */
+  find(proof: CardProof): Promise<CardView>;
+  print(proof: CardProof, request: string): Promise<Letter>;
+  withdrawWithCard(proof: CardProof, decision: string): Promise<CounterReceipt>;
 }
 
 const desksSchema = z.object({ items: z.array(deskSchema) });
@@ -42,8 +63,13 @@ export function createCounterClient({
   readonly baseUrl: string;
   readonly fetch: AuthenticatedFetch;
 }): CounterClient {
-  async function ask<S extends z.ZodType>(path: string, schema: S, body?: unknown) {
-    return (await askAuthority(fetch, new URL(path, baseUrl).href, schema, body)).body;
+  async function ask<S extends z.ZodType>(
+    path: string,
+    schema: S,
+    body?: unknown,
+    method?: 'PUT' | 'DELETE',
+  ) {
+    return (await askAuthority(fetch, new URL(path, baseUrl).href, schema, body, method)).body;
   }
   return {
     questionOf: async (code) =>
@@ -56,5 +82,14 @@ export function createCounterClient({
       ask(authorityPaths.counterAnswers, counterReceiptSchema, { ...proof, sighting, answer }),
     withdraw: (proof, sighting) =>
       ask(authorityPaths.counterWithdrawals, counterReceiptSchema, { ...proof, sighting }),
+    card: () => ask(authorityPaths.counterCard, ownCardSchema),
+    makeCard: (bornOn) => ask(authorityPaths.counterCard, newCardAnswerSchema, { bornOn }, 'PUT'),
+    endCard: () => ask(authorityPaths.counterCard, ownCardSchema, undefined, 'DELETE'),
+    giveCard: (proof) => ask(authorityPaths.counterCards, newCardAnswerSchema, proof, 'PUT'),
+    find: (proof) => ask(authorityPaths.counterCitizens, cardViewSchema, proof),
+    print: (proof, request) =>
+      ask(authorityPaths.counterLetters, letterSchema, { ...proof, request }, 'PUT'),
+    withdrawWithCard: (proof, decision) =>
+      ask(authorityPaths.counterWithdrawals, counterReceiptSchema, { ...proof, decision }),
   };
 }

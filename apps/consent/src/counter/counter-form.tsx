@@ -2,6 +2,7 @@ import {
   type Clerk,
   type IdentityDocument,
   identityDocumentSchema,
+  readCardNumber,
   readLetterCode,
   type Sighting,
 } from '@grondslag/protocol/counter';
@@ -13,7 +14,7 @@ import { FieldError } from '../ui/field-error.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { CodeField } from './code-field.tsx';
 import { CodeProblem } from './code-problem.tsx';
-import type { OpenedQuestion } from './counter.tsx';
+import type { OpenedCard, OpenedQuestion } from './counter.tsx';
 import { useCounterClient } from './counter-queries.ts';
 
 const ERROR = 'counter-error';
@@ -28,29 +29,35 @@ interface Draft {
   readonly confirmed: boolean;
 }
 
+type Read = Omit<OpenedQuestion, 'view'> | Omit<OpenedCard, 'found'>;
+
 /** What is missing in a draft, or what it says. */
-function readDraft(draft: Draft): Omit<OpenedQuestion, 'view'> | 'how' | 'code' | 'born' | 'seen' {
+function readDraft(draft: Draft): Read | 'how' | 'code' | 'born' | 'seen' | 'card' {
   const { channel, document, reference, bornOn, confirmed } = draft;
   const code = readLetterCode(draft.code);
+  const number = readCardNumber(draft.code);
   if (channel === undefined) return 'how';
-  if (code === undefined) return 'code';
+  if (code === undefined && number === undefined) return 'code';
+  if (number !== undefined && channel !== 'counter') return 'card';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(bornOn)) return 'born';
-  const proof = { code, bornOn };
   if (!confirmed) return 'seen';
+  const proof = { code: code ?? '', bornOn };
   if (channel === 'counter') {
-    return document ? { proof, sighting: { channel, citizenPresent: true, document } } : 'seen';
+    if (!document) return 'seen';
+    const sighting = { channel, citizenPresent: true, document } as const;
+    return number === undefined ? { proof, sighting } : { card: { number, bornOn, sighting } };
   }
   const isReference = /^[\w./-]{1,60}$/.test(reference);
   return isReference ? { proof, sighting: { channel, signed: true, reference } } : 'seen';
 }
 
-/** The code of a letter, the date of birth, and what the clerk saw. */
+/** The code of a letter or the number of a card, the date of birth, and what the clerk saw. */
 export function CounterForm({
   clerk,
   onOpen,
 }: {
   readonly clerk: Clerk;
-  readonly onOpen: (opened: OpenedQuestion) => void;
+  readonly onOpen: (opened: OpenedQuestion | OpenedCard) => void;
 }) {
   const { text } = useText();
   const { language } = useLanguage();
@@ -60,10 +67,10 @@ export function CounterForm({
   });
   const [attempt, setAttempt] = useState(0);
   const open = useMutation({
-    mutationFn: async (read: Omit<OpenedQuestion, 'view'>) => ({
-      ...read,
-      view: await client.open(read.proof),
-    }),
+    mutationFn: async (read: Read) =>
+      'card' in read
+        ? { ...read, found: await client.find(read.card) }
+        : { ...read, view: await client.open(read.proof) },
     onSuccess: onOpen,
   });
   const read = readDraft(draft);
@@ -107,7 +114,8 @@ export function CounterForm({
       </fieldset>
       <CodeField
         code={draft.code}
-        error={{ id: ERROR, shown: attempt > 0 && missing === 'code' }}
+        error={{ id: ERROR, shown: attempt > 0 && (missing === 'code' || missing === 'card') }}
+        orCard
         onType={(code) => change({ code })}
       />
       <label className="field">

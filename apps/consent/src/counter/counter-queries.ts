@@ -1,4 +1,4 @@
-import type { Clerk, CounterEntry, Desk } from '@grondslag/protocol/counter';
+import type { Clerk, CounterEntry, Desk, OwnCard } from '@grondslag/protocol/counter';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useCitizen, useServices } from '../services.tsx';
@@ -25,6 +25,18 @@ export function useEntries(): Loadable<readonly CounterEntry[]> {
       queryFn: async () => (helping ? [] : client.entries()),
     }),
   );
+}
+
+/** Since when the citizen has a counter card. */
+export function useCard(): Loadable<OwnCard> {
+  const client = useCounterClient();
+  const citizen = useCitizen();
+  return loadable(useQuery({ queryKey: cardKey(citizen), queryFn: () => client.card() }));
+}
+
+/** Under which the card of a citizen is remembered. */
+export function cardKey(citizen: string): readonly string[] {
+  return ['counter', 'card', citizen];
 }
 
 /** Counters that are open. */

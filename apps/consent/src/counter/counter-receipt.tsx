@@ -1,5 +1,7 @@
 import '../ui/style/receipts.css';
-import type { CounterReceipt, CounterView } from '@grondslag/protocol/counter';
+import type { AccessRequest } from '@grondslag/protocol';
+import type { CounterReceipt } from '@grondslag/protocol/counter';
+import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { shortId } from '../routes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -9,11 +11,13 @@ import { entrySentence, sightingInWords } from './entry-words.ts';
 /** What was entered, to print for the citizen. */
 export function CounterReceiptPage({
   receipt: { entry, decision },
-  view,
+  request,
+  children,
   onNext,
 }: {
   readonly receipt: CounterReceipt;
-  readonly view: CounterView;
+  readonly request: AccessRequest;
+  readonly children?: ReactNode;
   readonly onNext: () => void;
 }) {
   const words = useText();
@@ -30,7 +34,7 @@ export function CounterReceiptPage({
       <PageTitle name={title}>{title}</PageTitle>
       <p className="intro">{entrySentence(entry, language, words)}</p>
       {isStopped && <p>{text('counter.stoppedText')}</p>}
-      <DecisionLines request={view.request} decision={decision} />
+      <DecisionLines request={request} decision={decision} />
       <dl className="lines card">
         <div>
           <dt>{text('counter.when')}</dt>
@@ -48,6 +52,7 @@ export function CounterReceiptPage({
         </div>
       </dl>
       {isYes && <p>{text('counter.keepLetter')}</p>}
+      {children}
       <div className="actions not-printed">
         <button type="button" className="button button-main" onClick={() => print()}>
           {text('counter.print')}

@@ -6,6 +6,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { useEntries } from './counter-queries.ts';
 import { entrySentence, sightingInWords } from './entry-words.ts';
+import { MyCard } from './my-card.tsx';
 
 /** What clerks did with letters to the citizen: opened, answered, stopped. */
 export function EntryList() {
@@ -36,6 +37,7 @@ export function EntryList() {
           </ol>
         )}
       </QueryState>
+      <MyCard />
       <p>{text('entries.wrong')}</p>
       <Link to="grants" className="button">
         {text('nav.grants')}

@@ -14,6 +14,8 @@ export interface LetterOptions {
   /** Where the citizen can type the code, as people type it: `mijn.kluis.example/brief`. */
   readonly app?: string;
   readonly now?: Date;
+  /** Address of the style, where a policy allows none inside the page; it is `letterStyle`. */
+  readonly stylesheet?: string;
 }
 
 /** All that the parts of a letter need. */
@@ -37,7 +39,7 @@ const locales = { nl: 'nl-NL', en: 'en-GB', fr: 'fr', de: 'de' } as const;
  * @throws {TypeError} when the request explains nothing; the authority makes no letter about such a one
  */
 export function letterPage(letter: Letter, options: LetterOptions = {}): string {
-  const { language = 'nl', to, app, now = new Date() } = options;
+  const { language = 'nl', to, app, now = new Date(), stylesheet } = options;
   const { request } = letter;
   const explanation = explanationFromFields(request.credentialSubject.hasConsent);
   if (!explanation) throw new TypeError('Expected a letter about a request that explains itself.');
@@ -55,7 +57,7 @@ export function letterPage(letter: Letter, options: LetterOptions = {}): string 
   const title = fill(words.title, { agency });
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
-<meta name="viewport" content="width=device-width"><style>${letterStyle}</style></head><body>
+<meta name="viewport" content="width=device-width">${stylesheet === undefined ? `<style>${letterStyle}</style>` : `<link rel="stylesheet" href="${escapeHtml(stylesheet)}">`}</head><body>
 <header>${to === undefined ? '' : `<address>${to.split('\n').map(escapeHtml).join('\n')}</address>`}
 <p>${escapeHtml(agency)}<br>${day(now)}</p></header>
 <main><h1>${title}</h1>

@@ -205,6 +205,12 @@ export function people(thisYear: number): readonly Person[] {
         household(2, 1, '2015-03-09'),
       ],
     },
+    // Hanna reads German, and answers on paper and at the counter.
+    {
+      slug: 'hanna',
+      name: 'Hanna Weber',
+      facts: [income(third, '18250.00'), ...livingAlone()],
+    },
     // Mieke is helped by Noor, who has nothing of her own in her vault.
     pensioner('mieke', 'Mieke Dekker', ['16120.00', '16480.75'], thisYear),
     { slug: 'noor', name: 'Noor Bakker', facts: [] },

@@ -96,4 +96,57 @@ export const messages = {
   'counter.keepLetter':
     'Bewahren Sie Ihren Brief auf. Mit demselben Code können Sie an einem Schalter aufhören. Am Bildschirm auch.',
   'counter.print': 'Für die Person drucken',
+
+  'entry.found': '{clerk} von {desk} sah mit Ihrer Schalterkarte nach, was für Sie gilt.',
+  'entry.printed': '{clerk} von {desk} druckte eine Anfrage für Sie aus.',
+  'entry.carded': '{clerk} von {desk} machte eine Schalterkarte für Sie.',
+  'counter.codeOrCard': 'Code aus dem Brief, oder Nummer der Schalterkarte',
+  'counter.codeOrCardHint': 'Zehn oder zwölf Zeichen. Großschreibung und Striche sind egal.',
+  'counter.missing.card': 'Mit einer Schalterkarte muss die Person hier sein.',
+  'counter.problem.cardUnknown':
+    'Wir finden keine Schalterkarte mit dieser Nummer und diesem Geburtsdatum. Nur die neueste zählt.',
+  'counter.problem.cardLocked':
+    'Diese Schalterkarte gilt nicht mehr: Das Geburtsdatum war zu oft falsch. Die Person kann eine neue machen.',
+  'counter.problem.tooManyLookups':
+    'Sie haben in einer Stunde zu viele Personen gesucht. Bitten Sie jemanden aus dem Team.',
+  'counter.problem.ownPrinting':
+    'Sie haben diesen Brief selbst gedruckt. Darum trägt jemand anders aus dem Team die Antwort ein.',
+  'card.title': 'Ihre Schalterkarte',
+  'card.intro':
+    'Haben Sie einen Brief oder Beleg verloren? Mit einer Schalterkarte können Sie am Schalter trotzdem beenden.',
+  'card.bornOn': 'Ihr Geburtsdatum',
+  'card.bornHint':
+    'Der Schalter vergleicht es mit Ihrem Ausweis. Wir behalten das Datum selbst nicht.',
+  'card.make': 'Schalterkarte machen',
+  'card.again': 'Neue Schalterkarte machen',
+  'card.has': 'Sie haben eine Schalterkarte vom {date}.',
+  'card.againHint':
+    'Haben Sie die Karte verloren? Machen Sie eine neue. Die alte gilt dann nicht mehr.',
+  'card.end': 'Meine Schalterkarte beenden',
+  'card.ended': 'Ihre Schalterkarte gilt nicht mehr.',
+  'card.missing': 'Geben Sie Ihr Geburtsdatum an.',
+  'card.number': 'Nummer der Schalterkarte',
+  'card.once':
+    'Schreiben Sie diese Nummer auf, oder drucken Sie sie. Sie wird nicht noch einmal gezeigt.',
+  'card.use':
+    'Bringen Sie zum Schalter mit: diese Nummer und einen Pass, Personalausweis oder Führerschein.',
+  'card.careful': 'Geben Sie die Nummer nur einem Schalter.',
+  'card.print': 'Schalterkarte drucken',
+  'card.give.title': 'Eine Schalterkarte für die Person',
+  'card.give.text': 'Mit der Karte kann sie auch ohne Brief am Schalter beenden.',
+  'card.give': 'Schalterkarte für die Person machen',
+  'desk.title': 'Was für diese Person gilt',
+  'desk.intro': 'Die Person sieht, dass Sie nachgesehen haben. Hier stehen keine Daten, nur Arten.',
+  'desk.inForce': 'Wer jetzt etwas sehen darf',
+  'desk.inForceNone': 'Es gibt nichts, was die Person an diesem Schalter beenden kann.',
+  'desk.stop': 'Teilen mit {agency} beenden',
+  'desk.stopTitle': 'Will die Person das beenden?',
+  'desk.open': 'Anfragen, die auf Antwort warten',
+  'desk.openNone': 'Es wartet keine Anfrage.',
+  'desk.language': 'Welche Sprache liest die Person?',
+  'desk.print': 'Brief von {agency} machen',
+  'desk.letterReady': 'Der Brief ist fertig. Ein früherer Brief zu dieser Anfrage gilt nicht mehr.',
+  'desk.openLetter': 'Brief öffnen, zum Drucken',
+  'desk.colleague':
+    'Die Person antwortet mit dem Abschnitt, oder bei jemand anderem aus dem Team. Sie tragen diese Antwort nicht selbst ein.',
 } satisfies Translation<'counter'>;

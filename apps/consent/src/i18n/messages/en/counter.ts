@@ -90,4 +90,53 @@ export const messages = {
   'counter.keepLetter':
     'Keep your letter. With the same code you can stop at a counter. On screen you can, too.',
   'counter.print': 'Print this for the citizen',
+
+  'entry.found': '{clerk} of {desk} looked with your counter card at what stands for you.',
+  'entry.printed': '{clerk} of {desk} printed a question for you on paper.',
+  'entry.carded': '{clerk} of {desk} made a counter card for you.',
+  'counter.codeOrCard': 'Code of the letter, or number of the counter card',
+  'counter.codeOrCardHint': 'Ten or twelve signs. Capitals and dashes do not matter.',
+  'counter.missing.card': 'With a counter card the citizen has to be here.',
+  'counter.problem.cardUnknown':
+    'We find no counter card with this number and date of birth. Only the newest card counts.',
+  'counter.problem.cardLocked':
+    'This counter card no longer works: the date of birth was wrong too often. The citizen can make a new one.',
+  'counter.problem.tooManyLookups':
+    'You looked up too many citizens in an hour. Let a colleague help.',
+  'counter.problem.ownPrinting':
+    'You printed this letter yourself. So a colleague enters the answer.',
+  'card.title': 'Your counter card',
+  'card.intro':
+    'Have you lost a letter or receipt? With a counter card you can still stop at a counter.',
+  'card.bornOn': 'Your date of birth',
+  'card.bornHint': 'The counter compares it with your document. We do not keep the date itself.',
+  'card.make': 'Make a counter card',
+  'card.again': 'Make a new counter card',
+  'card.has': 'You have a counter card, made on {date}.',
+  'card.againHint': 'Have you lost the card? Make a new one. The old one then no longer works.',
+  'card.end': 'End my counter card',
+  'card.ended': 'Your counter card no longer works.',
+  'card.missing': 'Fill in your date of birth.',
+  'card.number': 'Number of the counter card',
+  'card.once': 'Write this number down, or print it. It is not shown again.',
+  'card.use': 'Take to the counter: this number, and a passport, identity card or driving licence.',
+  'card.careful': 'Give the number to a counter only.',
+  'card.print': 'Print the counter card',
+  'card.give.title': 'A counter card for the citizen',
+  'card.give.text': 'With that card the citizen can stop at a counter without a letter too.',
+  'card.give': 'Make a counter card for the citizen',
+  'desk.title': 'What stands for this citizen',
+  'desk.intro': 'The citizen sees that you looked at this. It shows no data, only kinds.',
+  'desk.inForce': 'Who may see something now',
+  'desk.inForceNone': 'There is nothing that the citizen can stop at this counter.',
+  'desk.stop': 'Stop sharing with {agency}',
+  'desk.stopTitle': 'Does the citizen want to stop this?',
+  'desk.open': 'Questions that wait for an answer',
+  'desk.openNone': 'No question is waiting.',
+  'desk.language': 'Which language does the citizen read?',
+  'desk.print': 'Make the letter of {agency}',
+  'desk.letterReady': 'The letter is ready. An earlier letter about this question no longer works.',
+  'desk.openLetter': 'Open the letter, to print it',
+  'desk.colleague':
+    'The citizen answers with the strip, or with a colleague. You do not enter this answer yourself.',
 } satisfies Translation<'counter'>;

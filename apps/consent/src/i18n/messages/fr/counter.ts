@@ -94,4 +94,60 @@ export const messages = {
   'counter.keepLetter':
     'Gardez votre lettre. Avec le même code, vous pouvez arrêter à un guichet. À l’écran aussi.',
   'counter.print': 'Imprimer pour la personne',
+
+  'entry.found':
+    '{clerk}, de {desk}, a regardé avec votre carte de guichet ce qui est en cours pour vous.',
+  'entry.printed': '{clerk}, de {desk}, a imprimé une demande pour vous.',
+  'entry.carded': '{clerk}, de {desk}, a fait une carte de guichet pour vous.',
+  'counter.codeOrCard': 'Code de la lettre, ou numéro de la carte de guichet',
+  'counter.codeOrCardHint':
+    'Dix ou douze signes. Les majuscules et les tirets n’ont pas d’importance.',
+  'counter.missing.card': 'Avec une carte de guichet, la personne doit être présente.',
+  'counter.problem.cardUnknown':
+    'Nous ne trouvons pas de carte avec ce numéro et cette date de naissance. Seule la plus récente compte.',
+  'counter.problem.cardLocked':
+    'Cette carte ne marche plus : la date de naissance était trop souvent fausse. La personne peut en faire une nouvelle.',
+  'counter.problem.tooManyLookups':
+    'Vous avez cherché trop de personnes en une heure. Demandez à un collègue.',
+  'counter.problem.ownPrinting':
+    'Vous avez imprimé cette lettre vous-même. Un collègue saisit donc la réponse.',
+  'card.title': 'Votre carte de guichet',
+  'card.intro':
+    'Vous avez perdu une lettre ou un reçu ? Avec cette carte, vous pouvez quand même arrêter à un guichet.',
+  'card.bornOn': 'Votre date de naissance',
+  'card.bornHint':
+    'Le guichet la compare avec votre document. Nous ne gardons pas la date elle-même.',
+  'card.make': 'Faire une carte de guichet',
+  'card.again': 'Faire une nouvelle carte',
+  'card.has': 'Vous avez une carte de guichet, faite le {date}.',
+  'card.againHint':
+    'Vous avez perdu la carte ? Faites-en une nouvelle. L’ancienne ne marche alors plus.',
+  'card.end': 'Supprimer ma carte de guichet',
+  'card.ended': 'Votre carte de guichet ne marche plus.',
+  'card.missing': 'Indiquez votre date de naissance.',
+  'card.number': 'Numéro de la carte de guichet',
+  'card.once': 'Notez ce numéro ou imprimez-le. Il ne sera plus affiché.',
+  'card.use':
+    'Apportez au guichet ce numéro et un passeport, une carte d’identité ou un permis de conduire.',
+  'card.careful': 'Ne donnez le numéro qu’à un guichet.',
+  'card.print': 'Imprimer la carte',
+  'card.give.title': 'Une carte de guichet pour la personne',
+  'card.give.text': 'Avec cette carte, elle peut aussi arrêter à un guichet sans lettre.',
+  'card.give': 'Faire une carte pour cette personne',
+  'desk.title': 'Ce qui est en cours pour cette personne',
+  'desk.intro':
+    'La personne voit que vous avez regardé. Il n’y a pas de données ici, seulement des sortes.',
+  'desk.inForce': 'Qui peut voir quelque chose maintenant',
+  'desk.inForceNone': 'Il n’y a rien que la personne puisse arrêter à ce guichet.',
+  'desk.stop': 'Arrêter le partage avec {agency}',
+  'desk.stopTitle': 'La personne veut-elle arrêter cela ?',
+  'desk.open': 'Demandes qui attendent une réponse',
+  'desk.openNone': 'Aucune demande n’attend.',
+  'desk.language': 'Quelle langue la personne lit-elle ?',
+  'desk.print': 'Faire la lettre de {agency}',
+  'desk.letterReady':
+    'La lettre est prête. Une lettre précédente sur cette demande ne marche plus.',
+  'desk.openLetter': 'Ouvrir la lettre, pour l’imprimer',
+  'desk.colleague':
+    'La personne répond avec le talon, ou auprès d’un collègue. Vous ne saisissez pas cette réponse vous-même.',
 } satisfies Translation<'counter'>;

@@ -89,4 +89,53 @@ export const messages = {
   'counter.keepLetter':
     'Bewaar uw brief. Met dezelfde code kunt u stoppen, aan een balie. Op het scherm kan het ook.',
   'counter.print': 'Print dit voor de burger',
+
+  'entry.found': '{clerk} van {desk} keek met uw baliepas wat er voor u staat.',
+  'entry.printed': '{clerk} van {desk} printte voor u een vraag op papier.',
+  'entry.carded': '{clerk} van {desk} maakte een baliepas voor u.',
+  'counter.codeOrCard': 'Code uit de brief, of nummer van de baliepas',
+  'counter.codeOrCardHint': 'Tien of twaalf tekens. Hoofdletters en streepjes maken niet uit.',
+  'counter.missing.card': 'Met een baliepas moet de burger hier zijn.',
+  'counter.problem.cardUnknown':
+    'Wij vinden geen baliepas met dit nummer en deze geboortedatum. Alleen de nieuwste pas telt.',
+  'counter.problem.cardLocked':
+    'Deze baliepas werkt niet meer: de geboortedatum was te vaak fout. De burger kan een nieuwe maken.',
+  'counter.problem.tooManyLookups':
+    'U zocht in een uur te veel burgers op. Laat een collega helpen.',
+  'counter.problem.ownPrinting':
+    'U printte deze brief zelf. Daarom voert een collega het antwoord in.',
+  'card.title': 'Uw baliepas',
+  'card.intro':
+    'Bent u een brief of bewijs kwijt? Met een baliepas kunt u dan toch stoppen aan een balie.',
+  'card.bornOn': 'Uw geboortedatum',
+  'card.bornHint': 'De balie vergelijkt die met uw document. Wij bewaren de datum zelf niet.',
+  'card.make': 'Maak een baliepas',
+  'card.again': 'Maak een nieuwe baliepas',
+  'card.has': 'U heeft een baliepas, gemaakt op {date}.',
+  'card.againHint': 'Bent u de pas kwijt? Maak een nieuwe. De oude werkt dan niet meer.',
+  'card.end': 'Stop met mijn baliepas',
+  'card.ended': 'Uw baliepas werkt niet meer.',
+  'card.missing': 'Vul uw geboortedatum in.',
+  'card.number': 'Nummer van de baliepas',
+  'card.once': 'Schrijf dit nummer op, of print het. Het komt niet nog een keer in beeld.',
+  'card.use': 'Neem mee naar de balie: dit nummer, en een paspoort, identiteitskaart of rijbewijs.',
+  'card.careful': 'Geef het nummer alleen aan een balie.',
+  'card.print': 'Print de baliepas',
+  'card.give.title': 'Een baliepas voor de burger',
+  'card.give.text': 'Met die pas kan de burger ook zonder brief aan een balie stoppen.',
+  'card.give': 'Maak een baliepas voor de burger',
+  'desk.title': 'Wat er voor deze burger staat',
+  'desk.intro': 'De burger ziet dat u dit bekeek. Hier staan geen gegevens, alleen soorten.',
+  'desk.inForce': 'Wie nu iets mag zien',
+  'desk.inForceNone': 'Er is niets dat de burger aan deze balie kan stoppen.',
+  'desk.stop': 'Stoppen met delen met {agency}',
+  'desk.stopTitle': 'Wil de burger hiermee stoppen?',
+  'desk.open': 'Vragen die op antwoord wachten',
+  'desk.openNone': 'Er wacht geen vraag.',
+  'desk.language': 'In welke taal leest de burger?',
+  'desk.print': 'Maak de brief van {agency}',
+  'desk.letterReady': 'De brief is klaar. Een eerdere brief over deze vraag werkt niet meer.',
+  'desk.openLetter': 'Open de brief, om te printen',
+  'desk.colleague':
+    'De burger antwoordt met de strook, of bij een collega. U voert dit antwoord niet zelf in.',
 } as const;
