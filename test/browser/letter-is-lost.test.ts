@@ -215,7 +215,7 @@ describe('a letter by post, and a letter that is lost', () => {
     await next();
     await page.getByText('Wählen Sie Ja oder Nein.').waitFor();
     await seen(page, 'Besondere Daten: Ja oder Nein?');
-    await page.getByRole('radio', { name: /^Ja, Ouderenfonds|^Ja, Seniorenfonds/ }).check();
+    await page.getByRole('radio', { name: /^Ja, Seniorenfonds .* über Ihre Gesundheit$/ }).check();
     await next();
     await page.getByRole('radio', { name: /^1 Woche/ }).check();
     await next();

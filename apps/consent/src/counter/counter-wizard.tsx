@@ -12,6 +12,7 @@ import {
 import { Warnings } from '../requests/request-warnings.tsx';
 import { SayNo } from '../requests/say-no.tsx';
 import { showRequest } from '../requests/shown-request.ts';
+import { useCategories } from '../requests/special-kind-queries.ts';
 import { chosenKinds, type SpecialKind } from '../requests/special-kinds.ts';
 import { StepEnd } from '../requests/step-end.tsx';
 import { StepExplicit } from '../requests/step-explicit.tsx';
@@ -67,7 +68,10 @@ export function CounterWizard({
     asAsked(kinds, new Date()),
     undefined,
   );
-  const special: SpecialKind[] = askApart.map((claimType) => ({ claimType, categories: [] }));
+  const categories = useCategories(request, askApart);
+  // Until it is known what they tell, and when that cannot be had, the kinds themselves are named.
+  const special: readonly SpecialKind[] =
+    categories.data ?? askApart.map((claimType) => ({ claimType, categories: [] }));
   const several = asksSeveralPurposes(request);
   const steps = stepsOf(special.length > 0);
   const page = reachablePage(pageOf(place.search), draft, special, several);
@@ -116,7 +120,7 @@ export function CounterWizard({
         <StepExplicit
           shown={shown}
           moves={moves}
-          special={{ data: special, failed: false, error: null, updatedAt: 0, retry() {} }}
+          special={{ ...categories, data: special }}
           draft={draft}
           onChoose={(facts, explicit) => setDraft({ ...draft, facts, explicit })}
         />

@@ -31,7 +31,7 @@ export function MyCard() {
     make.mutate(bornOn);
   }
   return (
-    <section aria-labelledby="my-card">
+    <section className="own-card" aria-labelledby="my-card">
       <h2 id="my-card">{text('card.title')}</h2>
       <p>{text('card.intro')}</p>
       <QueryState query={useCard()}>

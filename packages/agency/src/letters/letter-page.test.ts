@@ -96,8 +96,8 @@ describe(letterPage, () => {
 
   it('asks apart about special categories', () => {
     const apart = letterPage(letterOf({ askApart: [g.IncomeCredential] }));
-    expect(plain(apart)).toContain('De wet beschermt uw inkomen extra.');
-    expect(letterPage(letterOf())).not.toContain('De wet beschermt');
+    expect(plain(apart)).toContain('Dit beschermt de wet extra: uw inkomen.');
+    expect(letterPage(letterOf())).not.toContain('beschermt de wet');
   });
 
   it('ticks nothing, loads nothing and runs nothing', () => {

@@ -305,10 +305,17 @@ export const clerks = [
 /** The counter of the vault provider, where clerks enter answers of citizens who do not use the screen. */
 export const desk = {
   id: 'servicepunt',
-  name: { nl: 'Servicepunt Datakluis (voorbeeld)', en: 'Data vault service desk (sample)' },
+  name: {
+    nl: 'Servicepunt Datakluis (voorbeeld)',
+    en: 'Data vault service desk (sample)',
+    fr: 'Guichet du coffre de données (exemple)',
+    de: 'Servicestelle Datentresor (Beispiel)',
+  },
   visit: {
     nl: 'Kerkplein 1, Waterdam, op werkdagen van 9 tot 17 uur',
     en: 'Kerkplein 1, Waterdam, on weekdays from 9 to 17',
+    fr: 'Kerkplein 1, Waterdam, en semaine de 9 h à 17 h',
+    de: 'Kerkplein 1, Waterdam, werktags von 9 bis 17 Uhr',
   },
   post: { nl: 'Postbus 10, 9999 ZZ Waterdam' },
   phone: '0900 0123',

@@ -20,7 +20,8 @@ export const messages = {
   'withoutScreen.clerk': 'Arbeiten Sie an einem Schalter? Hier tragen Sie eine Antwort ein',
 
   'entries.title': 'Am Schalter und per Brief',
-  'entries.intro': 'Hier sehen Sie, was andere für Sie eintrugen. Das geht nur mit Ihrem Code.',
+  'entries.intro':
+    'Hier sehen Sie, was andere für Sie eintrugen. Das geht nur mit Ihrem Code oder Ihrer Schalterkarte.',
   'entries.empty': 'Niemand hat etwas für Sie eingetragen.',
   'entries.emptyHint':
     'Antworten Sie an einem Schalter oder mit einem Abschnitt? Dann sehen Sie das hier.',

@@ -18,7 +18,8 @@ export const messages = {
   'withoutScreen.clerk': 'Do you work at a counter? Enter an answer here',
 
   'entries.title': 'At the counter and by letter',
-  'entries.intro': 'Here you see what others entered for you. They do so only with your code.',
+  'entries.intro':
+    'Here you see what others entered for you. They do so only with your code or counter card.',
   'entries.empty': 'Nobody entered anything for you.',
   'entries.emptyHint': 'Do you answer at a counter or with a strip? Then you see it here.',
   'entries.wrong': 'Is something wrong? Stop sharing at Who can see what, and call the counter.',

@@ -21,7 +21,7 @@ export const messages = {
 
   'entries.title': 'Au guichet et par lettre',
   'entries.intro':
-    'Vous voyez ici ce que d’autres ont saisi pour vous. Ils le font seulement avec votre code.',
+    'Vous voyez ici ce que d’autres ont saisi pour vous. Ils le font seulement avec votre code ou votre carte.',
   'entries.empty': 'Personne n’a rien saisi pour vous.',
   'entries.emptyHint': 'Vous répondez à un guichet ou avec un talon ? Vous le voyez alors ici.',
   'entries.wrong':

@@ -17,7 +17,8 @@ export const messages = {
   'withoutScreen.clerk': 'Werkt u aan een balie? Hier voert u een antwoord in',
 
   'entries.title': 'Aan de balie en per brief',
-  'entries.intro': 'Hier ziet u wat anderen voor u invoerden. Zij doen dat alleen met uw code.',
+  'entries.intro':
+    'Hier ziet u wat anderen voor u invoerden. Zij doen dat alleen met uw code of uw baliepas.',
   'entries.empty': 'Niemand voerde iets voor u in.',
   'entries.emptyHint': 'Geeft u antwoord aan een balie of met een strook? Dan ziet u dat hier.',
   'entries.wrong': 'Klopt er iets niet? Stop dan met delen bij Wie kan wat zien, en bel de balie.',
