@@ -1,6 +1,16 @@
+import {
+  type Account,
+  accountOf,
+  createCitizen,
+  mandateOf,
+  openAgency,
+} from '@grondslag/dev-stack';
+import { AS_HELPER_HEADER, type HelperView } from '@grondslag/protocol/v1';
 import type { Browser } from 'playwright-core';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+import { askForHelp, otherRoute } from '../screens/ask-for-help.ts';
 import { logInAtVault } from '../support/log-in-at-vault.ts';
+import { logInFor } from '../support/log-in-for.ts';
 import { heading, menu, region, seen } from '../support/look-at-page.ts';
 import { newPerson, openBrowser, openPage, type Watched } from '../support/open-browser.ts';
 
@@ -136,6 +146,29 @@ describe('a citizen is helped by somebody under their own login', () => {
     await seen(page, 'Uw keuze is verstuurd');
   });
 
+  it('she reports an error, asks to erase, and sees the receipts, all for the citizen', async () => {
+    const { page } = helper;
+    await menu(page, 'Mijn gegevens');
+    await page.getByRole('link', { name: /Meld een fout/ }).click();
+    await page.getByRole('checkbox').first().check();
+    await seen(page, 'Een fout melden');
+    await press(helper, 'Verstuur mijn melding');
+    await heading(page, 'Uw melding van een fout');
+    await page.getByText('U deed dit als helper.').waitFor();
+    await menu(page, 'Wie kan wat zien');
+    await page.getByRole('link', { name: /^Bekijk wat .* ziet/ }).click();
+    await page.getByRole('link', { name: 'Vraag om wissen' }).click();
+    await press(helper, 'Verstuur mijn verzoek');
+    await seen(page, 'Bezwaren en meldingen');
+    await page.getByText('U deed dit als helper.').nth(1).waitFor();
+    await menu(page, 'Bewijzen');
+    await page.getByText(/^U zei ja tegen/).waitFor();
+    await seen(page, 'Bewijzen');
+    await page.getByText(/^U zei ja tegen/).click();
+    await page.getByText('U deed dit als helper.').waitFor();
+    await seen(page, 'Bewijs');
+  });
+
   it('the citizen sees that it was the helper: with the permission, in the log, and with the help', async () => {
     const { page } = citizen;
     await menu(page, 'Wie kan wat zien');
@@ -144,10 +177,15 @@ describe('a citizen is helped by somebody under their own login', () => {
     expect(await page.getByText('Onbekende organisatie').count()).toBe(0);
     await menu(page, 'Wat is bekeken');
     await page.getByText(`Uw helper Noor las uw inkomen over ${lastYear}`).first().waitFor();
+    await page.getByText(/^Uw helper Noor keek naar uw vragen, wie wat kan zien/).waitFor();
     await seen(page, 'Wat is bekeken');
+    await menu(page, 'Bezwaren en meldingen');
+    await page.getByText('Noor deed dit voor u.').nth(1).waitFor();
+    await seen(page, 'Bezwaren en meldingen');
     await page.goto(new URL('helpers', consentApp).href);
     await page.getByRole('link', { name: 'Noor', exact: true }).click();
     await page.getByText('Noor zei ja op een vraag.').waitFor();
+    await page.getByText('Noor meldde een fout in een gegeven.').waitFor();
     await seen(page, 'Hulp van Noor');
   });
 
@@ -170,4 +208,114 @@ describe('a citizen is helped by somebody under their own login', () => {
     expect(citizen.complaints).toEqual([]);
     expect(helper.complaints.filter((one) => !isExpected(one))).toEqual([]);
   });
+});
+
+/** Karin decides for Lotte, until the operator finds that Lotte is of age. */
+describe('a parent decides for a child, who comes of age', () => {
+  const addresses = inject('addresses');
+  const accounts = inject('accounts');
+  const [karin, lotte, operator] = ['karin', 'lotte', 'beheerder'].map((slug) =>
+    accountOf(accounts, slug),
+  );
+  assert(karin && lotte && operator);
+  const keeper = logInFor(operator);
+  const mother = logInFor(karin);
+  let browser: Browser;
+  let parent: Watched;
+  let child: Watched;
+  let help = '';
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    parent = await openPage(await newPerson(browser));
+    child = await openPage(await newPerson(browser));
+  });
+  afterAll(() => browser.close());
+
+  it('finds from the start page for whom she decides, and begins', async () => {
+    const { page } = parent;
+    await logInAtVault(page, addresses.consentApp, karin);
+    await page.getByText('U beslist ook voor een ander').waitFor();
+    await seen(page, 'Welkom');
+    await page.getByRole('link', { name: 'Bekijk voor wie u beslist' }).click();
+    await page.getByText('U heeft het gezag over Lotte.').waitFor();
+    await page.getByText(/^Sem is nu 18 en beslist zelf/).waitFor();
+    await seen(page, 'Voor wie u beslist');
+    await page.getByRole('button', { name: 'Begin voor Lotte' }).click();
+    await page.getByText('U beslist nu voor Lotte').waitFor();
+    await menu(page, 'Mijn gegevens');
+    await region(page, 'Inkomen').getByText('€ 1.630,00').waitFor();
+    await seen(page, 'Mijn gegevens');
+  });
+
+  it('sees what she allowed, and what comes when the child is 18', async () => {
+    const listed = await mother.fetch(new URL('v1/helpers?as=helper', addresses.authority).href);
+    const { items } = (await listed.json()) as { items: HelperView[] };
+    help = items.find(({ citizenName }) => citizenName === 'Lotte')?.id ?? '';
+    await decideFor(lotte, help);
+    const { page } = parent;
+    await page.getByRole('button', { name: 'Stop met helpen' }).click();
+    await page.goto(new URL('u-beslist-voor', addresses.consentApp).href);
+    await page.getByText(/^Schuldhulp Waterdam .* ziet dit, .*: Inkomen\.$/).waitFor();
+    await page.getByText(/wordt Lotte 18\. Vanaf die dag beslist Lotte zelf\./).waitFor();
+    await seen(page, 'Voor wie u beslist');
+  });
+
+  it('the child hears at once that she is of age, and keeps what she wants; an objection stays', async () => {
+    const { page } = child;
+    await logInAtVault(page, addresses.consentApp, lotte);
+    const bornOn = new Date(Date.now() - 86_400_000);
+    bornOn.setUTCFullYear(bornOn.getUTCFullYear() - 18);
+    const corrected = await keeper.fetch(`${help}/birthday`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ bornOn: bornOn.toISOString().slice(0, 10) }),
+    });
+    expect(corrected.status).toBe(200);
+    await page.getByText(/^Uw ouder Karin gaf voor u toestemming aan Schuldhulp/).waitFor();
+    await seen(page, 'Welkom');
+    await page.getByRole('link', { name: 'Bekijk en kies' }).click();
+    await page.getByText('Karin kan niets meer van u zien').waitFor();
+    await region(page, 'Bezwaren die blijven').getByRole('link').waitFor();
+    await seen(page, 'U bent nu 18');
+    await page.getByRole('button', { name: /^Ja, .* mag dit blijven zien$/ }).click();
+    await page.getByText('Er wacht niets op u.').waitFor();
+    await seen(page, 'U bent nu 18');
+    await region(page, 'Bezwaren die blijven').getByRole('link').click();
+    await page.getByText('Karin deed dit voor u.').waitFor();
+    await seen(page, /^Uw bezwaar/);
+  });
+
+  it('the parent can see and do nothing any more', async () => {
+    await parent.page.getByText(/^Lotte is nu 18 en beslist zelf/).waitFor();
+    await seen(parent.page, 'Voor wie u beslist');
+    const refused = await mother.fetch(new URL('v1/reads', addresses.authority).href, {
+      headers: { [AS_HELPER_HEADER]: help.split('/').at(-1) ?? '' },
+    });
+    expect(refused.status).toBe(403);
+    const isTicket = (one: string) => /status of 40[13]/.test(one);
+    expect(child.complaints).toEqual([]);
+    expect(parent.complaints.filter((one) => !isTicket(one))).toEqual([]);
+  });
+
+  /** A yes to debt help, and an objection to the fund: as the pages for helpers do, which Noor walked. */
+  async function decideFor({ webId }: Account, by: string): Promise<void> {
+    const counsellor = openAgency(addresses, accountOf(accounts, 'waterdam'));
+    const fund = openAgency(addresses, accountOf(accounts, 'ouderenfonds'));
+    const speaking = await createCitizen(addresses, karin as Account, by);
+    try {
+      const request = await speaking.seeRequest(await askForHelp(counsellor, webId));
+      const income = new URL(`../facts/income/${new Date().getFullYear() - 1}`, webId).href;
+      await speaking.approve(request, [income], new Date(Date.now() + 20 * 3_600_000));
+      const given = await fund.requestLawfulAccess({
+        mandate: mandateOf(inject('mandates'), 'income-supplement'),
+        citizen: webId,
+        otherRoute,
+      });
+      assert(given.status === 'allowed', JSON.stringify(given));
+      await speaking.object(given.access.id, 'Zij is nog geen oudere.');
+    } finally {
+      await Promise.all([counsellor.close(), fund.close(), speaking.logOut()]);
+    }
+  }
 });

@@ -314,5 +314,21 @@ export const screens: readonly Screen[] = [
     route: 'becomeHelper',
     open: ({ page }) => go(page, '/helper-worden', 'Iemand helpen'),
   },
+  {
+    name: 'voor-wie-u-beslist',
+    route: 'represented',
+    async open({ page }) {
+      await go(page, '/u-beslist-voor', 'Voor wie u beslist');
+      await page.getByText('U beslist voor niemand.').waitFor();
+    },
+  },
+  {
+    name: 'u-bent-18',
+    route: 'ofAge',
+    async open({ page }) {
+      await go(page, '/u-bent-18', 'U bent nu 18');
+      await page.getByText('Er wacht niets op u.').waitFor();
+    },
+  },
   { name: 'geen-pagina', open: ({ page }) => go(page, '/bestaat-niet', /./) },
 ];

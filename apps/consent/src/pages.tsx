@@ -124,6 +124,14 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     chapters: ['facts', 'helpers'],
     load: async () => (await import('./helpers/become-helper.tsx')).BecomeHelper,
   },
+  represented: {
+    chapters: ['facts', 'helpers', 'representation'],
+    load: async () => (await import('./representation/represented-page.tsx')).RepresentedPage,
+  },
+  ofAge: {
+    chapters: ['facts', 'law', 'helpers', 'representation'],
+    load: async () => (await import('./representation/of-age-page.tsx')).OfAgePage,
+  },
   elsewhere: {
     chapters: ['requests'],
     load: async () => (await import('./way-back/question-elsewhere.tsx')).QuestionElsewhere,

@@ -29,6 +29,8 @@ export const routes = {
   inviteHelper: '/helpers/uitnodigen',
   helper: '/helpers/:id',
   becomeHelper: '/helper-worden',
+  represented: '/u-beslist-voor',
+  ofAge: '/u-bent-18',
   elsewhere: '/vraag-van-elders',
 } as const;
 export type RouteName = keyof typeof routes;

@@ -61,6 +61,7 @@ Try this
      ${addresses.consentApp}balie enter what the citizen answers.
   9. Log in as Fenna Visser and report an error in her work. Answer it as the register does, on
      ${addresses.sources}werkregister/meldingen
+  10. Log in as Karin Postma, who decides for her daughter Lotte; or as Sem Postma, who turned 18 yesterday.
   The organisations are made up; the laws are real and cited as an illustration.
   Bram's address is out of date, Chadia's diploma is of a source nobody knows, and Dirk has no vault.
 

@@ -38,6 +38,13 @@ export function Help() {
           {text('helpers.link.open')}
         </Link>
       </section>
+      <section>
+        <h2>{text('helpers.represent.title')}</h2>
+        <p>{text('helpers.represent.text')}</p>
+        <Link to="represented" className="button">
+          {text('helpers.represent.open')}
+        </Link>
+      </section>
     </>
   );
 }

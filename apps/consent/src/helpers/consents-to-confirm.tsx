@@ -13,10 +13,13 @@ import { useConsentsToConfirm, useHelperChange } from './helper-queries.ts';
  * Nothing is shown where nothing waits.
  */
 export function ConsentsToConfirm({
+  title,
   grants,
   agencyOf,
   names,
 }: {
+  /** Above them; default: that one is of age now. */
+  readonly title?: string;
   readonly grants: readonly AccessGrant[];
   readonly agencyOf: (grant: AccessGrant) => string;
   readonly names: NameFact;
@@ -33,7 +36,7 @@ export function ConsentsToConfirm({
   if (shown.length === 0) return null;
   return (
     <section className="notice" aria-labelledby="of-age">
-      <h2 id="of-age">{text('ofAge.title')}</h2>
+      <h2 id="of-age">{title ?? text('ofAge.title')}</h2>
       <p>{text('ofAge.text')}</p>
       {confirm.error && <Problem error={confirm.error} sending />}
       <ul className="plain">

@@ -110,7 +110,9 @@ function Active({
       <ServicesContext value={services}>
         <section className="notice helping" aria-labelledby="helping">
           <p id="helping">
-            <strong>{text('helping.now', { name })}</strong>
+            <strong>
+              {text(helping.kind === 'helper' ? 'helping.now' : 'helping.nowDeciding', { name })}
+            </strong>
           </p>
           <p>
             {text('helping.terms', {

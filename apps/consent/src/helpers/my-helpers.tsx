@@ -21,6 +21,9 @@ export function MyHelpers() {
   const { news } = usePlace();
   const citizen = useCitizen();
   const helpers = useHelpers();
+  // Whom one decides for by law has a page of its own.
+  const helped =
+    helpers.data?.filter((one) => one.citizen !== citizen && one.kind === 'helper') ?? [];
   return (
     <>
       <PageTitle name={text('helpers.title')}>{text('helpers.title')}</PageTitle>
@@ -59,17 +62,15 @@ export function MyHelpers() {
           )}
         </QueryState>
       </section>
-      {helpers.data?.some((one) => one.citizen !== citizen) && (
+      {helped.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others">{text('helpers.others')}</h2>
           <ul className="plain">
-            {helpers.data
-              .filter((one) => one.citizen !== citizen)
-              .map((helper) => (
-                <li key={helper.id}>
-                  <Helped helper={helper} />
-                </li>
-              ))}
+            {helped.map((helper) => (
+              <li key={helper.id}>
+                <Helped helper={helper} />
+              </li>
+            ))}
           </ul>
         </section>
       )}

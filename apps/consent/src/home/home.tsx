@@ -1,4 +1,4 @@
-import type { AccessRequest, Participants } from '@grondslag/protocol';
+import { type AccessRequest, actedByFromFields, type Participants } from '@grondslag/protocol';
 import { useState } from 'react';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { useActiveGrants } from '../grants/grant-queries.ts';
@@ -10,6 +10,7 @@ import { useNotices } from '../notices/notice-queries.ts';
 import { readSeen, unseen } from '../notices/seen-notices.ts';
 import { usePendingRequests } from '../requests/request-queries.ts';
 import { shortId } from '../routes.tsx';
+import { useServices } from '../services.tsx';
 import { Lazy } from '../ui/lazy.tsx';
 import { Link } from '../ui/link.tsx';
 import { together } from '../ui/loadable.ts';
@@ -21,6 +22,7 @@ const RECENT_DAYS = 7;
 /** Three counts in words, and the one thing to do first. */
 export function Home() {
   const { text } = useText();
+  const { helping } = useServices();
   const query = together({
     participants: useParticipants(),
     requests: usePendingRequests(),
@@ -47,8 +49,22 @@ export function Home() {
           ]).size;
           const looked = countRecent(reads.records, RECENT_DAYS, new Date());
           const more = reads.hasOlder && looked === reads.records.length;
+          const byRepresentative = grants.some(
+            ({ credentialSubject: { providedConsent } }) =>
+              actedByFromFields(providedConsent)?.kind === 'representative',
+          );
           return (
             <>
+              {byRepresentative && (
+                <Lazy
+                  name="came of age"
+                  chapters={['representation']}
+                  load={async () => (await import('../representation/of-age-card.tsx')).OfAgeCard}
+                  quiet
+                >
+                  {(OfAgeCard) => <OfAgeCard />}
+                </Lazy>
+              )}
               <section className="first card" aria-labelledby="first">
                 {newest ? (
                   <Lazy
@@ -81,6 +97,18 @@ export function Home() {
                   </Link>
                 </li>
               </ul>
+              {!helping && (
+                <Lazy
+                  name="represented"
+                  chapters={['representation']}
+                  load={async () =>
+                    (await import('../representation/represented-card.tsx')).RepresentedCard
+                  }
+                  quiet
+                >
+                  {(RepresentedCard) => <RepresentedCard />}
+                </Lazy>
+              )}
             </>
           );
         }}

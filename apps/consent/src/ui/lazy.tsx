@@ -10,11 +10,14 @@ export function Lazy<Loaded>({
   name,
   chapters,
   load,
+  quiet = false,
   children,
 }: {
   readonly name: string;
   readonly chapters: readonly Chapter[];
   readonly load: () => Promise<Loaded>;
+  /** Of what can do without: nothing is said while it loads, or when it fails. */
+  readonly quiet?: boolean;
   readonly children: (loaded: Loaded) => ReactNode;
 }) {
   const { need } = useLanguage();
@@ -31,5 +34,6 @@ export function Lazy<Loaded>({
       structuralSharing: false,
     }),
   );
+  if (quiet) return query.data && children(query.data.loaded);
   return <QueryState query={query}>{({ loaded }) => children(loaded)}</QueryState>;
 }

@@ -214,6 +214,10 @@ export function people(thisYear: number): readonly Person[] {
     // Mieke is helped by Noor, who has nothing of her own in her vault.
     pensioner('mieke', 'Mieke Dekker', ['16120.00', '16480.75'], thisYear),
     { slug: 'noor', name: 'Noor Bakker', facts: [] },
+    // Karin decides for Lotte, and decided for Sem until he turned 18: see `seedFamily`.
+    { slug: 'karin', name: 'Karin Postma', facts: [] },
+    teenager('sem', 'Sem Postma', '4210.50', thisYear),
+    teenager('lotte', 'Lotte Postma', '1630.00', thisYear),
     pensioner('gerrit', 'Gerrit Bos', ['14980.00', '15210.40'], thisYear),
     pensioner('els', 'Els Mulder', ['13875.20', '14010.00'], thisYear),
   ];
@@ -230,6 +234,19 @@ function pensioner(
     slug,
     name,
     facts: [income(thisYear - 2, first), income(thisYear - 1, second), ...livingAlone()],
+  };
+}
+
+/** Somebody with a job beside school, who lives at home. */
+function teenager(slug: string, name: string, amount: string, thisYear: number): Person {
+  return {
+    slug,
+    name,
+    facts: [
+      income(thisYear - 1, amount),
+      residence(['Waterkant', '3', '9999 AD', 'Waterdam'], '2012-08-01'),
+      household(1, 2, '2012-08-01'),
+    ],
   };
 }
 

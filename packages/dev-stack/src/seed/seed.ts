@@ -1,5 +1,6 @@
 import type { Addresses } from '../addresses.ts';
 import { seedAccesses } from '../cases/seed-accesses.ts';
+import { seedFamily } from '../cases/seed-family.ts';
 import { seedRegister } from '../cases/seed-register.ts';
 import { sandboxPeople } from '../sandbox/characters.ts';
 import { seedMandates } from '../sandbox/seed-mandates.ts';
@@ -22,7 +23,10 @@ export async function seed({ sandbox, ...options }: SeedOptions): Promise<StackS
   const everybody = [...people(thisYear), ...(sandbox ? sandboxPeople(thisYear) : [])];
   const state = await seedVaults({ ...options, people: everybody });
   const mandates = await seedRegister({ ...options, state });
-  await seedAccesses(addresses, { ...state, mandates });
+  await Promise.all([
+    seedAccesses(addresses, { ...state, mandates }),
+    seedFamily(addresses, state, now),
+  ]);
   const more = sandbox ? await seedMandates(addresses, state, now) : {};
   return { ...state, sandbox, mandates: { ...mandates, ...more } };
 }

@@ -17,6 +17,7 @@ import {
   type ReadRecord,
   readRecordPageSchema,
 } from '@grondslag/protocol';
+import { AS_HELPER_HEADER } from '@grondslag/protocol/v1';
 import { acl, CREDENTIALS_V1, g, gc, INRUPT_V2 } from '@grondslag/vocab';
 import * as z from 'zod';
 import type { Addresses } from '../addresses.ts';
@@ -54,18 +55,24 @@ export interface Citizen {
   logOut(): Promise<void>;
 }
 
-/** Logs a citizen in with client credentials. */
-export async function createCitizen(addresses: Addresses, account: Account): Promise<Citizen> {
+/**
+ * Logs a citizen in with client credentials.
+ *
+ * @param help id of the help under which this account speaks for another citizen
+ */
+export async function createCitizen(
+  addresses: Addresses,
+  account: Account,
+  help?: string,
+): Promise<Citizen> {
   const session = await logIn(addresses.vault, account);
+  const speaksFor = help === undefined ? {} : { [AS_HELPER_HEADER]: help.split('/').at(-1) ?? '' };
   const at = (path: string) => new URL(path, addresses.authority).href;
 
   async function call(url: string, body?: object): Promise<unknown> {
     const response = await session.fetch(url, {
-      ...(body && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+      headers: { ...(body && { 'content-type': 'application/json' }), ...speaksFor },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(20_000),
     });
     if (!response.ok) {

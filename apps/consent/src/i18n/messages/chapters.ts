@@ -9,6 +9,7 @@ import type { messages as law } from './nl/law.ts';
 import type { messages as log } from './nl/log.ts';
 import type { messages as objections } from './nl/objections.ts';
 import type { messages as receipts } from './nl/receipts.ts';
+import type { messages as representation } from './nl/representation.ts';
 import type { messages as requests } from './nl/requests.ts';
 import type { messages as rights } from './nl/rights.ts';
 import type { messages as settings } from './nl/settings.ts';
@@ -34,6 +35,7 @@ export interface Chapters {
   readonly receipts: typeof receipts;
   readonly rights: typeof rights;
   readonly counter: typeof counter;
+  readonly representation: typeof representation;
 }
 export type Chapter = keyof Chapters;
 
@@ -55,7 +57,8 @@ export type Dutch = typeof start &
   typeof objections &
   typeof receipts &
   typeof rights &
-  typeof counter;
+  typeof counter &
+  typeof representation;
 
 /** Name of a text on screen. */
 export type MessageKey = keyof Dutch;

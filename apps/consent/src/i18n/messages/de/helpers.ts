@@ -4,6 +4,10 @@ export const messages = {
   'helpers.link.title': 'Hilfe von jemandem, den Sie kennen',
   'helpers.link.text': 'Sie können jemanden bitten, mitzusehen oder etwas für Sie zu tun.',
   'helpers.link.open': 'Ansehen, wer Ihnen hilft',
+  'helpers.represent.title': 'Für jemand anderen entscheiden',
+  'helpers.represent.text':
+    'Haben Sie das Sorgerecht für ein Kind, oder hat ein Gericht Sie bestellt? Dann beginnen Sie hier.',
+  'helpers.represent.open': 'Ansehen, für wen Sie entscheiden',
   'helpers.title': 'Wer hilft Ihnen?',
   'helpers.intro':
     'Wem Sie vertrauen, der kann mit Ihnen mitsehen oder etwas für Sie tun. Sie wählen, wobei und bis wann.',
@@ -100,6 +104,7 @@ export const messages = {
   'become.no': 'Nein, jetzt nicht',
   'become.done': 'Danke. {name} prüft jetzt, ob Sie es sind. Danach können Sie helfen.',
   'helping.now': 'Sie helfen jetzt {name}',
+  'helping.nowDeciding': 'Sie entscheiden jetzt für {name}',
   'helping.terms': '{themes}. {may}.',
   'helping.seen': 'Wo Sie oder Ihr steht, geht es um {name}. {name} sieht, dass Sie es waren.',
   'helping.stop': 'Hilfe beenden',

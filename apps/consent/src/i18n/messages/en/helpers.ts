@@ -4,6 +4,10 @@ export const messages = {
   'helpers.link.title': 'Help from somebody you know',
   'helpers.link.text': 'You can ask somebody to look along, or to do something for you.',
   'helpers.link.open': 'See who helps you',
+  'helpers.represent.title': 'Deciding for somebody else',
+  'helpers.represent.text':
+    'Do you have parental authority over a child, or did a court appoint you? Then begin here.',
+  'helpers.represent.open': 'See who you decide for',
   'helpers.title': 'Who helps you?',
   'helpers.intro':
     'Somebody you trust can look along with you, or do something for you. You choose with what, and until when.',
@@ -94,6 +98,7 @@ export const messages = {
   'become.no': 'No, not now',
   'become.done': 'Thank you. {name} now checks that it is you. Then you can help.',
   'helping.now': 'You are helping {name} now',
+  'helping.nowDeciding': 'You now decide for {name}',
   'helping.terms': '{themes}. {may}.',
   'helping.seen': 'Where it says you or your, it is about {name}. {name} sees that you did it.',
   'helping.stop': 'Stop helping',

@@ -5,6 +5,10 @@ export const messages = {
   'helpers.link.text':
     'Vous pouvez demander à une personne de regarder avec vous, ou d’agir pour vous.',
   'helpers.link.open': 'Voir qui vous aide',
+  'helpers.represent.title': 'Décider pour quelqu’un d’autre',
+  'helpers.represent.text':
+    'Avez-vous l’autorité parentale sur un enfant, ou un juge vous a-t-il désigné ? Commencez ici.',
+  'helpers.represent.open': 'Voir pour qui vous décidez',
   'helpers.title': 'Qui vous aide ?',
   'helpers.intro':
     'Une personne de confiance peut regarder avec vous, ou agir pour vous. Vous choisissez pour quoi, et jusqu’à quand.',
@@ -102,6 +106,7 @@ export const messages = {
   'become.done':
     'Merci. {name} vérifie à présent que c’est bien vous. Ensuite, vous pourrez aider.',
   'helping.now': 'Vous aidez {name} en ce moment',
+  'helping.nowDeciding': 'Vous décidez maintenant pour {name}',
   'helping.terms': '{themes}. {may}.',
   'helping.seen': 'Vous et votre désignent ici {name}. {name} voit que c’est vous qui avez agi.',
   'helping.stop': 'Arrêter d’aider',

@@ -3,6 +3,10 @@ export const messages = {
   'helpers.link.title': 'Hulp van iemand die u kent',
   'helpers.link.text': 'U kunt iemand vragen om mee te kijken, of om iets voor u te doen.',
   'helpers.link.open': 'Bekijk wie u helpt',
+  'helpers.represent.title': 'Beslissen voor een ander',
+  'helpers.represent.text':
+    'Heeft u het gezag over een kind, of wees een rechter u aan? Begin dan hier.',
+  'helpers.represent.open': 'Bekijk voor wie u beslist',
   'helpers.title': 'Wie helpt u?',
   'helpers.intro':
     'Iemand die u vertrouwt kan met u meekijken, of iets voor u doen. U kiest waarmee, en tot wanneer.',
@@ -95,6 +99,7 @@ export const messages = {
   'become.no': 'Nee, nu niet',
   'become.done': 'Dank u. {name} kijkt nu of u het bent. Daarna kunt u helpen.',
   'helping.now': 'U helpt nu {name}',
+  'helping.nowDeciding': 'U beslist nu voor {name}',
   'helping.terms': '{themes}. {may}.',
   'helping.seen': 'Waar u of uw staat, gaat het over {name}. {name} ziet dat u het deed.',
   'helping.stop': 'Stop met helpen',

@@ -1,0 +1,64 @@
+import { type AccessGrant, actedByFromFields } from '@grondslag/protocol';
+import type { HelperView } from '@grondslag/protocol/v1';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createAuthorityClient } from '../authority/authority-client.ts';
+import { fromVault } from '../facts/vault-error.ts';
+import { createAsHelperFetch } from '../helpers/as-helper-fetch.ts';
+import { useHelperClient, useHelpers } from '../helpers/helper-queries.ts';
+import { helpWith } from '../helpers/helping-now.ts';
+import { pathTo, shortId } from '../routes.tsx';
+import { useCitizen, useServices } from '../services.tsx';
+import { type Loadable, loadable } from '../ui/loadable.ts';
+import { goTo } from '../ui/navigation.ts';
+import { seeAllFacts } from './see-all-facts.ts';
+
+/** For whom this person decides or decided by law, newest first. */
+export function useRepresented(): Loadable<HelperView[]> {
+  const citizen = useCitizen();
+  const helpers = useHelpers();
+  return {
+    ...helpers,
+    data: helpers.data?.filter((one) => one.kind === 'representative' && one.citizen !== citizen),
+  };
+}
+
+/** What this person allowed for somebody, and still counts. */
+export function useGrantsGivenFor(represented: HelperView): Loadable<AccessGrant[]> {
+  const { config, session } = useServices();
+  const { id, citizen } = represented;
+  return loadable(
+    useQuery({
+      queryKey: ['helpers', 'given', id],
+      queryFn: async () => {
+        const baseUrl = config.authority;
+        const fetch = createAsHelperFetch(shortId(id), { baseUrl, fetch: session.fetch });
+        const grants = await createAuthorityClient({ baseUrl, fetch }).grants(citizen, 'Active');
+        return grants.filter(
+          ({ credentialSubject: { providedConsent } }) =>
+            actedByFromFields(providedConsent)?.helper === id,
+        );
+      },
+    }),
+  );
+}
+
+/** Begins for somebody: sees all facts of the themes, and goes to the start page of that citizen. */
+export function useBegin() {
+  const { config, session } = useServices();
+  const client = useHelperClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (represented: HelperView) =>
+      fromVault(
+        seeAllFacts(represented, {
+          ...{ config, client, fetch: session.fetch },
+          publicFetch: (input, init) => globalThis.fetch(input, { ...init, credentials: 'omit' }),
+        }),
+      ),
+    onSuccess({ id }) {
+      queries.clear();
+      helpWith(shortId(id));
+      goTo(pathTo('home'));
+    },
+  });
+}
