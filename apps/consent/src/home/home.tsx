@@ -57,7 +57,7 @@ export function Home() {
             <>
               {byRepresentative && (
                 <Lazy
-                  name="came of age"
+                  name="came of age card"
                   chapters={['representation']}
                   load={async () => (await import('../representation/of-age-card.tsx')).OfAgeCard}
                   quiet
@@ -99,7 +99,7 @@ export function Home() {
               </ul>
               {!helping && (
                 <Lazy
-                  name="represented"
+                  name="represented card"
                   chapters={['representation']}
                   load={async () =>
                     (await import('../representation/represented-card.tsx')).RepresentedCard
