@@ -12,13 +12,15 @@ import { type Loadable, loadable } from '../ui/loadable.ts';
 import { goTo } from '../ui/navigation.ts';
 import { seeAllFacts } from './see-all-facts.ts';
 
-/** For whom this person decides or decided by law, newest first. */
+/** For whom this person decides by law, newest first; and after them for whom this person did. */
 export function useRepresented(): Loadable<HelperView[]> {
   const citizen = useCitizen();
   const helpers = useHelpers();
   return {
     ...helpers,
-    data: helpers.data?.filter((one) => one.kind === 'representative' && one.citizen !== citizen),
+    data: helpers.data
+      ?.filter((one) => one.kind === 'representative' && one.citizen !== citizen)
+      .toSorted((a, b) => Number(a.state === 'ended') - Number(b.state === 'ended')),
   };
 }
 

@@ -2,7 +2,6 @@ import type { HelperView } from '@grondslag/protocol/v1';
 import { HelperLines } from '../helpers/helper-lines.tsx';
 import { citizenOf } from '../helpers/name-of.ts';
 import { useText } from '../i18n/text.tsx';
-import { shortId } from '../routes.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -41,12 +40,11 @@ function Represented({ represented }: { readonly represented: HelperView }) {
   const { text } = useText();
   const name = citizenOf(represented);
   const { ground = 'court-decision', state, endedBy } = represented;
-  const heading = `represented-${shortId(represented.id)}`;
   const isOfChild = ground !== 'court-decision';
   if (state === 'ended') {
     return (
       <>
-        <h2 id={heading}>{name}</h2>
+        <h2>{name}</h2>
         <p>
           {text(isOfChild && endedBy === 'time' ? 'represented.over' : 'represented.ended', {
             name,
@@ -56,14 +54,14 @@ function Represented({ represented }: { readonly represented: HelperView }) {
     );
   }
   return (
-    <section aria-labelledby={heading}>
-      <h2 id={heading}>{name}</h2>
+    <>
+      <h2>{name}</h2>
       <p>{text(`represented.ground.${ground}`, { name })}</p>
       <HelperLines helper={represented} />
       {isOfChild && <ComesOfAge represented={represented} name={name} />}
       {state === 'active' && <GrantsGiven represented={represented} name={name} />}
       <Begin represented={represented} name={name} />
-    </section>
+    </>
   );
 }
 
