@@ -1,4 +1,10 @@
-import { type Agency, createAgency, Income, type ProcessingRecord } from '@grondslag/agency';
+import {
+  type Agency,
+  createAgency,
+  type DecisionOutcome,
+  Income,
+  type ProcessingRecord,
+} from '@grondslag/agency';
 import {
   type Citizen,
   createCitizen,
@@ -25,6 +31,7 @@ describe('ask, decide, grant, read, account', () => {
   let agency: Agency;
   let citizen: Citizen;
   let request: AccessRequest;
+  let waiting: Promise<DecisionOutcome>;
   let grant: AccessGrant;
 
   beforeAll(async () => {
@@ -67,8 +74,9 @@ describe('ask, decide, grant, read, account', () => {
     });
     assert(outcome.status === 'requested');
     request = outcome.request;
-    const waiting = await agency.waitForDecision(request.id, { timeoutSeconds: 0 });
-    expect(waiting.status).toBe('pending');
+    const now = await agency.waitForDecision(request.id, { timeoutSeconds: 0 });
+    expect(now.status).toBe('pending');
+    waiting = agency.waitForDecision(request.id, { timeoutSeconds: 3600, pollSeconds: 3600 });
   });
 
   it('2 decide: the citizen sees who asks what and why, and says yes to a part', async () => {
@@ -81,8 +89,8 @@ describe('ask, decide, grant, read, account', () => {
     grant = await citizen.approve(seen, threeYears, new Date(Date.now() + 60 * 60 * 1_000));
   });
 
-  it('3 grant: the agency learns what was granted and what was not', async () => {
-    const outcome = await agency.waitForDecision(request.id, { timeoutSeconds: 10 });
+  it('3 grant: the agency is told, without asking again, what was granted and what was not', async () => {
+    const outcome = await waiting;
     assert(outcome.status === 'granted');
     expect(outcome.grant.id).toBe(grant.id);
     expect(outcome.notGranted.map(({ claimType }) => claimType)).toEqual([g.HouseholdCredential]);
@@ -135,5 +143,15 @@ describe('ask, decide, grant, read, account', () => {
       reason: 'withdrawn',
       otherRoute: { text: { nl: 'Vraag het formulier aan de balie.' } },
     });
+    const told: string[] = [];
+    const signal = AbortSignal.timeout(30_000);
+    for await (const { type, subject } of agency.events({ after: '0', signal })) {
+      if (subject === grant.id && type.includes('access-grant')) told.push(type);
+      if (type.endsWith('revoked.v1') && subject === grant.id) break;
+    }
+    expect(told).toEqual([
+      'org.w3id.grondslag.access-grant.issued.v1',
+      'org.w3id.grondslag.access-grant.revoked.v1',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { authorityPaths, type StatusChange } from '@grondslag/protocol';
 import type { AuthorityConnection } from './connect-authority.ts';
+import type { DecisionNews } from './events/decision-news.ts';
 import type { DecisionOutcome } from './outcomes.ts';
 import { refusedAnswer } from './parse-answer.ts';
 import { waitForDecision } from './wait-for-decision.ts';
@@ -15,6 +16,7 @@ export async function cancelRequest(
     readonly authority: AuthorityConnection;
     readonly webId: string;
     readonly now: () => Date;
+    readonly news: DecisionNews;
   },
   requestId: string,
 ): Promise<DecisionOutcome> {

@@ -1,12 +1,15 @@
 import { createQueryEngine, type QueryEngine } from '@grondslag/claims/query';
 import type { AccessGrant } from '@grondslag/protocol';
 import type { Letter } from '@grondslag/protocol/counter';
+import type { CloudEvent } from '@grondslag/protocol/v1';
 import { type AgencyOptions, parseAgencyOptions } from './agency-options.ts';
 import { createBoundedFetch, type Fetch } from './bounded-fetch.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { createVerifierSource, followTrustList } from './choose-verifier.ts';
 import { connectAuthority } from './connect-authority.ts';
 import { type CorrectionVerbs, createCorrectionVerbs } from './corrections/correction-verbs.ts';
+import { createDecisionNews } from './events/decision-news.ts';
+import { type EventsOptions, followEvents } from './events/follow-events.ts';
 import { exchangeGrant } from './exchange-grant.ts';
 import type { Kind } from './kinds/kind.ts';
 import { ownKinds } from './kinds/own-kinds.ts';
@@ -93,7 +96,17 @@ export interface Agency extends LegalBasisVerbs, CorrectionVerbs {
    * @throws {GrantRefusedError} when the authority gives no token
    */
   exchangeGrant(grant: AccessGrant, resource: string): Promise<Fetch>;
-  /** Logs out and ends the query worker, so that the process can end. */
+  /**
+   * What happens at the authority to what this agency takes part in, as it happens: decisions and withdrawals, objections,
+   * requests by a right, errors that citizens report. Each event has ids and times only; ask for what it stands for.
+   *
+   * Keep `sequence` of the last event that was dealt with and give it as `after`: a restart loses nothing then, and an event
+   * that was not dealt with comes again.
+   *
+   * @throws {AgencyError} from the loop, `login_refused`; other failures are gone through
+   */
+  events(options?: EventsOptions): AsyncGenerator<CloudEvent, void, undefined>;
+  /** Logs out, stops listening and ends the query worker, so that the process can end. */
   close(): Promise<void>;
 }
 
@@ -120,6 +133,7 @@ export function createAgency(options: AgencyOptions): Agency {
   const connect = (around: (fetch: Fetch) => Fetch = (plain) => plain) =>
     connectAuthority({ url, fetch: around(authorityFetch), publicFetch, now });
   const authority = connect();
+  const streams = { url, fetch: authority.fetch, streamFetch: session.fetch };
   let engine: QueryEngine | undefined;
   const powers = {
     authority,
@@ -149,6 +163,10 @@ export function createAgency(options: AgencyOptions): Agency {
     recordProcessing: options.recordProcessing,
     pseudonymOf: createPseudonymizer(pseudonymSecret ?? login.clientSecret),
     containers: own.containers,
+    news: createDecisionNews({
+      authority,
+      follow: (signal, state) => followEvents(streams, { signal }, state),
+    }),
   };
 
   return {
@@ -161,7 +179,9 @@ export function createAgency(options: AgencyOptions): Agency {
     readMany: (accesses, many) => readMany({ read: powers, connect }, accesses, many),
     makeLetter: (requestId, bornOn) => makeLetter(authority, requestId, bornOn),
     exchangeGrant: (grant, resource) => exchangeGrant(powers, grant, resource),
+    events: (from = {}) => followEvents(streams, from),
     async close() {
+      powers.news.close();
       await Promise.all([session.close(), engine?.close()]);
       engine = undefined;
     },

@@ -18,6 +18,7 @@ export {
   type CheckpointOptions,
   openCheckpoint,
 } from './many/checkpoint.ts';
+export type { EventsOptions } from './events/follow-events.ts';
 export type { ReadContext } from './read-verified.ts';
 
 // Kinds of fact, typed by their shapes
@@ -109,5 +110,6 @@ export {
   otherRouteSchema,
   type SourceParticipant,
 } from '@grondslag/protocol';
+export type { CloudEvent, EventType } from '@grondslag/protocol/v1';
 export type { Letter } from '@grondslag/protocol/counter';
 export { asJsonLd, g } from '@grondslag/vocab';

@@ -1,5 +1,7 @@
+import type { ServerResponse } from 'node:http';
 import { acl, g, gc } from '@grondslag/vocab';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventAbout } from './test-support/event-about.ts';
 import { type PlayedWorld, playWorld } from './test-support/play-agency.ts';
 import { waitForDecision } from './wait-for-decision.ts';
 
@@ -118,6 +120,44 @@ describe(waitForDecision, () => {
     expect(outcome).toEqual({ status: 'expired', otherRoute });
   });
 
+  it('is told by one stream of events for all who wait, and looks only for the request it is about', async () => {
+    const [first, second] = [await ask(), await ask()];
+    const { answer } = world.authority;
+    const streams: ServerResponse[] = [];
+    let looks = 0;
+    world.authority.answer = (request) => {
+      if (request.path.startsWith('/query') && !request.path.includes('page=')) looks += 1;
+      if (request.path !== '/v1/events') return answer(request);
+      return {
+        headers: { 'content-type': 'text/event-stream' },
+        stream(response) {
+          response.write('id: 7\nretry: 1000\n\n');
+          streams.push(response);
+        },
+      };
+    };
+    const wait = { timeoutSeconds: 30, pollSeconds: 30 };
+    const waiting = [first, second].map(({ id }) => world.agency.waitForDecision(id, wait));
+    await expect.poll(() => looks).toBeGreaterThanOrEqual(4);
+    const before = looks;
+    const income = [`${world.storage}facts/income/`];
+    for (const [at, request] of [first, second].entries()) {
+      const grant = world.authority.decide(
+        'SolidAccessGrant',
+        world.citizen,
+        yes(request.id, income),
+      );
+      const event = eventAbout(grant, 8 + at);
+      streams[0]?.write(`id: ${8 + at}\ndata: ${JSON.stringify(event)}\n\n`);
+      expect(await waiting[at]).toMatchObject({ status: 'granted', grant: { id: grant } });
+    }
+    world.authority.answer = answer;
+    // Of each: is it pending still, and is there a grant.
+    expect(looks - before).toBe(4);
+    expect(streams).toHaveLength(1);
+    await expect.poll(() => streams[0]?.destroyed).toBe(true);
+  });
+
   it('goes on after a failed look, and fails when the last look failed', async () => {
     const { id } = await ask();
     const { answer } = world.authority;
@@ -137,7 +177,7 @@ describe(waitForDecision, () => {
     const { id } = await ask();
     const signal = AbortSignal.timeout(50);
     const waiting = world.agency.waitForDecision(id, { timeoutSeconds: 60, signal });
-    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(waiting).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
   it('refuses an id that is not of the authority', async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type AccessCredential,
   type AccessCredentialKind,
@@ -15,6 +14,7 @@ import {
 import { acl, g } from '@grondslag/vocab';
 import type { AuthorityConnection } from './connect-authority.ts';
 import { AgencyError } from './errors.ts';
+import type { DecisionNews } from './events/decision-news.ts';
 import type { DecisionOutcome } from './outcomes.ts';
 import { readExplanation } from './read-explanation.ts';
 import { overlaps } from './resource-overlap.ts';
@@ -25,7 +25,7 @@ const MAX_REASON_CHARACTERS = 600;
 export interface WaitOptions {
   /** `0` looks once. */
   readonly timeoutSeconds: number;
-  /** Default 5. */
+  /** How often to look where the authority's events are not heard; where they are, it tells. Default 5. */
   readonly pollSeconds?: number;
   /** Ends the wait with the signal's reason as error. */
   readonly signal?: AbortSignal;
@@ -35,10 +35,12 @@ interface WaitPowers {
   authority: AuthorityConnection;
   webId: string;
   now: () => Date;
+  news: DecisionNews;
 }
 
 /**
- * Waits until the citizen has decided, looking at the authority now and then. Restarting the wait loses nothing.
+ * Waits until the citizen has decided: told by the authority's events, and looking now and then. One stream of events is
+ * enough for all who wait. Restarting the wait loses nothing.
  *
  * A failed look does not end the wait; only when the last one failed too, its error is thrown.
  */
@@ -47,28 +49,34 @@ export async function waitForDecision(
   requestId: string,
   { timeoutSeconds, pollSeconds = 5, signal }: WaitOptions,
 ): Promise<DecisionOutcome> {
-  const { authority, webId } = powers;
+  signal?.throwIfAborted();
   const giveUpAt = performance.now() + timeoutSeconds * 1000;
-  const request = await authority.request(requestId);
-  const explanation = readExplanation(request, webId);
-  for (;;) {
-    signal?.throwIfAborted();
-    const isLast = performance.now() + pollSeconds * 1000 > giveUpAt;
-    try {
-      const decision = await findDecision(powers, request, explanation);
-      if (decision) return decision;
-      if (isLast) return { status: 'pending', otherRoute: explanation.otherRoute };
-    } catch (error) {
-      const mayPass = error instanceof AgencyError && error.code === 'peer_unreachable';
-      if (isLast || !mayPass) throw error;
+  const request = await powers.authority.request(requestId);
+  const explanation = readExplanation(request, powers.webId);
+  const listener = timeoutSeconds > 0 ? powers.news.listen(request.id) : undefined;
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const left = giveUpAt - performance.now();
+      try {
+        const decision = await findDecision(powers, request, explanation);
+        if (decision) return decision;
+        if (left <= 0 || !listener)
+          return { status: 'pending', otherRoute: explanation.otherRoute };
+      } catch (error) {
+        const mayPass = error instanceof AgencyError && error.code === 'peer_unreachable';
+        if (left <= 0 || !listener || !mayPass) throw error;
+      }
+      await listener.wait({ most: left, poll: pollSeconds * 1000 }, signal);
     }
-    await sleep(pollSeconds * 1000, undefined, signal ? { signal } : {});
+  } finally {
+    listener?.stop();
   }
 }
 
 /** One look. While undecided this is one request; `undefined` then. */
 async function findDecision(
-  { authority, webId, now }: WaitPowers,
+  { authority, webId, now }: Omit<WaitPowers, 'news'>,
   request: AccessRequest,
   { needs, otherRoute }: Explanation,
 ): Promise<DecisionOutcome | undefined> {

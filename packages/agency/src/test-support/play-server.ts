@@ -14,6 +14,8 @@ export interface PlayedAnswer {
   readonly status?: number;
   readonly headers?: Record<string, string | string[]>;
   readonly body?: string | object;
+  /** In place of a body: goes on writing. */
+  readonly stream?: (response: ServerResponse) => void;
 }
 
 /** A real HTTP server on loopback that plays another party. */
@@ -50,7 +52,8 @@ export async function playServer(): Promise<PlayedServer> {
       ...(isJson && { 'content-type': 'application/json' }),
       ...answer.headers,
     });
-    response.end(isJson ? JSON.stringify(answer.body) : answer.body);
+    if (answer.stream) answer.stream(response);
+    else response.end(isJson ? JSON.stringify(answer.body) : answer.body);
   }
   return played;
 }

@@ -57,7 +57,8 @@ export function createEventStreams(powers: ReadEventsPowers & StreamPowers): Eve
       const response = streamSSE(c, async (stream) => {
         let last = after;
         try {
-          await stream.write('retry: 1000\n\n');
+          // No event yet, and already a place to go on from.
+          await stream.write(`id: ${after}\nretry: 1000\n\n`);
           while (!ended.aborted && !stream.aborted) {
             const { items, last: read } = await readEvents(reader, last, PAGE_SIZE, powers);
             for (const { seq, event } of items) {
