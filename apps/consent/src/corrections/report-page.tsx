@@ -13,6 +13,7 @@ import { fieldInWords } from '../lawful-access/data-words.ts';
 import { pathTo, shortId } from '../routes.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { FieldError } from '../ui/field-error.tsx';
+import { Link } from '../ui/link.tsx';
 import { goTo } from '../ui/navigation.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { plainWords } from '../ui/plain-words.ts';
@@ -56,6 +57,9 @@ function CannotReport({ view: { check, resource } }: { readonly view: FactView }
     <>
       {!check.verified && <p>{text(explainLeftOut(check.reason).why)}</p>}
       <WhomToAsk resource={resource} />
+      <Link to="facts" className="button">
+        {text('correction.toFacts')}
+      </Link>
     </>
   );
 }
@@ -112,7 +116,9 @@ function ReportForm({ view, origin }: { readonly view: FactView; readonly origin
           ? text('report.about', { source, fact: factTitle(view.fact, words) })
           : text('report.aboutHidden', { source })}
       </p>
-      {!check.verified && <p>{text(explainLeftOut(check.reason, view.fact !== undefined).why)}</p>}
+      {!check.verified && check.reason !== 'unknown_claim' && (
+        <p>{text(explainLeftOut(check.reason).why)}</p>
+      )}
       <FieldError
         id={ERROR}
         attempt={attempt}

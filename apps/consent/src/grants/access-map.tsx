@@ -2,7 +2,7 @@ import '../ui/style/pictures.css';
 import { useText } from '../i18n/text.tsx';
 import type { AccessLink } from './access-links.ts';
 
-/** Organisations on one side, facts on the other, lines between them; and the same as a list by fact. */
+/** Organisations on one side, facts on the other, lines between them; and the same as a table by fact. */
 export function AccessMap({ links }: { readonly links: readonly AccessLink[] }) {
   const { text, list } = useText();
   const agencies = [...new Set(links.map(({ agency }) => agency))];
@@ -11,7 +11,7 @@ export function AccessMap({ links }: { readonly links: readonly AccessLink[] }) 
     <section aria-labelledby="map">
       <h2 id="map">{text('map.title')}</h2>
       <figure className="access-map">
-        {/* The list below says the same. */}
+        {/* The table below says the same. */}
         <div className="access-map-picture" aria-hidden="true">
           <ul className="access-map-side">
             {agencies.map((agency) => (
@@ -45,21 +45,32 @@ export function AccessMap({ links }: { readonly links: readonly AccessLink[] }) 
         </p>
         <figcaption>
           <details>
-            <summary>{text('map.asList')}</summary>
-            <dl className="lines">
-              {facts.map((fact) => (
-                <div key={fact}>
-                  <dt className="starts-sentence">{fact}</dt>
-                  <dd>
-                    {list(
-                      links
-                        .filter((link) => link.fact === fact)
-                        .map(({ agency, ground }) => text(`map.seenBy.${ground}`, { agency })),
-                    )}
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <summary>{text('map.asTable')}</summary>
+            <table className="table">
+              <caption className="only-heard">{text('map.title')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{text('map.fact')}</th>
+                  <th scope="col">{text('map.who')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {facts.map((fact) => (
+                  <tr key={fact}>
+                    <th scope="row" className="starts-sentence">
+                      {fact}
+                    </th>
+                    <td>
+                      {list(
+                        links
+                          .filter((link) => link.fact === fact)
+                          .map(({ agency, ground }) => text(`map.seenBy.${ground}`, { agency })),
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
           </details>
         </figcaption>
       </figure>
