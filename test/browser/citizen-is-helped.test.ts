@@ -257,6 +257,7 @@ describe('a parent decides for a child, who comes of age', () => {
     await page.getByRole('button', { name: 'Stop met helpen' }).click();
     await page.goto(new URL('u-beslist-voor', addresses.consentApp).href);
     await page.getByText(/^Schuldhulp Waterdam .* ziet dit, .*: Inkomen\.$/).waitFor();
+    expect(await page.getByText('Onbekende organisatie').count()).toBe(0);
     await page.getByText(/wordt Lotte 18\. Vanaf die dag beslist Lotte zelf\./).waitFor();
     await seen(page, 'Voor wie u beslist');
   });

@@ -3,6 +3,7 @@ import type { HelperView } from '@grondslag/protocol/v1';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createAuthorityClient } from '../authority/authority-client.ts';
 import { fromVault } from '../facts/vault-error.ts';
+import { isForHelper } from '../grants/lets-see.ts';
 import { createAsHelperFetch } from '../helpers/as-helper-fetch.ts';
 import { useHelperClient, useHelpers } from '../helpers/helper-queries.ts';
 import { helpWith } from '../helpers/helping-now.ts';
@@ -36,8 +37,9 @@ export function useGrantsGivenFor(represented: HelperView): Loadable<AccessGrant
         const fetch = createAsHelperFetch(shortId(id), { baseUrl, fetch: session.fetch });
         const grants = await createAuthorityClient({ baseUrl, fetch }).grants(citizen, 'Active');
         return grants.filter(
-          ({ credentialSubject: { providedConsent } }) =>
-            actedByFromFields(providedConsent)?.helper === id,
+          (grant) =>
+            actedByFromFields(grant.credentialSubject.providedConsent)?.helper === id &&
+            !isForHelper(grant),
         );
       },
     }),
