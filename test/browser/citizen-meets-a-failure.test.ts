@@ -144,6 +144,17 @@ describe('a citizen meets a failure', () => {
     await counsellor.cancelRequest(id);
   });
 
+  it('without a network, a page that was never opened says why it is not there, and comes with it', async () => {
+    await person.setOffline(true);
+    const title = 'Deze pagina kan niet laden, want u heeft geen verbinding.';
+    await go(page, '/instellingen', title);
+    await seen(page, title);
+    await press('Probeer opnieuw');
+    await heading(page, title);
+    await person.setOffline(false);
+    await heading(page, 'Instellingen');
+  });
+
   it('the authority is silent: says which part, and my data are still there', async () => {
     await page.route(authority, (route) => route.abort());
     await page.goto(`${addresses.consentApp}vragen`);
@@ -187,6 +198,31 @@ describe('a citizen meets a failure', () => {
     await heading(tab, 'Klopt dit?');
     await late.close();
     await counsellor.cancelRequest(id);
+  });
+
+  it('a sign-in that the vault will not renew when the app opens has ended, and says so', async () => {
+    const late = await newPerson(browser);
+    const tab = await late.newPage();
+    await logInAtVault(tab, addresses.consentApp, saskia);
+    await tab.route('**/.oidc/token', (route) =>
+      route.fulfill({
+        ...{ status: 400, headers: { 'access-control-allow-origin': '*' } },
+        json: { error: 'invalid_grant' },
+      }),
+    );
+    await go(tab, '/bewijzen', 'Bewijzen');
+    await tab.reload();
+    await tab.getByRole('alert').getByText('Log voor de veiligheid opnieuw in.').waitFor();
+    await seen(tab, 'Uw gegevens, uw keuze');
+    await tab.unrouteAll();
+    // Nothing is left to try again with.
+    await tab.reload();
+    await tab.getByRole('button', { name: 'Inloggen' }).waitFor();
+    expect(await tab.getByRole('alert').count()).toBe(0);
+    await go(tab, '/bewijzen', 'Uw gegevens, uw keuze');
+    await logInAgain(tab);
+    await heading(tab, 'Bewijzen');
+    await late.close();
   });
 
   it('who signs out does so in every tab, and leaves nothing there', async () => {

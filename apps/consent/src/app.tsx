@@ -98,7 +98,7 @@ function Helping({ children }: { readonly children: ReactNode }) {
 function LazyPage({ name, id }: { readonly name: keyof typeof pages; readonly id: string }) {
   const { chapters, load } = pages[name];
   return (
-    <Lazy name={name} chapters={chapters} load={load}>
+    <Lazy name={name} chapters={chapters} load={load} isPage>
       {(Shown) => <Shown id={id} />}
     </Lazy>
   );

@@ -4,7 +4,7 @@ import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
 import type { AppConfig } from '../load-config.ts';
 import { told } from '../ui/poll.ts';
 import { followEvents, SILENT_MS } from './follow-events.ts';
-import { followFacts } from './follow-facts.ts';
+import { followVault } from './follow-vault.ts';
 import { whenHidden, whenVisible } from './visibility.ts';
 
 export interface LivePowers {
@@ -36,8 +36,11 @@ export async function keepLive(powers: LivePowers, signal: AbortSignal): Promise
   signal.addEventListener('abort', () => tabs.close());
 
   async function askAnew(names: readonly string[]): Promise<void> {
-    const facts = { queryKey: ['facts', citizen], type: 'active' } as const;
-    const shown = names.includes('facts') && queries.getQueryCache().findAll(facts).length > 0;
+    const ofVault = names.filter((name) => name === 'facts' || name === 'own-files');
+    const shown = ofVault.some((name) => {
+      const query = { queryKey: [name, citizen], type: 'active' } as const;
+      return queries.getQueryCache().findAll(query).length > 0;
+    });
     await Promise.all(names.map((one) => queries.invalidateQueries({ queryKey: [one] })));
     if (shown && !signal.aborted) onFactsChanged();
   }
@@ -66,7 +69,7 @@ export async function keepLive(powers: LivePowers, signal: AbortSignal): Promise
           },
           until,
         ),
-        followFacts({ vault: config.vault, fetch, citizen, queries, changed: tell }, until),
+        followVault({ vault: config.vault, fetch, citizen, queries, changed: tell }, until),
       ]);
     await navigator.locks.request(name, { signal: until }, listen).catch((error: unknown) => {
       if (!until.aborted) throw error;

@@ -2,6 +2,7 @@ import { AuthorityError } from '../authority/authority-error.ts';
 import { VaultError } from '../facts/vault-error.ts';
 import type { PlainKey } from '../i18n/words.ts';
 import { OfflineError } from '../session/offline-error.ts';
+import { PageCodeError } from './page-code-error.ts';
 
 /** What happened, what it means for the citizen, and what they can do. */
 export interface Explained {
@@ -15,6 +16,7 @@ export interface Explained {
 function explained(
   name:
     | 'offline'
+    | 'page'
     | 'authority'
     | 'vault'
     | 'signedOut'
@@ -35,6 +37,10 @@ function explained(
 /** Explains a failure. `sending` tells that a decision was on its way. */
 export function explainProblem(error: unknown, sending: boolean): Explained {
   if (error instanceof OfflineError) return explained('offline', error.code);
+  if (error instanceof PageCodeError) {
+    const page = explained('page', error.code);
+    return error.code === 'page_offline' ? { ...page, what: 'problem.page.offline' } : page;
+  }
   if (error instanceof VaultError) return explained('vault', error.code);
   if (error instanceof AuthorityError && error.code === 'unreachable' && !sending) {
     return explained('authority', 'authority_unreachable');

@@ -58,6 +58,10 @@ export const messages = {
   'problem.unreachable.means': 'Es hat sich nichts geändert und nichts wurde gesendet.',
   'problem.unreachable.do':
     'Prüfen Sie Ihre Internetverbindung. Versuchen Sie es danach noch einmal.',
+  'problem.page.what': 'Diese Seite konnte nicht geladen werden.',
+  'problem.page.offline': 'Diese Seite kann nicht geladen werden, weil Sie keine Verbindung haben.',
+  'problem.page.means': 'Sie ist noch nicht auf diesem Gerät. Es hat sich nichts geändert.',
+  'problem.page.do': 'Prüfen Sie Ihre Internetverbindung. Drücken Sie danach auf den Knopf.',
   'problem.offline.what': 'Sie haben gerade keine Internetverbindung.',
   'problem.offline.means': 'Es wurde nichts gesendet. Ihre Auswahl ist noch da.',
   'problem.offline.do': 'Versuchen Sie es wieder, wenn Sie Internet haben.',

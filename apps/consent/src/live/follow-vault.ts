@@ -1,52 +1,63 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
-import type { FactView } from '../facts/fact-view.ts';
 import { createBell } from './bell.ts';
 import { findChannelService } from './find-channel-service.ts';
 import { type Channel, openChannel } from './open-channel.ts';
 import { pause, retryDelay } from './retry.ts';
-import { findTopics } from './topics.ts';
+import { findTopics, type VaultList } from './topics.ts';
 
-/** A source that places several facts makes the vault tell of each: they are read once. */
+/** Whoever places several things makes the vault tell of each: they are read once. */
 const GATHER_MS = 1_000;
-/** Facts that were read longer ago than this before a channel opened may have changed in between. */
+/** What was read longer ago than this before a channel opened may have changed in between. */
 const JUST_READ_MS = 10_000;
 const NOTHING_TO_RENEW_MS = 3_600_000;
+const lists: readonly VaultList[] = ['facts', 'own-files'];
 
-interface FollowFacts {
+interface FollowVault {
   readonly vault: string;
   readonly fetch: AuthenticatedFetch;
   readonly citizen: string;
   readonly queries: QueryClient;
-  readonly changed: (names: readonly ['facts']) => void;
+  readonly changed: (names: readonly VaultList[]) => void;
 }
 
-/** Has the vault server tell of changes in the facts that the app holds, until `signal` aborts. */
-export async function followFacts(powers: FollowFacts, signal: AbortSignal): Promise<void> {
+/** Has the vault server tell of changes in the facts and files that the app holds, until `signal` aborts. */
+export async function followVault(powers: FollowVault, signal: AbortSignal): Promise<void> {
   const { citizen, queries, changed } = powers;
   const cache = queries.getQueryCache();
-  const held = () => cache.find<FactView[]>({ queryKey: ['facts', citizen] })?.state;
+  const stateOf = (list: VaultList) =>
+    cache.find<readonly { readonly resource: string }[]>({ queryKey: [list, citizen] })?.state;
+  const held = () =>
+    new Map(
+      lists.flatMap((list) => {
+        const data = stateOf(list)?.data;
+        return data ? [[list, data.map(({ resource }) => resource)] as const] : [];
+      }),
+    );
   const bell = createBell();
   const forget = cache.subscribe((event) => {
-    if (event.query.queryKey[0] !== 'facts') return;
+    if (!lists.some((list) => list === event.query.queryKey[0])) return;
     const isRead = event.type === 'updated' && event.action.type === 'success';
     if (isRead || event.type === 'removed') bell.ring();
   });
   let gathering: ReturnType<typeof setTimeout> | undefined;
+  const old = new Set<VaultList>();
   const channels = createChannels(powers, {
-    onChange() {
+    onChange(list) {
+      old.add(list);
       gathering ??= setTimeout(() => {
         gathering = undefined;
-        if (!signal.aborted) changed(['facts']);
+        if (!signal.aborted) changed([...old]);
+        old.clear();
       }, GATHER_MS);
     },
     onClose: bell.ring,
   });
   for (let failures = 0; !signal.aborted; ) {
     try {
-      const { isNew, wasLost } = await channels.renew(held()?.data, signal);
-      const { data, dataUpdatedAt = 0 } = held() ?? {};
-      if (isNew && data && Date.now() - dataUpdatedAt > JUST_READ_MS) changed(['facts']);
+      const { begun, wasLost } = await channels.renew(held(), signal);
+      const readBefore = Date.now() - JUST_READ_MS;
+      changed([...begun].filter((list) => (stateOf(list)?.dataUpdatedAt ?? 0) < readBefore));
       failures = wasLost ? failures + 1 : 0;
       await bell.wait(channels.renewAt() - Date.now(), signal);
     } catch {
@@ -60,8 +71,8 @@ export async function followFacts(powers: FollowFacts, signal: AbortSignal): Pro
 }
 
 function createChannels(
-  powers: FollowFacts,
-  listeners: { readonly onChange: () => void; readonly onClose: () => void },
+  powers: FollowVault,
+  listeners: { readonly onChange: (list: VaultList) => void; readonly onClose: () => void },
 ) {
   const { vault, fetch } = powers;
   const open = new Map<string, Channel>();
@@ -79,25 +90,29 @@ function createChannels(
 
   return {
     /** Opens what is not open or ends soon, one after the other, and closes what is no longer held. */
-    async renew(facts: readonly FactView[] | undefined, signal: AbortSignal) {
-      const resources = facts?.map(({ resource }) => resource);
-      const topics = resources ? await findTopics(powers, resources) : new Map<string, string>();
+    async renew(held: ReadonlyMap<VaultList, readonly string[]>, signal: AbortSignal) {
+      const topics = await findTopics(powers, held);
       for (const topic of open.keys()) if (!topics.has(topic)) drop(topic);
-      let [isNew, wasLost] = [false, false];
-      for (const [topic, storage] of topics) {
+      const begun = new Set<VaultList>();
+      let wasLost = false;
+      for (const [topic, { storage, list }] of topics) {
         const before = open.get(topic);
         const isFresh = before?.isOpen() && before.renewAt > Date.now() + GATHER_MS;
         if (signal.aborted || isFresh || refused.has(topic)) continue;
         const service = await serviceOf(storage);
         if (service === undefined) continue;
-        const channel = await openChannel(topic, { service, vault, fetch, ...listeners });
-        isNew ||= !before?.isOpen();
+        const channel = await openChannel(topic, {
+          ...{ service, vault, fetch },
+          onChange: () => listeners.onChange(list),
+          onClose: listeners.onClose,
+        });
+        if (!before?.isOpen()) begun.add(list);
         wasLost ||= before !== undefined && !before.isOpen();
         drop(topic);
         if (channel) open.set(topic, channel);
         else refused.add(topic);
       }
-      return { isNew, wasLost };
+      return { begun, wasLost };
     },
     renewAt: () =>
       Math.min(
