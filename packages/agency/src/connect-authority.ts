@@ -20,6 +20,7 @@ import { parseLinkHeader } from './link-header.ts';
 import { type Opening, openingSchema } from './opening.ts';
 import { parseAnswer, refusedAnswer } from './parse-answer.ts';
 import { type Trace, traceHeaders } from './trace.ts';
+import { fetchUntil } from './until-signal.ts';
 
 const MAX_REMEMBERED_REQUESTS = 1000;
 const MAX_PAGES = 50;
@@ -49,6 +50,8 @@ export interface AuthorityConnection {
   opening(id: string, trace?: Trace): Promise<Opening>;
   /** Every match, all pages. */
   query(filter: CredentialFilter, trace?: Trace): Promise<AccessCredential[]>;
+  /** The same authority, with the same memory, until the signal. What others wait for too goes on. */
+  until(signal: AbortSignal): AuthorityConnection;
 }
 
 interface ConnectOptions {
@@ -63,7 +66,7 @@ interface ConnectOptions {
 /** Binds the authority's endpoints to one login. Every answer is parsed with its schema. */
 export function connectAuthority({
   url,
-  fetch,
+  fetch: loggedIn,
   publicFetch,
   now,
 }: ConnectOptions): AuthorityConnection {
@@ -110,9 +113,10 @@ export function connectAuthority({
     requests.set(request.id, request);
   }
 
-  return {
+  const over = (fetch: Fetch): AuthorityConnection => ({
     url,
     fetch,
+    until: (signal) => over(fetchUntil(fetch, signal)),
     metadata,
     participants,
     remember,
@@ -153,7 +157,8 @@ export function connectAuthority({
       }
       return found;
     },
-  };
+  });
+  return over(loggedIn);
 }
 
 function remembered<T>(now: () => Date, load: (trace?: Trace) => Promise<T>) {

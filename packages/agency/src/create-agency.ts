@@ -23,10 +23,19 @@ import { readFacts } from './read-facts.ts';
 import type { ReadContext, ReadPowers } from './read-verified.ts';
 import { createPseudonymizer } from './record-processing.ts';
 import { type Question, requestAccess } from './request-access.ts';
+import { anySignal, fetchUntil, verbsUntil } from './until-signal.ts';
 import { type WaitOptions, waitForDecision } from './wait-for-decision.ts';
 
 /** An agency that asks citizens and reads what they allow. */
-export interface Agency extends LegalBasisVerbs, CorrectionVerbs {
+export interface Agency extends AgencyVerbs {
+  /** The same verbs until the signal: each then fails with its reason, and what it was fetching is dropped. */
+  until(signal: AbortSignal): AgencyVerbs;
+  /** Logs out, stops listening and ends the query worker, so that the process can end. */
+  close(): Promise<void>;
+}
+
+/** What an agency does. */
+export interface AgencyVerbs extends LegalBasisVerbs, CorrectionVerbs {
   /**
    * Asks a citizen.
    *
@@ -106,8 +115,6 @@ export interface Agency extends LegalBasisVerbs, CorrectionVerbs {
    * @throws {AgencyError} from the loop, `login_refused`; other failures are gone through
    */
   events(options?: EventsOptions): AsyncGenerator<CloudEvent, void, undefined>;
-  /** Logs out, stops listening and ends the query worker, so that the process can end. */
-  close(): Promise<void>;
 }
 
 /**
@@ -169,23 +176,48 @@ export function createAgency(options: AgencyOptions): Agency {
     }),
   };
 
+  function verbsOf(signal?: AbortSignal): AgencyVerbs {
+    const bound = signal
+      ? {
+          ...powers,
+          signal,
+          authority: authority.until(signal),
+          vaultFetch: fetchUntil(powers.vaultFetch, signal),
+        }
+      : powers;
+    const verbs: AgencyVerbs = {
+      ...createLegalBasisVerbs(bound),
+      ...createCorrectionVerbs(bound.authority),
+      requestAccess: (question) => requestAccess(bound, question),
+      waitForDecision: (id, wait) => waitForDecision(bound, id, withSignal(wait, signal)),
+      cancelRequest: (requestId) => cancelRequest(bound, requestId),
+      readClaims: readBy(bound),
+      readMany: (accesses, many) =>
+        readMany({ read: powers, connect }, accesses, withSignal(many, signal)),
+      makeLetter: (requestId, bornOn) => makeLetter(bound.authority, requestId, bornOn),
+      exchangeGrant: (grant, resource) => exchangeGrant(bound, grant, resource),
+      events: (from = {}) => followEvents(streams, withSignal(from, signal)),
+    };
+    return signal ? verbsUntil(verbs, signal) : verbs;
+  }
+
   return {
-    ...createLegalBasisVerbs(powers),
-    ...createCorrectionVerbs(authority),
-    requestAccess: (question) => requestAccess(powers, question),
-    waitForDecision: (requestId, wait) => waitForDecision(powers, requestId, wait),
-    cancelRequest: (requestId) => cancelRequest(powers, requestId),
-    readClaims: readBy(powers),
-    readMany: (accesses, many) => readMany({ read: powers, connect }, accesses, many),
-    makeLetter: (requestId, bornOn) => makeLetter(authority, requestId, bornOn),
-    exchangeGrant: (grant, resource) => exchangeGrant(powers, grant, resource),
-    events: (from = {}) => followEvents(streams, from),
+    ...verbsOf(),
+    until: verbsOf,
     async close() {
       powers.news.close();
       await Promise.all([session.close(), engine?.close()]);
       engine = undefined;
     },
   };
+}
+
+function withSignal<Options extends { readonly signal?: AbortSignal }>(
+  options: Options,
+  signal: AbortSignal | undefined,
+): Options {
+  const either = anySignal(options.signal, signal);
+  return either ? { ...options, signal: either } : options;
 }
 
 /** A kind has fields; a query has none. */

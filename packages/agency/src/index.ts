@@ -1,7 +1,7 @@
 // biome-ignore-all assist/source/organizeImports: grouped by role
 
 // The agency and its five verbs
-export { type Agency, createAgency } from './create-agency.ts';
+export { type Agency, type AgencyVerbs, createAgency } from './create-agency.ts';
 export type { AgencyOptions, PinnedTrustList } from './agency-options.ts';
 export { trustListAddress } from './trust-list-address.ts';
 export { readContextsFile } from '@grondslag/claims/contexts-file';

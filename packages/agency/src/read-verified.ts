@@ -38,6 +38,8 @@ export interface ReadPowers extends FetchGrantedPowers {
   /** `undefined` only where the agency was told to keep no log. */
   recordProcessing: RecordProcessing | undefined;
   pseudonymOf: (citizen: string) => string;
+  /** Nothing is handed over after it. */
+  signal?: AbortSignal;
 }
 
 /** What a read takes of what was asked for, and what it makes of what was verified. */
@@ -93,6 +95,7 @@ export async function readVerified<Found>(
     readable = await fetchGranted(powers, { grant, needs, trace, purpose }, () => {
       hasFetched = true;
     });
+    powers.signal?.throwIfAborted();
   } catch (error) {
     if (hasFetched) await record('Error');
     if (error instanceof GrantRefusedError) return noAccess(error.reason, error.detail);

@@ -139,7 +139,6 @@ describe(waitForDecision, () => {
     const wait = { timeoutSeconds: 30, pollSeconds: 30 };
     const waiting = [first, second].map(({ id }) => world.agency.waitForDecision(id, wait));
     await expect.poll(() => looks).toBeGreaterThanOrEqual(4);
-    const before = looks;
     const income = [`${world.storage}facts/income/`];
     for (const [at, request] of [first, second].entries()) {
       const grant = world.authority.decide(
@@ -152,8 +151,8 @@ describe(waitForDecision, () => {
       expect(await waiting[at]).toMatchObject({ status: 'granted', grant: { id: grant } });
     }
     world.authority.answer = answer;
-    // Of each: is it pending still, and is there a grant.
-    expect(looks - before).toBe(4);
+    // Of each: is it pending, twice; is it pending still, and is there a grant. None for the other's decision.
+    expect(looks).toBeLessThanOrEqual(8);
     expect(streams).toHaveLength(1);
     await expect.poll(() => streams[0]?.destroyed).toBe(true);
   });
