@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { machine, type Result, type Suite } from './measurement.ts';
 import { measureAuthority } from './suites/authority.ts';
+import { measureBulk } from './suites/bulk.ts';
 import { measureClaims } from './suites/claims.ts';
 import { measureRead } from './suites/read.ts';
 import { measureReady } from './suites/ready.ts';
@@ -17,6 +18,7 @@ const suites: Record<string, Suite> = {
   read: measureRead,
   ready: measureReady,
   authority: measureAuthority,
+  bulk: measureBulk,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { covers } from '@grondslag/protocol';
 import { AgencyError } from './errors.ts';
+import { followSignals } from './follow-signals.ts';
 
 /** The standard `fetch`. */
 export type Fetch = typeof globalThis.fetch;
@@ -40,8 +41,9 @@ export function createBoundedFetch({
         `Expected an address on a server this agency was configured for, got one on ${url.origin}. Nothing was sent.`,
       );
     }
-    const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
-    const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
+    const { signal, abort, release } = followSignals([init.signal]);
+    const late = () => abort(new DOMException('No answer in time.', 'TimeoutError'));
+    const timer = setTimeout(late, timeoutSeconds * 1000);
     try {
       // A string, not a URL object: the login library repeats refused requests made with a URL object.
       const response = await fetch(url.href, { ...init, redirect: 'manual', signal });
@@ -53,6 +55,9 @@ export function createBoundedFetch({
         `Expected an answer from ${url.origin} within ${timeoutSeconds} seconds, got none.`,
         { cause: error },
       );
+    } finally {
+      clearTimeout(timer);
+      release();
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { Fetch } from '../bounded-fetch.ts';
 import { AgencyError, type AgencyErrorCode } from '../errors.ts';
+import { followSignals } from '../follow-signals.ts';
 import type { ReadOutcome } from '../outcomes.ts';
 import { type ReadOptions, readChecked } from '../read-claims.ts';
 import type { ReadPowers } from '../read-verified.ts';
@@ -70,9 +71,9 @@ async function tryToRead(
   const vaultFetch: Fetch = async (input, init = {}) => {
     signal.throwIfAborted();
     const host = new URL(input instanceof Request ? input.url : input).origin;
+    const ending = followSignals([init.signal, signal]);
     try {
-      const ends = init.signal ? AbortSignal.any([init.signal, signal]) : signal;
-      const response = await read.vaultFetch(input, { ...init, signal: ends });
+      const response = await read.vaultFetch(input, { ...init, signal: ending.signal });
       if (response.status === 429 || response.status >= 500) troubled = host;
       const seconds = retryAfterSeconds(response, read.now());
       if (seconds !== undefined) hosts.leaveAlone(host, seconds);
@@ -80,6 +81,8 @@ async function tryToRead(
     } catch (error) {
       if (!(error instanceof AgencyError) || error.code === 'peer_unreachable') troubled = host;
       throw error;
+    } finally {
+      ending.release();
     }
   };
   const atVault: ReadPowers['atVault'] = (vault, work) => {

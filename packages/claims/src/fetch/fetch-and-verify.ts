@@ -133,11 +133,15 @@ async function get(
   accept: string,
   maxBytes: number,
 ): Promise<Body> {
+  // Not `AbortSignal.timeout`: that holds on to the request until it ends, and of many that is most of the memory.
+  const ending = new AbortController();
+  const late = () => ending.abort(new DOMException('No answer in time.', 'TimeoutError'));
+  const timer = setTimeout(late, TIMEOUT_MILLISECONDS);
   try {
     const response = await fetch(resource, {
       headers: { accept },
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+      signal: ending.signal,
     });
     if (response.status === 403) {
       return { reason: 'not_readable', detail: await readRefusal(response) };
@@ -153,6 +157,8 @@ async function get(
     return { text, form };
   } catch (error) {
     return { reason: 'not_readable', detail: nameOf(error) };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
