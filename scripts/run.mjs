@@ -173,6 +173,12 @@ switch (command) {
       join(root, 'packages/agency/compile-kinds.mjs'),
     ]);
     break;
+  case 'tutorial': {
+    build();
+    const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+    run(vitest, ['run', '--project=stack', 'test/packages/installed', ...args]);
+    break;
+  }
   case 'licences':
     run(join(root, 'test', 'packages', 'write-licences.ts'), args);
     break;
@@ -196,7 +202,7 @@ switch (command) {
     break;
   default:
     fail(
-      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | lighthouse | shapes | licences | sbom | pack | test',
+      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | lighthouse | shapes | tutorial | licences | sbom | pack | test',
       2,
     );
 }

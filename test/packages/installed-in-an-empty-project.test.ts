@@ -3,8 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findFreePort } from '@grondslag/dev-stack';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pack, publicPackages, tarballOf } from './pack-packages.ts';
+import { isPrinted, readTutorial } from './tutorial.ts';
 
 /** What a source and an agency do, with what is published and nothing of this repository. */
 const PROGRAM = `
@@ -45,6 +47,7 @@ console.log(found.rows.map(({ amount }) => amount.value).join());
 await engine.close();
 `;
 
+const installed = publicPackages.filter(({ name }) => name !== 'create-grondslag');
 let folder: string;
 let project: string;
 beforeAll(async () => {
@@ -67,13 +70,19 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function run(command: string, argv: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(command, argv, { cwd: project });
+/** What it prints; an error has that too. */
+async function run(command: string, argv: readonly string[], port = ''): Promise<string> {
+  // Chosen by `npm start` when left out: other tests run beside this one.
+  const env = { ...process.env, ...(port !== '' && { GRONDSLAG_PORT: port }) };
+  const running = promisify(execFile)(command, argv, { cwd: project, env });
+  const { stdout } = await running.catch((error: Error & { stdout?: string }) => {
+    throw new Error(`${error.message}\n${error.stdout ?? ''}`);
+  });
   return stdout.trim();
 }
 
 test('every entry can be imported', async () => {
-  const entries = publicPackages.flatMap(({ name, exports }) =>
+  const entries = installed.flatMap(({ name, exports }) =>
     Object.keys(exports)
       .filter((entry) => !/\.\w+$|\*/.test(entry))
       .map((entry) => name + entry.slice(1)),
@@ -94,12 +103,31 @@ test('a fact is signed, verified, and asked about in SPARQL', async () => {
   expect(await run(process.execPath, ['program.mjs'])).toBe('23456.00');
 });
 
-test('the project that is created has right types', async () => {
-  expect(await run('npm', ['run', '--silent', 'types'])).toBe('');
-});
+describe('docs/tutorial.md', () => {
+  const [create, enter, ...steps] = readTutorial();
 
-test('its own tests pass, against its own sandbox', async () => {
-  const output = await run('npm', ['test', '--silent']);
-  expect(output).toMatch(/pass 3\n/);
-  expect(output).toMatch(/fail 0\n/);
-}, 180_000);
+  test('begins with what was done here', () => {
+    expect([create, enter]).toEqual([
+      { kind: 'run', command: 'npm create grondslag debt-help' },
+      { kind: 'run', command: 'cd debt-help' },
+    ]);
+  });
+
+  test('needs forty lines of code at most', () => {
+    const written = steps.flatMap((step) => (step.kind === 'write' ? [step.text.trim()] : []));
+    expect(written.join('\n').split('\n').length).toBeLessThanOrEqual(40);
+  });
+
+  test('can be followed to the letter', async () => {
+    const port = String(await findFreePort());
+    let output = '';
+    for (const step of steps) {
+      if (step.kind === 'write') await writeFile(join(project, step.file), step.text);
+      else if (step.kind === 'run') output = await run('sh', ['-c', step.command], port);
+      else
+        for (const line of step.lines)
+          expect(isPrinted(line, output), `${line}\n${output}`).toBe(true);
+    }
+    expect(steps.length).toBeGreaterThan(8);
+  }, 400_000);
+});

@@ -53,7 +53,7 @@ Next:
   npm start      asks a citizen of a sandbox, and prints the verified answer
   npm test       every outcome: yes, no, silence, no vault
 
-Begin with src/question.ts: what you ask, and why.`);
+Begin with src/needs.ts: which facts you need, and why.`);
 }
 
 function fail(text: string, code = 2): void {

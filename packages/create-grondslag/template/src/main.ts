@@ -24,7 +24,7 @@ const agency = openAgency(registration, folder);
 try {
   const { partial } = sandboxCitizens(addresses.vault);
   const outcome = await askAndRead(agency, partial as string);
-  if (outcome.route === 'vault') console.table(outcome.incomes);
+  if (outcome.route === 'vault') console.table(outcome.rows);
   else console.log(`${outcome.because}: ${outcome.otherRoute?.text.en}`);
 } finally {
   await agency.close();

@@ -1,4 +1,5 @@
-import { g, type OtherRoute, type Question } from '@grondslag/agency';
+import type { OtherRoute, Question } from '@grondslag/agency';
+import { needs } from './needs.ts';
 
 /** The way to the same service without a vault. Every outcome but the good one carries it. */
 export const otherRoute: OtherRoute = {
@@ -15,17 +16,7 @@ export function questionTo(citizen: string): Question {
       nl: 'Wij kijken op uw verzoek of schuldhulp bij u past.',
       en: 'At your request we look whether debt counselling suits you.',
     },
-    needs: [
-      {
-        claimType: g.IncomeCredential,
-        fields: ['year', 'amount'],
-        reason: {
-          nl: 'Uw inkomen bepaalt welke hulp past.',
-          en: 'Your income decides which help suits.',
-        },
-        required: true,
-      },
-    ],
+    needs,
     otherRoute,
     expiresAt: new Date(Date.now() + 24 * 3_600_000),
     // A public body asks for consent only where refusing costs nothing (Article 7(4) GDPR); an official confirms that.
