@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { screens, signedOutScreens, type Visit } from '../screens/screens.ts';
 import { type Scene, setScene } from '../screens/set-scene.ts';
+import { states } from '../screens/states.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import {
   expectForcedColours,
@@ -9,7 +10,7 @@ import {
   expectStill,
 } from '../support/expect-adapts.ts';
 import { expectNothingLost } from '../support/expect-nothing-lost.ts';
-import { logInFromHere } from '../support/log-in-at-vault.ts';
+import { logInAtVault, logInFromHere } from '../support/log-in-at-vault.ts';
 import { heading } from '../support/look-at-page.ts';
 import { newPerson, openBrowser, openPage, type Watched } from '../support/open-browser.ts';
 
@@ -33,8 +34,7 @@ describe('every screen', () => {
   });
   afterAll(() => browser.close());
 
-  async function expectGood() {
-    const { page } = watched;
+  async function expectGood({ page }: Visit = visit) {
     // What can be unfolded counts too.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
@@ -63,6 +63,20 @@ describe('every screen', () => {
     it.each(screens)('$name', async ({ open }) => {
       await open(visit);
       await expectGood();
+    });
+  });
+
+  describe('when something is the matter', () => {
+    let troubled: Visit;
+    // Not watched: the browser complains of each request that fails.
+    beforeAll(async () => {
+      troubled = { page: await (await newPerson(browser)).newPage(), scene };
+      await logInAtVault(troubled.page, consentApp, scene.citizen);
+    });
+    it.each(states)('$name', async ({ open, leave }) => {
+      await open(troubled);
+      await expectGood(troubled);
+      await leave(troubled);
     });
   });
 

@@ -7,6 +7,7 @@ import { heading } from '../support/look-at-page.ts';
 import { newPerson, openBrowser } from '../support/open-browser.ts';
 import { screens, signedOutScreens } from './screens.ts';
 import { setScene } from './set-scene.ts';
+import { states } from './states.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 const widths = [360, 768, 1280];
@@ -41,6 +42,10 @@ it('makes a picture of every screen', async () => {
     await logInFromHere(page, scene.citizen);
     await heading(page, 'Welkom');
     await take(screens);
+    for (const state of states) {
+      await take([state]);
+      await state.leave(visit);
+    }
   } finally {
     await browser.close();
   }

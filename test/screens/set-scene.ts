@@ -13,6 +13,7 @@ import { reportAnError } from './report-an-error.ts';
 const HOUR_MS = 3_600_000;
 /** What there is to see: the last parts of the ids of Saskia's questions, permissions, accesses and objections. */
 export interface Scene {
+  readonly addresses: Addresses;
   readonly citizen: Account;
   /** Waits for an answer. */
   readonly request: string;
@@ -25,6 +26,8 @@ export interface Scene {
   readonly fact: string;
   /** Waits for its source. */
   readonly correction: string;
+  /** Asks something more, which can be taken back. */
+  ask(): Promise<{ readonly id: string; takeBack(): Promise<void> }>;
 }
 
 /** Gives a citizen of her own one of everything the app can show, as agencies and she would do it. */
@@ -70,6 +73,7 @@ export async function setScene({
     const access = await giveAccess();
     assert((await fund.readClaims(access, everything)).status === 'read');
     return {
+      addresses,
       citizen,
       request: lastPart((await ask()).id),
       grant: lastPart(given.id),
@@ -77,6 +81,17 @@ export async function setScene({
       objection: lastPart(objection.id),
       fact: new URL(income).pathname.slice(1),
       correction: lastPart(correction),
+      async ask() {
+        const agency = openAgency(addresses, accountOf(accounts, 'waterdam'));
+        const id = await askForHelp(agency, citizen.webId);
+        return {
+          id: lastPart(id),
+          async takeBack() {
+            await agency.cancelRequest(id);
+            await agency.close();
+          },
+        };
+      },
     };
   } finally {
     await Promise.all([counsellor.close(), fund.close(), saskia.logOut()]);
