@@ -4,6 +4,7 @@ import {
   type DecisionOutcome,
   Income,
   type ProcessingRecord,
+  type Question,
 } from '@grondslag/agency';
 import {
   type Citizen,
@@ -30,6 +31,7 @@ describe('ask, decide, grant, read, account', () => {
   const processing: ProcessingRecord[] = [];
   let agency: Agency;
   let citizen: Citizen;
+  let question: Question;
   let request: AccessRequest;
   let waiting: Promise<DecisionOutcome>;
   let grant: AccessGrant;
@@ -52,7 +54,7 @@ describe('ask, decide, grant, read, account', () => {
   });
 
   it('1 ask: the agency states purpose, needs with reasons, and the other route', async () => {
-    const outcome = await agency.requestAccess({
+    question = {
       citizen: citizen.webId,
       purpose: 'https://w3id.org/dpv#ServiceProvision',
       purposeInWords: { nl: 'Wij kijken of u recht heeft op schuldhulp.' },
@@ -71,7 +73,8 @@ describe('ask, decide, grant, read, account', () => {
       otherRoute: { text: { nl: 'Vraag het formulier aan de balie.' } },
       expiresAt: new Date(Date.now() + 24 * 60 * 60 * 1_000),
       consentGate: await readConsentGate(),
-    });
+    };
+    const outcome = await agency.requestAccess(question);
     assert(outcome.status === 'requested');
     request = outcome.request;
     const now = await agency.waitForDecision(request.id, { timeoutSeconds: 0 });
@@ -153,5 +156,20 @@ describe('ask, decide, grant, read, account', () => {
       'org.w3id.grondslag.access-grant.issued.v1',
       'org.w3id.grondslag.access-grant.revoked.v1',
     ]);
+    expect(await agency.endAccess(grant.id)).toMatchObject({ endedBy: 'citizen' });
+  });
+
+  it('ends with its purpose: what the agency gives up cannot be read any more', async () => {
+    const fact = grant.credentialSubject.providedConsent.forPersonalData.at(-1) ?? '';
+    const outcome = await agency.requestAccess(question);
+    assert(outcome.status === 'requested');
+    const seen = await citizen.seeRequest(outcome.request.id);
+    const { id } = await citizen.approve(seen, [fact], new Date(Date.now() + 60 * 60 * 1_000));
+    expect(await agency.readClaims(id, Income)).toMatchObject({ status: 'read' });
+    expect(await agency.endAccess(id)).toMatchObject({ access: id, endedBy: 'agency' });
+    expect(await agency.readClaims(id, Income)).toMatchObject({
+      status: 'no-access',
+      reason: 'ended',
+    });
   });
 });

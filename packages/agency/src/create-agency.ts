@@ -8,6 +8,7 @@ import { cancelRequest } from './cancel-request.ts';
 import { createVerifierSource, followTrustList } from './choose-verifier.ts';
 import { connectAuthority } from './connect-authority.ts';
 import { type CorrectionVerbs, createCorrectionVerbs } from './corrections/correction-verbs.ts';
+import { type EndedAccess, endAccess } from './end-access.ts';
 import { createDecisionNews } from './events/decision-news.ts';
 import { type EventsOptions, followEvents } from './events/follow-events.ts';
 import { exchangeGrant } from './exchange-grant.ts';
@@ -89,6 +90,13 @@ export interface AgencyVerbs extends LegalBasisVerbs, CorrectionVerbs {
     accesses: Iterable<string> | AsyncIterable<string>,
     options: ReadManyOptions,
   ): AsyncGenerator<ManyOutcome, void, undefined>;
+  /**
+   * Gives a grant up, for good, because its purpose is done (Article 5(1)(b) and (e) GDPR): nothing can be read under it
+   * within a minute, and the citizen is told. Doing it again changes nothing. `eraseFiles` erases what was kept of it.
+   *
+   * @throws {AgencyError} `register_refused` for lawful access, which ends with its mandate
+   */
+  endAccess(id: string): Promise<EndedAccess>;
   /**
    * Has a letter made about a request that waits, for a citizen who does not use the screen; `letterPage` writes it. Its
    * code is told once. An earlier letter about the request is worth nothing from then on.
@@ -194,6 +202,7 @@ export function createAgency(options: AgencyOptions): Agency {
       readClaims: readBy(bound),
       readMany: (accesses, many) =>
         readMany({ read: powers, connect }, accesses, withSignal(many, signal)),
+      endAccess: (id) => endAccess(bound.authority, id),
       makeLetter: (requestId, bornOn) => makeLetter(bound.authority, requestId, bornOn),
       exchangeGrant: (grant, resource) => exchangeGrant(bound, grant, resource),
       events: (from = {}) => followEvents(streams, withSignal(from, signal)),

@@ -43,7 +43,8 @@ export class AgencyError extends Error {
 }
 
 /**
- * Why there is no access (any more). Of a grant `withdrawn`, of both `expired` and `refused`; of lawful access
+ * Why there is no access (any more). Of a grant `withdrawn`, and `ended` when this agency gave it up; of both `expired` and
+ * `refused`; of lawful access
  *
  * - `waiting`: the citizen was told, and the days they have to respond are not over
  * - `objected`: the citizen objected, and that is not answered yet (Article 18(1)(d) GDPR)

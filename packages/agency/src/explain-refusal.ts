@@ -1,3 +1,4 @@
+import { wasGivenUp } from './end-access.ts';
 import type { NoAccessReason } from './errors.ts';
 import type { ExchangePowers } from './exchange-grant.ts';
 import { explainLawfulRefusal } from './legal-basis/explain-lawful-refusal.ts';
@@ -14,7 +15,7 @@ export interface Refusal {
 
 /**
  * Finds out why the authority refused a grant. OAuth knows only `invalid_grant`, so: past its own end date it has
- * expired; among the authority's revoked grants it was withdrawn; of lawful access the authority says where it stands; else it was refused, in the authority's words.
+ * expired; among the authority's revoked grants it was withdrawn, or given up; of lawful access the authority says where it stands; else it was refused, in the authority's words.
  */
 export async function explainRefusal(
   { authority, webId, now }: Pick<ExchangePowers, 'authority' | 'webId' | 'now'>,
@@ -43,6 +44,9 @@ export async function explainRefusal(
     trace,
   );
   if (revoked.some(({ id }) => id === grant.id)) {
+    if (await wasGivenUp(authority, grant.id, trace)) {
+      return { reason: 'ended', detail: 'This agency gave the access up.' };
+    }
     return { reason: 'withdrawn', detail: 'The citizen has withdrawn the permission.' };
   }
   return refused;

@@ -36,6 +36,8 @@ export type { IncompleteFact, Provenance, TypedFact, TypedFacts } from './kinds/
 
 // What came of it
 export type { DecisionOutcome, FactsOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
+export type { EndedAccess } from './end-access.ts';
+export { type ErasureRecord, eraseFiles } from './erase-files.ts';
 export type { NoVaultReason } from './find-vault.ts';
 export type { EmergencyReviewInput } from './legal-basis/emergencies.ts';
 export {

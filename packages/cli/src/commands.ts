@@ -20,6 +20,7 @@ import { type Report, reportDecision, reportLog, reportRequest } from './print-o
 import { readCommand } from './read-command.ts';
 import { rightsCommands } from './rights-commands.ts';
 import { shapesTypes } from './shapes-command.ts';
+import { stopCommand } from './stop-command.ts';
 import type { Ask } from './terminal/ask.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -88,6 +89,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   read: readCommand,
   'read-many': readManyCommand,
+  stop: stopCommand,
   letter: letterCommand,
   log: {
     options: ['last'],

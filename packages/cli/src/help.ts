@@ -10,6 +10,7 @@ export const help = `grondslag: ask a citizen, wait, read what they allow
                         [--checkpoint FILE]             accesses, one a line (or JSON with "access"), - is standard
                         [--format jsonl|csv|parquet]    input; the same command goes on after an interruption
                         [--purpose IRI] [--at-once 64] [--at-once-per-host 12]
+  grondslag stop GRANT_ID [--erase FILE]…             the purpose is done: gives the grant up, erases what was kept
   grondslag letter REQUEST_ID --born 1957-03-04       the same question on paper, with a code and a strip to answer
                         [--to "NAME\\nSTREET\\nPLACE"] [--app ADDRESS] [--lang nl|en|fr|de] [--out letter.html]
   grondslag log [--last 20]                           your own processing records

@@ -12,6 +12,7 @@ const options = {
   query: { type: 'string' },
   file: { type: 'string' },
   kind: { type: 'string' },
+  erase: { type: 'string', multiple: true },
   born: { type: 'string' },
   to: { type: 'string' },
   app: { type: 'string' },

@@ -4,10 +4,16 @@ import * as z from 'zod';
 import { type AuthenticatedFetch, askAuthority } from './ask-authority.ts';
 import { askPages } from './ask-pages.ts';
 
+/** When a permission was ended, and by whom. */
+export interface Ending {
+  readonly at: Date;
+  readonly byAgency: boolean;
+}
+
 /** What the app asks of the authority to write receipts. Every method rejects with an `AuthorityError`. */
 export interface RecordsClient {
   /** When permissions were ended, by the id of the credential. */
-  endings(citizen: string): Promise<ReadonlyMap<string, Date>>;
+  endings(citizen: string): Promise<ReadonlyMap<string, Ending>>;
   /** A signed credential, as it is. */
   credential(url: string): Promise<unknown>;
 }
@@ -26,8 +32,10 @@ export function createRecordsClient({
       const first = new URL(`${authorityPaths.accessGrants}?${asked}`, baseUrl).href;
       const revoked = await askPages(fetch, first, accessGrantViewSchema);
       return new Map(
-        revoked.flatMap(({ credential, revokedAt }) =>
-          revokedAt === undefined ? [] : [[credential, new Date(revokedAt)] as const],
+        revoked.flatMap(({ credential, revokedAt, endedBy }) =>
+          revokedAt === undefined
+            ? []
+            : [[credential, { at: new Date(revokedAt), byAgency: endedBy === 'agency' }] as const],
         ),
       );
     },

@@ -1,6 +1,10 @@
 import { type AccessGrant, grantStateSchema } from '@grondslag/protocol';
 import { useQuery } from '@tanstack/react-query';
-import { createRecordsClient, type RecordsClient } from '../authority/records-client.ts';
+import {
+  createRecordsClient,
+  type Ending,
+  type RecordsClient,
+} from '../authority/records-client.ts';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
 
@@ -26,8 +30,8 @@ export function useEveryGrant(): Loadable<AccessGrant[]> {
   );
 }
 
-/** When permissions were ended, by id. */
-export function useEndings(): Loadable<ReadonlyMap<string, Date>> {
+/** When permissions were ended and by whom, by id. */
+export function useEndings(): Loadable<ReadonlyMap<string, Ending>> {
   const records = useRecords();
   const citizen = useCitizen();
   return loadable(

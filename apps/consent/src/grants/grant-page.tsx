@@ -1,5 +1,6 @@
 import type { AccessGrant } from '@grondslag/protocol';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
+import type { Ending } from '../authority/records-client.ts';
 import { useFactNames } from '../facts/fact-queries.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { Complain } from '../lawful-access/complain.tsx';
@@ -42,7 +43,11 @@ export function GrantPage({ id }: { readonly id: string }) {
             <PageTitle name={title}>{title}</PageTitle>
             {endedAt && (
               <p className="notice">
-                <strong>{text('grant.ended', { date: day(endedAt) })}</strong>
+                <strong>
+                  {endings.get(grant.id)?.byAgency
+                    ? text('grant.endedByAgency', { agency, date: day(endedAt) })
+                    : text('grant.ended', { date: day(endedAt) })}
+                </strong>
               </p>
             )}
             <GrantCard
@@ -84,9 +89,9 @@ export function GrantPage({ id }: { readonly id: string }) {
 }
 
 /** When a permission ended, if it did. */
-function endOf(grant: AccessGrant, endings: ReadonlyMap<string, Date>): Date | undefined {
+function endOf(grant: AccessGrant, endings: ReadonlyMap<string, Ending>): Date | undefined {
   const end = grant.expirationDate && new Date(grant.expirationDate);
-  return endings.get(grant.id) ?? (end && end < new Date() ? end : undefined);
+  return endings.get(grant.id)?.at ?? (end && end < new Date() ? end : undefined);
 }
 
 function Gone() {

@@ -34,10 +34,16 @@ it('has a receipt of each yes, no and stop, newest first', () => {
   const receipts = receiptsOf({
     ...none,
     grants: [kept, ended],
-    endings: new Map([[ended.id, new Date('2026-11-09T10:00:00Z')]]),
+    endings: new Map([[ended.id, { at: new Date('2026-11-09T10:00:00Z'), byAgency: false }]]),
     denials: [refused],
   });
   expect(receipts.map(({ id }) => id)).toEqual(['stopped-2', 'no-3', 'yes-2', 'yes-1']);
+});
+
+it('has no receipt of a stop for what an agency gave up: the citizen decided nothing', () => {
+  const endings = new Map([[ended.id, { at: new Date('2026-11-09T10:00:00Z'), byAgency: true }]]);
+  const receipts = receiptsOf({ ...none, grants: [ended], endings });
+  expect(receipts.map(({ id }) => id)).toEqual(['yes-2']);
 });
 
 it('never calls what the law arranges consent', () => {

@@ -5,6 +5,7 @@ import type {
   RightsRequestView,
 } from '@grondslag/legal-basis';
 import type { AccessDenial, AccessGrant } from '@grondslag/protocol';
+import type { Ending } from '../authority/records-client.ts';
 import { shortId } from '../routes.tsx';
 
 /** Something that was decided or told, and that the citizen can show later. */
@@ -27,7 +28,7 @@ export type Receipt = {
 export interface Records {
   readonly grants: readonly AccessGrant[];
   /** When permissions were ended, by id. */
-  readonly endings: ReadonlyMap<string, Date>;
+  readonly endings: ReadonlyMap<string, Ending>;
   readonly denials: readonly AccessDenial[];
   readonly accesses: readonly LawfulAccessView[];
   readonly objections: readonly ObjectionView[];
@@ -43,7 +44,10 @@ export function receiptsOf(records: Records): Receipt[] {
       const ended = records.endings.get(grant.id);
       return [
         receipt({ kind: 'yes', grant }, grant.id, grant.issuanceDate, agency),
-        ...(ended ? [receipt({ kind: 'stopped', grant }, grant.id, ended, agency)] : []),
+        // What an agency gave up is no decision of the citizen.
+        ...(ended && !ended.byAgency
+          ? [receipt({ kind: 'stopped', grant }, grant.id, ended.at, agency)]
+          : []),
       ];
     }),
     ...records.denials.map((denial) =>

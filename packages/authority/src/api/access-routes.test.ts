@@ -174,6 +174,27 @@ describe('a grant in plain JSON', () => {
     );
   });
 
+  it('is given up by the agency that has it, for good, and says so', async () => {
+    const { id } = await grant({ request: (await ask()).id });
+    const path = `v1/access-grants/${id}`;
+    const end = async (by = authority.bob) =>
+      (await authority.send('PUT', `${path}/end`, by)).json();
+    expect(await end(authority.alice)).toMatchObject({ code: 'not_subject' });
+    expect(await end(authority.eve)).toMatchObject({ code: 'not_participant' });
+    const ended = await end();
+    expect(ended).toMatchObject({ state: 'revoked', endedBy: 'agency' });
+    expect(await end()).toEqual(ended);
+    const withdrawal = await authority.send('PUT', `${path}/withdrawal`, authority.alice);
+    expect(await withdrawal.json()).toEqual(ended);
+  });
+
+  it('stays withdrawn by the citizen when the agency gives it up too', async () => {
+    const { id } = await grant({ request: (await ask()).id });
+    await authority.send('PUT', `v1/access-grants/${id}/withdrawal`, authority.alice);
+    const ended = await authority.send('PUT', `v1/access-grants/${id}/end`, authority.bob);
+    expect(await ended.json()).toMatchObject({ state: 'revoked', endedBy: 'citizen' });
+  });
+
   it('is found in its own collection only', async () => {
     const { id } = await grant({ request: (await ask()).id });
     for (const path of [

@@ -4,6 +4,7 @@ import type { Authenticate } from '../authentication/caller.ts';
 import type { AskedCredential } from '../credentials/asked-credential.ts';
 import { credentialUrl } from '../credentials/credential-id.ts';
 import { isAccess } from '../credentials/credential-store.ts';
+import { giveUpGrant } from '../credentials/give-up-grant.ts';
 import { type IssuePowers, issueCredential } from '../credentials/issue-credential.ts';
 import { revokeCredential } from '../credentials/revoke-credential.ts';
 import { showCredential } from '../credentials/show-credential.ts';
@@ -89,6 +90,7 @@ export function accessRoutes(powers: AccessPowers): Hono {
     .put(`/${requests.path}/:id/cancellation`, change(requests, revokeCredential))
     .put(`/${grants.path}/:id/withdrawal`, change(grants, revokeCredential))
     .put(`/${denials.path}/:id/withdrawal`, change(denials, revokeCredential))
+    .put(`/${grants.path}/:id/end`, change(grants, giveUpGrant))
     .put(`/${grants.path}/:id/suspension`, change(grants, suspendCredential))
     .delete(`/${grants.path}/:id/suspension`, change(grants, resumeCredential));
 }

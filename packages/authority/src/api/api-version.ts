@@ -8,6 +8,7 @@ export const apiChanges = [
       'New: v1/disputed-facts, what a citizen disputes; agencies that read such a fact or may are told by correction.received, and of the answer by correction.changed; a report may be in words alone, to any source that takes part.',
       'New: letters with a code, desks and clerks who enter answers and withdrawals (PUT v1/access-requests/{id}/letter, v1/letters, v1/desks, v1/counter); sharedFields may name a container.',
       'New: v1/helpers, who sees or acts for a citizen under an own login, on themes and until a date; the header As-Helper names it, and what a helper may not do answers not_for_helpers.',
+      'New: PUT v1/access-grants/{id}/end, an agency gives a grant up; endedBy says who ended one.',
       'Mandates may be hiddenFromHelpers; objections name the helper who made them.',
       'New: v1/consents-to-confirm, what a parent said yes to and the citizen confirms on coming of age.',
       'Events may tell of helpers, and name in actedBy the helper who did something for the citizen.',

@@ -92,6 +92,8 @@ function showDecision(
     requestVerified: verifiedRequest !== undefined,
     ...(answered !== undefined && { request: answered }),
     ...(revokedAt && { revokedAt: revokedAt.toISOString() }),
+    ...(stored.kind === 'SolidAccessGrant' &&
+      revokedAt && { endedBy: stored.givenUp ? ('agency' as const) : ('citizen' as const) }),
     ...(suspendedAt && { suspendedAt: suspendedAt.toISOString() }),
     ...(stored.kind === 'SolidAccessGrant' &&
       explicitConsent.length > 0 && { explicitConsent: [...explicitConsent] }),

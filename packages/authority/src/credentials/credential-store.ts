@@ -36,6 +36,8 @@ export interface StoredCredential {
   readonly validFrom: Date;
   readonly expiresAt?: Date;
   readonly revokedAt?: Date;
+  /** The agency that had it ended it, and not the citizen. */
+  readonly givenUp?: true;
   /** Since when it does not count for now; not for requests. */
   readonly suspendedAt?: Date;
   readonly credential: AccessCredential | LawfulAccessCredential;
@@ -64,7 +66,8 @@ export function isAccess(stored: StoredCredential): stored is StoredAccess {
 }
 
 /** A credential about to be stored. */
-export interface NewCredential extends Omit<StoredCredential, 'revokedAt' | 'suspendedAt'> {
+export interface NewCredential
+  extends Omit<StoredCredential, 'revokedAt' | 'givenUp' | 'suspendedAt'> {
   readonly resources: readonly string[];
   /** Base URLs of the vault servers that serve the resources. */
   readonly vaults: readonly string[];
@@ -141,6 +144,8 @@ export interface CredentialStore {
    * @param actedBy id of the helper who does it for the citizen
    */
   revoke(id: string, at: Date, actedBy?: string): Promise<void>;
+  /** The same for the agency that has it. */
+  giveUp(id: string, at: Date): Promise<void>;
   /** Marks as suspended; without effect when it is already, or is revoked. */
   suspend(id: string, at: Date): Promise<void>;
   /** Ends a suspension; without effect when there is none, or it is revoked. */

@@ -16,12 +16,25 @@ export type StatusEvent = Exclude<CredentialEvent, 'issued'>;
 export async function changeStatus(
   tx: Transaction<Tables>,
   kind: StatusEvent,
-  { id, at, actedBy }: { readonly id: string; readonly at: Date; readonly actedBy?: string },
+  {
+    id,
+    at,
+    actedBy,
+    givenUp,
+  }: {
+    readonly id: string;
+    readonly at: Date;
+    readonly actedBy?: string;
+    /** By the agency that had it. */
+    readonly givenUp?: true;
+  },
 ): Promise<readonly string[]> {
   const changed = await tx
     .updateTable('credential')
     .set(
-      kind === 'revoked' ? { revoked_at: at } : { suspended_at: kind === 'suspended' ? at : null },
+      kind === 'revoked'
+        ? { revoked_at: at, ...(givenUp && { given_up: true }) }
+        : { suspended_at: kind === 'suspended' ? at : null },
     )
     .where('id', '=', id)
     .where('revoked_at', 'is', null)

@@ -43,6 +43,7 @@ interface CredentialTable {
   expires_at: Date | null;
   revoked_at: Date | null;
   suspended_at: Date | null;
+  given_up: boolean | null;
   signed_hash: string | null;
   vaults: Json<readonly string[]>;
   body: Json<StoredCredential['credential']>;

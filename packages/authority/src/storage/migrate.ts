@@ -20,6 +20,7 @@ import { disputedFacts } from './migrations/0015-disputed-facts.ts';
 import { laterEvents } from './migrations/0016-later-events.ts';
 import { helperLooks } from './migrations/0017-helper-looks.ts';
 import { counterCards } from './migrations/0018-counter-cards.ts';
+import { givenUp } from './migrations/0019-given-up.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
@@ -42,6 +43,7 @@ export const allMigrations: readonly Migration[] = [
   laterEvents,
   helperLooks,
   counterCards,
+  givenUp,
 ];
 
 // A type, not an interface: Kysely wants an implicit index signature.

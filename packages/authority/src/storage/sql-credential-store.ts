@@ -20,8 +20,13 @@ export function createSqlCredentialStore(
   db: Database,
   announce: FeedSignal['announce'],
 ): CredentialStore {
-  async function change(kind: StatusEvent, id: string, at: Date, actedBy?: string): Promise<void> {
-    const what = { id, at, ...(actedBy !== undefined && { actedBy }) };
+  async function change(
+    kind: StatusEvent,
+    id: string,
+    at: Date,
+    by: { readonly actedBy?: string; readonly givenUp?: true } = {},
+  ): Promise<void> {
+    const what = { id, at, ...by };
     announce(await transact(db, (tx) => changeStatus(tx, kind, what)));
   }
   return {
@@ -77,7 +82,9 @@ export function createSqlCredentialStore(
         ]),
       );
     },
-    revoke: (id, at, actedBy) => change('revoked', id, at, actedBy),
+    revoke: (id, at, actedBy) =>
+      change('revoked', id, at, actedBy === undefined ? {} : { actedBy }),
+    giveUp: (id, at) => change('revoked', id, at, { givenUp: true }),
     suspend: (id, at) => change('suspended', id, at),
     resume: (id, at) => change('resumed', id, at),
     async query(query) {
@@ -123,6 +130,7 @@ function toStoredCredential(row: Selectable<Tables['credential']>): StoredCreden
     validFrom: row.valid_from,
     ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),
     ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
+    ...(row.given_up === true && { givenUp: true }),
     ...(row.suspended_at === null ? {} : { suspendedAt: row.suspended_at }),
     ...(row.signed_hash === null ? {} : { signedHash: row.signed_hash }),
     credential: row.body,

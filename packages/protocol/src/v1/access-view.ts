@@ -69,6 +69,10 @@ const decided = {
 export const accessGrantViewSchema = z
   .strictObject({
     ...decided,
+    endedBy: z
+      .enum(['citizen', 'agency'])
+      .exactOptional()
+      .meta({ description: 'Of one that is revoked: who ended it.' }),
     suspendedAt: time.exactOptional(),
     explicitConsent: z.array(z.url()).exactOptional(),
   })

@@ -119,6 +119,12 @@ export const accessOperations: DescribedOperations = {
     description:
       'By the citizen who gave it, for good. Vault servers stop honouring it within a second. Doing it again changes nothing.',
   }),
+  [`PUT ${collections.grants.path}/{id}/end`]: describeChange('grants', {
+    id: 'giveUpAccessGrant',
+    summary: 'Give a grant up',
+    description:
+      'By the agency that has it, when its purpose is done; for good. The citizen is told. Doing it again changes nothing.',
+  }),
   [`PUT ${collections.denials.path}/{id}/withdrawal`]: describeChange('denials', {
     id: 'withdrawAccessDenial',
     summary: 'Withdraw a denial',

@@ -22,7 +22,7 @@ export const messages = {
   'grants.placingStop': 'Dies beenden für {agency}',
   'grants.ended': 'Beendet oder abgelaufen',
   'grants.endedEmpty': 'Noch nichts ist beendet oder abgelaufen.',
-  'grants.revoked': '{agency} sah {facts}. Sie haben das beendet.',
+  'grants.revoked': '{agency} sah {facts}. Das ist beendet.',
   'grants.expired': '{agency} sah {facts}. Das lief am {date} ab.',
   'grants.stopped':
     'Sie teilen nicht mehr. Innerhalb einer Minute kann {agency} diese Daten nicht mehr sehen.',

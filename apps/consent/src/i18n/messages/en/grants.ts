@@ -21,7 +21,7 @@ export const messages = {
   'grants.placingStop': 'Stop this for {agency}',
   'grants.ended': 'Stopped or ended',
   'grants.endedEmpty': 'Nothing has stopped or ended yet.',
-  'grants.revoked': '{agency} saw {facts}. You stopped it.',
+  'grants.revoked': '{agency} saw {facts}. That has stopped.',
   'grants.expired': '{agency} saw {facts}. That ended on {date}.',
   'grants.stopped':
     'You have stopped sharing. Within a minute {agency} can no longer see these data.',

@@ -22,7 +22,7 @@ export const messages = {
   'grants.placingStop': 'Arrêter ceci pour {agency}',
   'grants.ended': 'Arrêté ou terminé',
   'grants.endedEmpty': 'Rien n’est encore arrêté ou terminé.',
-  'grants.revoked': '{agency} voyait {facts}. Vous avez arrêté.',
+  'grants.revoked': '{agency} voyait {facts}. C’est arrêté.',
   'grants.expired': '{agency} voyait {facts}. Cela s’est terminé le {date}.',
   'grants.stopped':
     'Vous avez arrêté le partage. Dans une minute, {agency} ne peut plus voir ces données.',

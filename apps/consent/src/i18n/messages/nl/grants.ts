@@ -20,7 +20,7 @@ export const messages = {
   'grants.placingStop': 'Stop dit voor {agency}',
   'grants.ended': 'Gestopt of afgelopen',
   'grants.endedEmpty': 'Er is nog niets gestopt of afgelopen.',
-  'grants.revoked': '{agency} zag {facts}. U bent gestopt.',
+  'grants.revoked': '{agency} zag {facts}. Dat is gestopt.',
   'grants.expired': '{agency} zag {facts}. Dat liep af op {date}.',
   'grants.stopped':
     'U bent gestopt met delen. Binnen een minuut kan {agency} deze gegevens niet meer zien.',
