@@ -61,6 +61,8 @@ interface ConnectOptions {
   /** For what anyone may read. */
   publicFetch: Fetch;
   now: () => Date;
+  /** Requests that are remembered; 1,000 when left out. */
+  remembers?: number;
 }
 
 /** Binds the authority's endpoints to one login. Every answer is parsed with its schema. */
@@ -69,6 +71,7 @@ export function connectAuthority({
   fetch: loggedIn,
   publicFetch,
   now,
+  remembers = MAX_REMEMBERED_REQUESTS,
 }: ConnectOptions): AuthorityConnection {
   const requests = new Map<string, AccessRequest>();
 
@@ -109,7 +112,8 @@ export function connectAuthority({
   });
 
   function remember(request: AccessRequest): void {
-    if (requests.size >= MAX_REMEMBERED_REQUESTS) requests.clear();
+    if (remembers === 0) return;
+    if (requests.size >= remembers) requests.clear();
     requests.set(request.id, request);
   }
 

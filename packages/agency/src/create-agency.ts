@@ -145,9 +145,11 @@ export function createAgency(options: AgencyOptions): Agency {
   const session = createAgencySession({ webId, now, ...login });
   const publicFetch = createBoundedFetch({ fetch, allowed: [url] });
   const authorityFetch = createBoundedFetch({ fetch: session.fetch, allowed: [url] });
-  const connect = (around: (fetch: Fetch) => Fetch = (plain) => plain) =>
-    connectAuthority({ url, fetch: around(authorityFetch), publicFetch, now });
-  const authority = connect();
+  const connection = { url, publicFetch, now };
+  const authority = connectAuthority({ ...connection, fetch: authorityFetch });
+  // Of many accesses each has a request of its own, and none is asked for twice.
+  const connect = (around: (fetch: Fetch) => Fetch) =>
+    connectAuthority({ ...connection, fetch: around(authorityFetch), remembers: 0 });
   const streams = { url, fetch: authority.fetch, streamFetch: session.fetch };
   let engine: QueryEngine | undefined;
   const powers = {
