@@ -13,14 +13,19 @@ export interface Following {
  */
 export function followSignals(signals: readonly (AbortSignal | null | undefined)[]): Following {
   const ending = new AbortController();
-  const release = new AbortController();
-  for (const other of signals) {
-    if (other?.aborted) ending.abort(other.reason);
-    other?.addEventListener('abort', () => ending.abort(other.reason), { signal: release.signal });
-  }
+  const follows = signals.flatMap((other) => {
+    if (!other) return [];
+    if (other.aborted) ending.abort(other.reason);
+    const follow = () => ending.abort(other.reason);
+    other.addEventListener('abort', follow);
+    return [{ other, follow }];
+  });
   return {
     signal: ending.signal,
     abort: (reason) => ending.abort(reason),
-    release: () => release.abort(),
+    // Not by a signal for the listeners: ending one makes an error, with its stack, for each request.
+    release() {
+      for (const { other, follow } of follows) other.removeEventListener('abort', follow);
+    },
   };
 }
