@@ -15,4 +15,15 @@ globalThis.__zod_globalConfig = { jitless: true };
   if (chosen === 'high-contrast' || (chosen !== 'standard' && asked)) {
     page.className = 'high-contrast-theme';
   }
+
+  // The language as src/i18n/language.ts finds it, for the name of the app above the empty page.
+  let language = null;
+  try {
+    language = localStorage.getItem('language');
+  } catch {
+    // Storage is closed.
+  }
+  const preferred = navigator.languages.map((one) => one.slice(0, 2).toLowerCase());
+  const spoken = ['nl', 'en', 'fr', 'de'];
+  page.lang = [language, ...preferred].find((one) => spoken.includes(one)) ?? 'nl';
 })();

@@ -125,9 +125,9 @@ function Restoring() {
     const timer = setTimeout(() => setLate(true), 400);
     return () => clearTimeout(timer);
   }, []);
-  return late ? (
+  return (
     <p className="loading" aria-busy="true">
-      {text('signIn.restoring')}
+      {late && text('signIn.restoring')}
     </p>
-  ) : null;
+  );
 }

@@ -11,6 +11,8 @@ import { readLanguage } from './i18n/language.ts';
 import { Speech } from './i18n/speech.ts';
 import { TextProvider } from './i18n/text.tsx';
 import { loadConfig } from './load-config.ts';
+import { pages } from './pages.tsx';
+import { matchRoute } from './routes.tsx';
 import { type Services, ServicesContext } from './services.tsx';
 import { createSession } from './session/create-session.ts';
 import { followSystem } from './theme/theme.ts';
@@ -19,38 +21,48 @@ import { arriveAt } from './ui/navigation.ts';
 import { createQueryClient } from './ui/query-client.ts';
 import { arrive } from './way-back/arrive.ts';
 
-followSystem(window, localStorage);
-const speech = new Speech();
-const [config] = await Promise.all([
-  loadConfig(fetch),
-  // Dutch when it fails.
-  speech.choose(readLanguage(localStorage, navigator.languages)).catch(() => undefined),
-]);
-// First: the sign-in returns to the page of the question.
-arrive(config.authority, window);
-const connection = watchConnection(window, [config.vault, config.authority]);
-const session = createSession(config, window, { showPage: arriveAt, connection });
-const authority = { baseUrl: config.authority, fetch: session.fetch };
-const services: Services = {
-  config,
-  session,
-  connection,
-  authority: createAuthorityClient(authority),
-  law: async () => (await import('./authority/law-client.ts')).createLawClient(authority),
-};
-// Here, not in an effect: the answer of the sign-in may be used once.
-void session.begin();
+void start();
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <TextProvider speech={speech}>
-      <ServicesContext value={services}>
-        <QueryClientProvider client={createQueryClient()}>
-          <App />
-        </QueryClientProvider>
-      </ServicesContext>
-    </TextProvider>
-  </StrictMode>,
-);
+async function start(): Promise<void> {
+  followSystem(window, localStorage);
+  const speech = new Speech();
+  const [config] = await Promise.all([
+    loadConfig(fetch),
+    // Dutch when it fails.
+    speech.choose(readLanguage(localStorage, navigator.languages)).catch(() => undefined),
+  ]);
+  // While the sign-in is being restored the page of this address is loaded; `Lazy` tells when that fails.
+  const match = matchRoute(location.pathname);
+  if (match && match.name !== 'home') {
+    const { chapters, load } = pages[match.name];
+    void Promise.all([load(), speech.need(chapters)]).catch(() => undefined);
+  }
+  // First: the sign-in returns to the page of the question.
+  arrive(config.authority, window);
+  const connection = watchConnection(window, [config.vault, config.authority]);
+  const session = createSession(config, window, { showPage: arriveAt, connection });
+  const authority = { baseUrl: config.authority, fetch: session.fetch };
+  const services: Services = {
+    config,
+    session,
+    connection,
+    authority: createAuthorityClient(authority),
+    law: async () => (await import('./authority/law-client.ts')).createLawClient(authority),
+  };
+  // Here, not in an effect: the answer of the sign-in may be used once.
+  void session.begin();
+
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <TextProvider speech={speech}>
+        <ServicesContext value={services}>
+          <QueryClientProvider client={createQueryClient()}>
+            <App />
+          </QueryClientProvider>
+        </ServicesContext>
+      </TextProvider>
+    </StrictMode>,
+  );
+}

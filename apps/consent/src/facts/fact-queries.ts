@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Words } from '../i18n/words.ts';
 import { useCitizen, useServices } from '../services.tsx';
 import { createSessionDatabase } from '../session/session-database.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { type Loadable, loadable } from '../ui/loadable.ts';
 import type { FactView } from './fact-view.ts';
 import { factPhrase } from './fact-words.ts';
@@ -21,6 +22,8 @@ export function useFacts(): Loadable<FactView[]> {
     queryKey: ['facts', citizen],
     staleTime: FACTS_FRESH_FOR_MS,
     queryFn: async () => {
+      // The verification is much code: what is there already is drawn first.
+      await afterPaint();
       const { loadFacts } = await import('./load-facts.ts');
       return fromVault(
         loadFacts({
@@ -51,6 +54,7 @@ export function useOwnFiles(): Loadable<OwnFile[]> {
     queryFn: async () => {
       // No helper sees those.
       if (helping) return [];
+      await afterPaint();
       const [{ findStorages }, { loadOwnFiles }] = await Promise.all([
         import('./find-storages.ts'),
         import('./load-own-files.ts'),

@@ -64,11 +64,27 @@ export function GrantOverview() {
   function factsOf(grant: AccessGrant, name: NameFact): string {
     return list(grantedFacts(grant, name, words));
   }
-  return (
+  const top = (
     <>
       <PageTitle name={text('grants.title')}>{text('grants.title')}</PageTitle>
       {news !== undefined && <p className="notice notice-good">{news}</p>}
       <p className="intro">{text('grants.intro')}</p>
+    </>
+  );
+  // All lists at once, or each would move those below it. One that failed says so in its place.
+  if ([active, accesses, placing, ended].some(({ data, failed }) => !data && !failed)) {
+    return (
+      <>
+        {top}
+        <p className="loading intro" aria-busy="true">
+          {text('grants.waiting')}
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      {top}
       {active.data && (
         <ConsentsToConfirm
           grants={active.data.grants}

@@ -35,7 +35,7 @@ export function Home() {
   return (
     <>
       <PageTitle name={text('nav.home')}>{text('home.title')}</PageTitle>
-      <QueryState query={query}>
+      <QueryState query={query} waiting={text('home.waiting')}>
         {({ participants, requests, grants, reads, accesses, notices }) => {
           const [first] = requests;
           const [newest, ...others] = unseen(notices, seen);
@@ -53,6 +53,21 @@ export function Home() {
             ({ credentialSubject: { providedConsent } }) =>
               actedByFromFields(providedConsent)?.kind === 'representative',
           );
+          const counts = (
+            <ul className="counts">
+              <li>
+                <Link to="requests">{text('home.requests', { count: requests.length })}</Link>
+              </li>
+              <li>
+                <Link to="grants">{text('home.grants', { count: seeing })}</Link>
+              </li>
+              <li>
+                <Link to="log">
+                  {text(more ? 'home.readsMore' : 'home.reads', { count: looked })}
+                </Link>
+              </li>
+            </ul>
+          );
           return (
             <>
               {byRepresentative && (
@@ -65,38 +80,35 @@ export function Home() {
                   {(OfAgeCard) => <OfAgeCard />}
                 </Lazy>
               )}
-              <section className="first card" aria-labelledby="first">
-                {newest ? (
-                  <Lazy
-                    name="newest notice"
-                    chapters={['law', 'objections']}
-                    load={async () => (await import('../notices/newest-notice.tsx')).NewestNotice}
-                  >
-                    {(NewestNotice) => (
-                      <NewestNotice
-                        newest={newest}
-                        more={others.length}
-                        known={{ accesses, participants }}
-                      />
-                    )}
-                  </Lazy>
-                ) : (
-                  <FirstRequest request={first} participants={participants} />
-                )}
-              </section>
-              <ul className="counts">
-                <li>
-                  <Link to="requests">{text('home.requests', { count: requests.length })}</Link>
-                </li>
-                <li>
-                  <Link to="grants">{text('home.grants', { count: seeing })}</Link>
-                </li>
-                <li>
-                  <Link to="log">
-                    {text(more ? 'home.readsMore' : 'home.reads', { count: looked })}
-                  </Link>
-                </li>
-              </ul>
+              {newest ? (
+                // Around the counts too: they would be moved when it is there.
+                <Lazy
+                  name="newest notice"
+                  chapters={['law', 'objections']}
+                  waiting={text('home.waiting')}
+                  load={async () => (await import('../notices/newest-notice.tsx')).NewestNotice}
+                >
+                  {(NewestNotice) => (
+                    <>
+                      <section className="first card" aria-labelledby="first">
+                        <NewestNotice
+                          newest={newest}
+                          more={others.length}
+                          known={{ accesses, participants }}
+                        />
+                      </section>
+                      {counts}
+                    </>
+                  )}
+                </Lazy>
+              ) : (
+                <>
+                  <section className="first card" aria-labelledby="first">
+                    <FirstRequest request={first} participants={participants} />
+                  </section>
+                  {counts}
+                </>
+              )}
               {!helping && (
                 <Lazy
                   name="represented card"

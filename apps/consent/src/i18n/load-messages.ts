@@ -4,9 +4,15 @@ import { messages as dutchStart } from './messages/nl/start.ts';
 
 export type Messages = Readonly<Record<string, string>>;
 
-/** Messages of a chapter. The Dutch beginning is in the first page, all else is loaded when it is needed. */
+const languages: Readonly<Record<Language, () => Promise<Readonly<Record<Chapter, Messages>>>>> = {
+  nl: () => import('./messages/nl.ts'),
+  en: () => import('./messages/en.ts'),
+  fr: () => import('./messages/fr.ts'),
+  de: () => import('./messages/de.ts'),
+};
+
+/** Messages of a chapter. The Dutch beginning is in the first load, all else comes with the first that is needed. */
 export async function loadMessages(language: Language, chapter: Chapter): Promise<Messages> {
   if (language === 'nl' && chapter === 'start') return dutchStart;
-  const loaded: { messages: Messages } = await import(`./messages/${language}/${chapter}.ts`);
-  return loaded.messages;
+  return (await languages[language]())[chapter];
 }

@@ -18,7 +18,9 @@ export function LiveUpdates() {
       ...{ config, fetch: session.fetch, citizen, queries },
       onFactsChanged: () => onFactsChanged(),
     };
-    void import('./keep-live.ts').then(
+    // Not before the sign-in is restored: what is shown first must not wait for it.
+    const loaded = session.begin().then(() => import('./keep-live.ts'));
+    void loaded.then(
       ({ keepLive }) => keepLive(powers, stop.signal),
       // Without it the lists are asked again and again, as before.
       () => undefined,

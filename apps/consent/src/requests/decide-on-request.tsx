@@ -37,9 +37,11 @@ import { StepSummary } from './step-summary.tsx';
 import { StepWho } from './step-who.tsx';
 import { pageOf, reachablePage, searchOf, stepBeside, stepsOf, type WizardPage } from './steps.ts';
 import { useDraft } from './use-draft.ts';
+import { WhenExplained } from './when-explained.tsx';
 
 /** One question, from who asks to the decision. `id` is the short id of the request. */
 export function DecideOnRequest({ id }: { readonly id: string }) {
+  const { text } = useText();
   const facts = useFacts();
   const query = together({
     participants: useParticipants(),
@@ -56,16 +58,18 @@ export function DecideOnRequest({ id }: { readonly id: string }) {
     return <QuestionGone id={id} participants={query.data.participants} />;
   }
   return (
-    <QueryState query={query}>
+    <QueryState query={query} waiting={text('request.waiting')}>
       {(data) =>
         opened && (
-          <Wizard
-            request={opened}
-            isWaiting={found !== undefined}
-            participants={data.participants}
-            facts={data.facts}
-            factsProblem={facts.failed && !facts.data ? facts : undefined}
-          />
+          <WhenExplained request={opened.id}>
+            <Wizard
+              request={opened}
+              isWaiting={found !== undefined}
+              participants={data.participants}
+              facts={data.facts}
+              factsProblem={facts.failed && !facts.data ? facts : undefined}
+            />
+          </WhenExplained>
         )
       }
     </QueryState>

@@ -29,6 +29,8 @@ export interface CitizenSession {
 }
 
 const RETURN_TO = 'return-to';
+/** Who signed in here; its place is cleared with the sign-in. */
+const CITIZEN = 'citizen';
 /** A token that ends this soon is replaced first, so that it does not end on the way. */
 const RENEW_BEFORE_SECONDS = 30;
 
@@ -53,6 +55,7 @@ export function createSession(
   tabs.onmessage = () => void core.logout().finally(signedOut);
   let state: SessionState = { status: 'restoring' };
   let renewal: Promise<void> | undefined;
+  let begun: Promise<void> | undefined;
 
   function change(next: SessionState) {
     state = next;
@@ -105,6 +108,29 @@ export function createSession(
     return 'expired';
   }
 
+  /** Whose sign-in is about to be restored: pages are shown at once, and what they ask waits for it. */
+  async function expectCitizen(): Promise<void> {
+    const [token, webId] = await Promise.all(['refresh_token', CITIZEN].map(database.getItem));
+    if (typeof token === 'string' && typeof webId === 'string' && state.status === 'restoring') {
+      change({ status: 'signed_in', webId });
+    }
+  }
+
+  async function begin(): Promise<void> {
+    let problem = await finishRedirect();
+    if (!core.isActive) {
+      void expectCitizen().catch(() => undefined);
+      await renew().catch(() => undefined);
+    }
+    if (!core.isActive) problem ??= await whyNotRestored();
+    if (core.isActive && core.webId) {
+      await database.setItem(CITIZEN, core.webId).catch(() => undefined);
+      change({ status: 'signed_in', webId: core.webId });
+    } else {
+      change({ status: 'signed_out', ...(problem && { problem }) });
+    }
+  }
+
   async function finishRedirect(): Promise<SignInProblem | undefined> {
     const query = new URL(location.href).searchParams;
     if (query.has('error')) {
@@ -133,12 +159,9 @@ export function createSession(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async begin() {
-      let problem = await finishRedirect();
-      if (!core.isActive) await renew().catch(() => undefined);
-      if (!core.isActive) problem ??= await whyNotRestored();
-      if (core.isActive && core.webId) change({ status: 'signed_in', webId: core.webId });
-      else change({ status: 'signed_out', ...(problem && { problem }) });
+    begin() {
+      begun ??= begin();
+      return begun;
     },
     async login() {
       const { pathname, search, hash } = location;
@@ -150,6 +173,9 @@ export function createSession(
       }
     },
     async logout() {
+      // A renewal that ends later would sign in again.
+      await begun;
+      await renewal?.catch(() => undefined);
       await core.logout();
       tabs.postMessage('signed out');
       signedOut();
@@ -157,6 +183,8 @@ export function createSession(
     fetch: limitFetch([config.vault, config.authority], async (url, init) => {
       // Said before it is tried: then it is certain that nothing was sent.
       if (init?.method === 'POST' && connection.offlineSince) throw new OfflineError();
+      await begun;
+      if (state.status === 'signed_out') throw new Error('Nobody is signed in');
       try {
         await renewInTime();
         const response = await core.authFetch(url, init);

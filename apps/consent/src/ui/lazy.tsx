@@ -15,6 +15,7 @@ export function Lazy<Loaded>({
   load,
   quiet = false,
   isPage = false,
+  waiting,
   children,
 }: {
   readonly name: string;
@@ -24,6 +25,8 @@ export function Lazy<Loaded>({
   readonly quiet?: boolean;
   /** Whether it is the whole page, so that its title is missed. */
   readonly isPage?: boolean;
+  /** As of `QueryState`. */
+  readonly waiting?: string;
   readonly children: (loaded: Loaded) => ReactNode;
 }) {
   const { need } = useLanguage();
@@ -52,7 +55,10 @@ export function Lazy<Loaded>({
     return <PageNotLoaded error={query.error} retry={retry} />;
   }
   return (
-    <QueryState query={{ ...loadable(query), retry }}>
+    <QueryState
+      query={{ ...loadable(query), retry }}
+      {...(waiting !== undefined && { waiting })}
+    >
       {({ loaded }) => children(loaded)}
     </QueryState>
   );

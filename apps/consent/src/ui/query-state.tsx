@@ -8,19 +8,22 @@ export function QueryState<T>({
   query,
   isEmpty,
   empty,
+  waiting,
   children,
 }: {
   readonly query: Loadable<T>;
   readonly isEmpty?: (data: T) => boolean;
   readonly empty?: ReactNode;
+  /** What is being fetched, in words; without it only that something is. */
+  readonly waiting?: string;
   readonly children: (data: T) => ReactNode;
 }) {
   const { text, time } = useText();
   if (query.data === undefined) {
     if (query.failed) return <Problem error={query.error} retry={query.retry} />;
     return (
-      <p className="loading" aria-busy="true">
-        {text('app.loading')}
+      <p className={waiting ? 'loading intro' : 'loading'} aria-busy="true">
+        {waiting ?? text('app.loading')}
       </p>
     );
   }

@@ -64,6 +64,7 @@ export async function serveConsentApp(
   app.use(
     serveStatic({
       root: built,
+      precompressed: true,
       onFound: (path, c) => {
         // Vite names assets by their content
         const lasting = path.includes('/assets/');
@@ -72,7 +73,7 @@ export async function serveConsentApp(
     }),
   );
   // every other path is a screen of the app
-  app.get('*', serveStatic({ path: join(built, 'index.html') }));
+  app.get('*', serveStatic({ path: join(built, 'index.html'), precompressed: true }));
   return serve(app, addresses.consentApp);
 }
 

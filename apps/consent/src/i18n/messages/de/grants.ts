@@ -4,6 +4,8 @@ export const messages = {
   'grants.title': 'Wer darf was sehen',
   'grants.intro':
     'Jemand kann etwas von Ihnen sehen, wenn Sie einverstanden sind oder wenn ein Gesetz es regelt.',
+  'grants.waiting':
+    'Wir holen, wer jetzt etwas von Ihnen sehen kann: was Sie erlaubt haben und was das Gesetz regelt.',
   'grants.yours': 'Mit Ihrer Einwilligung',
   'grants.yoursIntro': 'Hier haben Sie Ja gesagt. Sie können immer aufhören.',
   'grants.empty': 'Sie haben zu niemandem Ja gesagt.',

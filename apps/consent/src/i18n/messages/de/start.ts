@@ -98,6 +98,8 @@ export const messages = {
   'problem.code': 'Fehlercode: {code}',
 
   'home.title': 'Willkommen',
+  'home.waiting':
+    'Wir sehen nach, was es für Sie gibt: neue Fragen, wer etwas sehen kann und was angesehen wurde.',
   'home.now': 'So steht es jetzt',
   'home.requests':
     '{count, plural, =0 {Sie haben keine neuen Anfragen.} one {Sie haben 1 neue Anfrage.} other {Sie haben # neue Anfragen.}}',

@@ -3,6 +3,8 @@ import type { Translation } from '../chapters.ts';
 export const messages = {
   'grants.title': 'Who can see what',
   'grants.intro': 'Someone can see something of you when you agree, or when the law says so.',
+  'grants.waiting':
+    'We are getting who can see something of yours now: what you agreed to, and what the law arranges.',
   'grants.yours': 'With your permission',
   'grants.yoursIntro': 'Here you said yes. You can always stop.',
   'grants.empty': 'You have not said yes to anybody.',

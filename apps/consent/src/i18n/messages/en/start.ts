@@ -89,6 +89,8 @@ export const messages = {
   'problem.code': 'Error code: {code}',
 
   'home.title': 'Welcome',
+  'home.waiting':
+    'We are looking at what there is for you: new questions, who can see something, and what was looked at.',
   'home.now': 'How things are now',
   'home.requests':
     '{count, plural, =0 {You have no new questions.} one {You have 1 new question.} other {You have # new questions.}}',

@@ -2,6 +2,8 @@
 export const messages = {
   'grants.title': 'Wie kan wat zien',
   'grants.intro': 'Iemand kan iets van u zien als u dat goed vindt, of als de wet het regelt.',
+  'grants.waiting':
+    'We halen op wie nu iets van u kan zien: wat u goed vond, en wat de wet regelt.',
   'grants.yours': 'Met uw toestemming',
   'grants.yoursIntro': 'Hier zei u ja. U kunt altijd stoppen.',
   'grants.empty': 'U zei tegen niemand ja.',

@@ -89,6 +89,8 @@ export const messages = {
   'problem.code': 'Foutcode: {code}',
 
   'home.title': 'Welkom',
+  'home.waiting':
+    'We kijken wat er voor u is: nieuwe vragen, wie iets kan zien, en wat er is bekeken.',
   'home.now': 'Zo staat het nu',
   'home.requests':
     '{count, plural, =0 {U heeft geen nieuwe vragen.} one {U heeft 1 nieuwe vraag.} other {U heeft # nieuwe vragen.}}',
