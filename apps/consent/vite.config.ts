@@ -61,7 +61,7 @@ function compress(): Plugin {
       const files = await readdir(dir, { recursive: true });
       await Promise.all(
         files
-          .filter((file) => /\.(?:js|css|html|svg)$/.test(file))
+          .filter((file) => /\.(?:js|css)$/.test(file))
           .map(async (file) => {
             const path = join(dir, file);
             const content = await readFile(path);

@@ -246,8 +246,36 @@ describe('a citizen meets a failure', () => {
     await page.unrouteAll();
     await page.reload();
     await heading(page, 'Welkom');
-    await press('Uitloggen');
-    await heading(page, 'Uw gegevens, uw keuze');
+  });
+
+  it('a reload shows the page while the sign-in is being restored, and asks for nothing before', async () => {
+    const restored = Promise.withResolvers<void>();
+    const asked: string[] = [];
+    await page.route('**/.oidc/token', async (route) => {
+      await restored.promise;
+      await route.continue();
+    });
+    page.on('request', (request) => {
+      if (request.headers()['authorization']) asked.push(request.url());
+    });
+    await page.goto(`${addresses.consentApp}wie-kan-wat-zien`);
+    await seen(page, 'Wie kan wat zien');
+    await page.getByText('We halen op wie nu iets van u kan zien').waitFor();
+    expect(asked).toEqual([]);
+    restored.resolve();
+    await heading(page, 'Wie kan wat zien');
+    await page.getByRole('heading', { name: 'Gestopt of afgelopen' }).waitFor();
+    expect(asked).not.toEqual([]);
+  });
+
+  it('a sign-in that the vault no longer restores ends with the reason, and the page goes', async () => {
+    await page.route('**/.oidc/token', (route) =>
+      route.fulfill({ status: 400, headers: { 'access-control-allow-origin': '*' } }),
+    );
+    await page.reload();
+    await page.getByText('Log voor de veiligheid opnieuw in.').waitFor();
+    await seen(page, 'Uw gegevens, uw keuze');
+    expect(await page.getByRole('navigation').count()).toBe(0);
   });
 
   it('the vault is silent at the sign-in', async () => {

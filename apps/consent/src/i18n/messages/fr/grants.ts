@@ -5,7 +5,7 @@ export const messages = {
   'grants.intro':
     'Quelqu’un peut voir quelque chose de vous si vous êtes d’accord, ou si la loi le prévoit.',
   'grants.waiting':
-    'Nous cherchons qui peut voir quelque chose de vous : ce que vous avez accepté, et ce que la loi prévoit.',
+    'Nous cherchons qui peut voir quelque chose de vous : ce que vous avez accepté, et ce que la loi prévoit.',
   'grants.yours': 'Avec votre consentement',
   'grants.yoursIntro': 'Ici, vous avez dit oui. Vous pouvez toujours arrêter.',
   'grants.empty': 'Vous n’avez dit oui à personne.',

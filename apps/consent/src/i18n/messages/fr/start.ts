@@ -94,7 +94,7 @@ export const messages = {
 
   'home.title': 'Bienvenue',
   'home.waiting':
-    'Nous regardons ce qu’il y a pour vous : nouvelles demandes, qui peut voir quelque chose, ce qui a été consulté.',
+    'Nous regardons ce qu’il y a pour vous : nouvelles demandes, qui peut voir quelque chose, ce qui a été consulté.',
   'home.now': 'La situation maintenant',
   'home.requests':
     '{count, plural, =0 {Vous n’avez pas de nouvelle demande.} one {Vous avez 1 nouvelle demande.} other {Vous avez # nouvelles demandes.}}',
