@@ -34,6 +34,11 @@ describe('a citizen meets a failure', () => {
     await counsellor.close();
   });
 
+  /** A reload shows the page before the sign-in is restored: waits until it shows what it has. */
+  async function restored(on: Page, name: string) {
+    await heading(on, name);
+    await expect.poll(() => on.locator('main [aria-busy]').count(), { timeout: 20_000 }).toBe(0);
+  }
   const press = (name: string | RegExp, on = page) => on.getByRole('button', { name }).click();
   /** A new question, opened. */
   async function openQuestion(on = page): Promise<string> {
@@ -166,7 +171,7 @@ describe('a citizen meets a failure', () => {
 
   it('the vault is silent: says so, and a no is still possible', async () => {
     await page.goto(addresses.consentApp);
-    await heading(page, 'Welkom');
+    await restored(page, 'Welkom');
     await page.route(vault, (route) => route.abort());
     await go(page, '/mijn-gegevens', 'Mijn gegevens');
     await page.getByText('Uw datakluis geeft geen antwoord.').waitFor();
@@ -228,7 +233,7 @@ describe('a citizen meets a failure', () => {
   it('who signs out does so in every tab, and leaves nothing there', async () => {
     const second = await person.newPage();
     await second.goto(addresses.consentApp);
-    await heading(second, 'Welkom');
+    await restored(second, 'Welkom');
     await press('Uitloggen');
     await heading(second, 'Uw gegevens, uw keuze');
     for (const tab of [page, second]) {
@@ -239,7 +244,7 @@ describe('a citizen meets a failure', () => {
   it('a vault that is silent when the app opens does not end the sign-in', async () => {
     await page.goto(addresses.consentApp);
     await logInAgain(page);
-    await heading(page, 'Welkom');
+    await restored(page, 'Welkom');
     await page.route(vault, (route) => route.abort());
     await page.reload();
     await page.getByText('Wij kunnen uw datakluis nu niet bereiken.').waitFor();

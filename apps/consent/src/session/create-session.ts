@@ -33,6 +33,7 @@ const RETURN_TO = 'return-to';
 const CITIZEN = 'citizen';
 /** A token that ends this soon is replaced first, so that it does not end on the way. */
 const RENEW_BEFORE_SECONDS = 30;
+const LEAVE_WITHIN_MS = 5_000;
 
 /**
  * Signs in at the vault as the client of this origin (`/clientid.jsonld`). `showPage` gets the path to show
@@ -52,10 +53,16 @@ export function createSession(
   const listeners = new Set<() => void>();
   // Who signs out does so in every tab: the others still hold a token.
   const tabs = new browser.BroadcastChannel('sign-in');
-  tabs.onmessage = () => void core.logout().finally(signedOut);
+  tabs.onmessage = () => {
+    left = true;
+    signedOut();
+    void leave();
+  };
   let state: SessionState = { status: 'restoring' };
   let renewal: Promise<void> | undefined;
   let begun: Promise<void> | undefined;
+  /** Another tab signed out. */
+  let left = false;
 
   function change(next: SessionState) {
     state = next;
@@ -78,6 +85,13 @@ export function createSession(
       renewal = undefined;
     });
     return renewal;
+  }
+
+  /** A renewal under way would sign in again when it ends; a vault that is silent is not waited for long. */
+  async function leave(): Promise<void> {
+    const late = new Promise((done) => setTimeout(done, LEAVE_WITHIN_MS));
+    await Promise.race([begun?.then(() => renewal), late]).catch(() => undefined);
+    await core.logout();
   }
 
   async function renewInTime(): Promise<void> {
@@ -123,6 +137,7 @@ export function createSession(
       await renew().catch(() => undefined);
     }
     if (!core.isActive) problem ??= await whyNotRestored();
+    if (left) return;
     if (core.isActive && core.webId) {
       await database.setItem(CITIZEN, core.webId).catch(() => undefined);
       change({ status: 'signed_in', webId: core.webId });
@@ -173,10 +188,7 @@ export function createSession(
       }
     },
     async logout() {
-      // A renewal that ends later would sign in again.
-      await begun;
-      await renewal?.catch(() => undefined);
-      await core.logout();
+      await leave();
       tabs.postMessage('signed out');
       signedOut();
     },
