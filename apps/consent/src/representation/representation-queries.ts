@@ -11,7 +11,6 @@ import { pathTo, shortId } from '../routes.tsx';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
 import { goTo } from '../ui/navigation.ts';
-import { seeAllFacts } from './see-all-facts.ts';
 
 /** For whom this person decides by law, newest first; and after them for whom this person did. */
 export function useRepresented(): Loadable<HelperView[]> {
@@ -52,13 +51,15 @@ export function useBegin() {
   const client = useHelperClient();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (represented: HelperView) =>
-      fromVault(
+    mutationFn: async (represented: HelperView) => {
+      const { seeAllFacts } = await import('./see-all-facts.ts');
+      return fromVault(
         seeAllFacts(represented, {
           ...{ config, client, fetch: session.fetch },
           publicFetch: (input, init) => globalThis.fetch(input, { ...init, credentials: 'omit' }),
         }),
-      ),
+      );
+    },
     onSuccess({ id }) {
       queries.clear();
       helpWith(shortId(id));
