@@ -15,7 +15,7 @@ const letterCss: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), letterCss, compress()],
+  plugins: [react(), letterCss, noCircles(), compress()],
   // Our own packages are read from their source: no build of theirs is needed first.
   resolve: { conditions: ['@grondslag/source', 'module', 'browser', 'development|production'] },
   build: {
@@ -51,6 +51,26 @@ export default defineConfig({
     },
   },
 });
+
+/** Files that need each other may run in the wrong order: a page then fails when it is opened, so the build fails first. */
+function noCircles(): Plugin {
+  return {
+    name: 'no-circles',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const ended = new Set<string>();
+      const visit = (file: string, path: readonly string[]): void => {
+        if (path.includes(file))
+          this.error(`Files need each other: ${[...path, file].join(' → ')}`);
+        const chunk = bundle[file];
+        if (ended.has(file) || chunk?.type !== 'chunk') return;
+        for (const next of chunk.imports) visit(next, [...path, file]);
+        ended.add(file);
+      };
+      for (const file of Object.keys(bundle)) visit(file, []);
+    },
+  };
+}
 
 /** Puts a compressed copy beside each file, for servers that look for one: done once, and as small as can be. */
 function compress(): Plugin {
