@@ -39,6 +39,7 @@ export default defineConfig({
               minShareCount: 2,
               includeDependenciesRecursively: false,
             },
+            { name: 'cbor', test: /node_modules.*cborg/ },
             {
               name: 'claims',
               test: /packages[\\/]claims|src[\\/]facts[\\/](?:find|list|fact)-(?:storages|container)/,

@@ -55,10 +55,7 @@ export function Lazy<Loaded>({
     return <PageNotLoaded error={query.error} retry={retry} />;
   }
   return (
-    <QueryState
-      query={{ ...loadable(query), retry }}
-      {...(waiting !== undefined && { waiting })}
-    >
+    <QueryState query={{ ...loadable(query), retry }} {...(waiting !== undefined && { waiting })}>
       {({ loaded }) => children(loaded)}
     </QueryState>
   );
