@@ -52,7 +52,8 @@ export const states: readonly State[] = [
     name: 'staat-kluis-antwoordt-niet',
     async open({ page, scene }) {
       await page.goto(scene.addresses.consentApp);
-      await heading(page, 'Welkom');
+      // not before the sign-in is restored
+      await page.locator('.counts').waitFor();
       await page.route(all(scene.addresses.vault), silent);
       await go(page, '/mijn-gegevens', 'Mijn gegevens');
       await page.getByText('Uw datakluis geeft geen antwoord.').waitFor();
