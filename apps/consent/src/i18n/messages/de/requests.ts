@@ -2,7 +2,7 @@ import type { Translation } from '../chapters.ts';
 
 export const messages = {
   'request.waiting':
-    'Wir holen die Frage. Sie sehen gleich, wer etwas fragt und warum. Danach entscheiden Sie selbst: ja oder nein. Nein zu sagen kostet Sie nichts. Sie können auch später weitermachen.',
+    'Wir holen die Frage. Sie sehen gleich, wer etwas fragt und warum. Danach entscheiden Sie selbst: ja oder nein.',
   'requests.title': 'Anfragen',
   'requests.intro':
     'Diese Organisationen wollen etwas von Ihnen sehen. Sie entscheiden. Ein Nein kostet Sie nichts.',
