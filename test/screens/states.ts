@@ -72,9 +72,17 @@ export const states: readonly State[] = [
   },
   {
     name: 'staat-pagina-niet-geladen',
-    open: ({ page }) =>
-      go(page, '/instellingen', 'Deze pagina kan niet laden, want u heeft geen verbinding.'),
-    leave: reconnect,
+    async open({ page }) {
+      // Again, because taking a picture ends it; and a browser may have kept the code.
+      await page.context().setOffline(false);
+      await page.context().setOffline(true);
+      await page.route('**/assets/**', (route) => route.abort());
+      await go(page, '/instellingen', 'Deze pagina kan niet laden, want u heeft geen verbinding.');
+    },
+    async leave(visit) {
+      await answerAgain(visit);
+      await reconnect(visit);
+    },
   },
   {
     name: 'staat-keuze-hersteld',
