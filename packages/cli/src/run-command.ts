@@ -92,7 +92,7 @@ async function nothingPipedIn(): Promise<string> {
 }
 
 /** A command is one word, or two: `read`, `mandate check`. */
-function commandOf([first = 'help', second = '', ...rest]: readonly string[]) {
+export function commandOf([first = 'help', second = '', ...rest]: readonly string[]) {
   const both = `${first} ${second}`;
   if (commands[both] === undefined) {
     return { name: first, argument: second, more: rest };
