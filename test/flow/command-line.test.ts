@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -115,6 +115,19 @@ describe('grondslag request, wait, read, log', () => {
     expect(code).toBe(0);
     expect(out.trim()).not.toBe('');
     expect(out).not.toContain(citizen.webId);
+  });
+
+  it('has events sent to a server of its own, and ends that', async () => {
+    const added = await grondslag('webhooks', 'add', 'https://agency.example/events', '--json');
+    expect(added).toMatchObject({ code: 0 });
+    const { id, secretFile } = JSON.parse(added.out);
+    expect(await readFile(join(folder, secretFile), 'utf8')).toMatch(/^whsec_/);
+    expect((await grondslag('webhooks', 'list')).out).toContain(`active  ${id}`);
+    expect(await grondslag('webhooks', 'remove', id)).toMatchObject({ code: 0 });
+    expect((await grondslag('webhooks', 'list')).out).toContain('No webhooks.');
+    expect(await grondslag('webhooks', 'remove', id)).toMatchObject({ code: 1 });
+    const inside = await grondslag('webhooks', 'add', 'http://127.0.0.1:7999/', '--out', 'no');
+    expect(inside.err).toContain('url_not_allowed');
   });
 
   it('refuses after the withdrawal', async () => {

@@ -26,6 +26,7 @@ import { createPseudonymizer } from './record-processing.ts';
 import { type Question, requestAccess } from './request-access.ts';
 import { anySignal, fetchUntil, verbsUntil } from './until-signal.ts';
 import { type WaitOptions, waitForDecision } from './wait-for-decision.ts';
+import { createWebhookVerbs, type WebhookVerbs } from './webhooks/webhook-verbs.ts';
 
 /** An agency that asks citizens and reads what they allow. */
 export interface Agency extends AgencyVerbs {
@@ -36,7 +37,7 @@ export interface Agency extends AgencyVerbs {
 }
 
 /** What an agency does. */
-export interface AgencyVerbs extends LegalBasisVerbs, CorrectionVerbs {
+export interface AgencyVerbs extends LegalBasisVerbs, CorrectionVerbs, WebhookVerbs {
   /**
    * Asks a citizen.
    *
@@ -198,6 +199,7 @@ export function createAgency(options: AgencyOptions): Agency {
     const verbs: AgencyVerbs = {
       ...createLegalBasisVerbs(bound),
       ...createCorrectionVerbs(bound.authority),
+      ...createWebhookVerbs(bound.authority),
       requestAccess: (question) => requestAccess(bound, question),
       waitForDecision: (id, wait) => waitForDecision(bound, id, withSignal(wait, signal)),
       cancelRequest: (requestId) => cancelRequest(bound, requestId),

@@ -13,6 +13,7 @@
  * - `kind_not_asked`: the access was not asked for facts of this kind, so nothing was read
  * - `query_refused`: the SPARQL query is wrong or of a kind that is not answered; nothing was read
  * - `query_failed`: the query engine failed; the query may be right
+ * - `webhook_refused`: a webhook that the authority did not sign, or long ago; nothing of it was used
  * - `log_unavailable`: the processing record could not be written, so no data was handed over
  */
 export type AgencyErrorCode =
@@ -29,6 +30,7 @@ export type AgencyErrorCode =
   | 'kind_not_asked'
   | 'query_refused'
   | 'query_failed'
+  | 'webhook_refused'
   | 'log_unavailable';
 
 /** Base of every error this package throws. `code` is stable; the message is for people and names no citizen. */

@@ -70,6 +70,20 @@ export type { RightsAnswerInput, RightsExtensionInput } from './legal-basis/righ
 export { type LetterOptions, letterPage } from './letters/letter-page.ts';
 export type { LetterLanguage } from './letters/letter-words.ts';
 
+// Events that the authority sends
+export type { WebhookVerbs } from './webhooks/webhook-verbs.ts';
+export type { CreatedWebhook } from './webhooks/webhooks.ts';
+export {
+  type VerifyWebhookOptions,
+  verifyWebhook,
+  type WebhookMessage,
+} from './webhooks/verify-webhook.ts';
+export {
+  createWebhookReceiver,
+  type WebhookReceiver,
+  type WebhookReceiverOptions,
+} from './webhooks/webhook-receiver.ts';
+
 // The processing log
 export {
   type ProcessingRecord,
@@ -112,6 +126,6 @@ export {
   otherRouteSchema,
   type SourceParticipant,
 } from '@grondslag/protocol';
-export type { CloudEvent, EventType } from '@grondslag/protocol/v1';
+export type { CloudEvent, EventType, NewWebhook, WebhookView } from '@grondslag/protocol/v1';
 export type { Letter } from '@grondslag/protocol/counter';
 export { asJsonLd, g } from '@grondslag/vocab';

@@ -23,6 +23,7 @@ import { shapesTypes } from './shapes-command.ts';
 import { stopCommand } from './stop-command.ts';
 import type { Ask } from './terminal/ask.ts';
 import { UsageError } from './usage-error.ts';
+import { webhookCommands } from './webhook-commands.ts';
 
 /** What one command works with. */
 export interface CommandContext {
@@ -109,6 +110,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...rightsCommands,
   ...emergencyCommands,
   ...correctionCommands,
+  ...webhookCommands,
   'law check': lawCheck,
   'shapes types': shapesTypes,
   ...claimsCommands,

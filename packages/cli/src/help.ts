@@ -58,6 +58,12 @@ For a source: errors that citizens report in its facts (Article 16)
   grondslag corrections answer REPORT_ID --outcome corrected … [--replacement URL]
                         put the right fact in the vault and revoke the old one first: who read it is told
 
+Events, sent to a server of yours; createWebhookReceiver of the SDK receives them
+  grondslag webhooks add https://…/events             from now on; the secret goes to a file, it is told once
+                        [--type TYPE]… [--out webhook.secret]
+  grondslag webhooks list                             until where each was delivered, and what is wrong
+  grondslag webhooks remove WEBHOOK_ID
+
 Kinds of fact of your own
   grondslag shapes types SHAPE.ttl… [--out kinds.ts]  TypeScript from SHACL shapes, for createAgency({ kinds })
                                                       and readClaims(id, Kind)

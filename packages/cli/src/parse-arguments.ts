@@ -16,6 +16,7 @@ const options = {
   born: { type: 'string' },
   to: { type: 'string' },
   app: { type: 'string' },
+  type: { type: 'string', multiple: true },
   last: { type: 'string' },
   from: { type: 'string' },
   draft: { type: 'string' },

@@ -7,7 +7,7 @@ import { codeIn, type Refused, refusedByRule } from './refused.ts';
 
 /** One call to the authority's register. */
 export interface RegisterCall<Schema extends z.ZodType> {
-  readonly method?: 'POST' | 'PUT';
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
   /** Below the base URL, or an id that begins with it. */
   readonly path: string;
   readonly body?: object;
