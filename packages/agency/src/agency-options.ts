@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Fetch } from './bounded-fetch.ts';
 import type { AnyKind } from './kinds/kind.ts';
 import type { RecordProcessing } from './record-processing.ts';
+import type { Wait } from './retries/wait.ts';
 
 /** The signed trust list of the authority, and the keys it is believed under. */
 export interface PinnedTrustList {
@@ -51,6 +52,8 @@ interface CommonOptions {
   fetch?: Fetch;
   /** By default the clock of the machine. */
   now?: () => Date;
+  /** Waits before something is read again; by default by the clock of the machine. */
+  wait?: Wait;
   /** Allows `http:` beyond this machine: tokens and personal data can then be read on the way. */
   unsafelyAllowHttp?: true;
 }

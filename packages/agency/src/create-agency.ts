@@ -24,6 +24,8 @@ import { readFacts } from './read-facts.ts';
 import type { ReadContext, ReadPowers } from './read-verified.ts';
 import { createPseudonymizer } from './record-processing.ts';
 import { type Question, requestAccess } from './request-access.ts';
+import { createPatientFetch } from './retries/patient-fetch.ts';
+import { waitByTheClock } from './retries/wait.ts';
 import { anySignal, fetchUntil, verbsUntil } from './until-signal.ts';
 import { type WaitOptions, waitForDecision } from './wait-for-decision.ts';
 import { createWebhookVerbs, type WebhookVerbs } from './webhooks/webhook-verbs.ts';
@@ -142,20 +144,23 @@ export function createAgency(options: AgencyOptions): Agency {
     ...login
   } = parseAgencyOptions(options);
   const { fetch = globalThis.fetch, now = () => new Date(), trustList, contexts } = options;
+  const { wait = waitByTheClock } = options;
+  const patient = (once: Fetch) => createPatientFetch(once, { now, wait });
   const own = ownKinds(options.kinds ?? []);
   const session = createAgencySession({ webId, now, ...login });
-  const publicFetch = createBoundedFetch({ fetch, allowed: [url] });
+  const publicFetch = patient(createBoundedFetch({ fetch, allowed: [url] }));
   const authorityFetch = createBoundedFetch({ fetch: session.fetch, allowed: [url] });
+  const vaultFetch = createBoundedFetch({ fetch, allowed: vaults });
   const connection = { url, publicFetch, now };
-  const authority = connectAuthority({ ...connection, fetch: authorityFetch });
-  // Of many accesses each has a request of its own, and none is asked for twice.
+  const authority = connectAuthority({ ...connection, fetch: patient(authorityFetch) });
+  // Of many accesses each has a request of its own, none is asked for twice, and each is tried again as a whole.
   const connect = (around: (fetch: Fetch) => Fetch) =>
     connectAuthority({ ...connection, fetch: around(authorityFetch), remembers: 0 });
   const streams = { url, fetch: authority.fetch, streamFetch: session.fetch };
   let engine: QueryEngine | undefined;
   const powers = {
     authority,
-    vaultFetch: createBoundedFetch({ fetch, allowed: vaults }),
+    vaultFetch: patient(vaultFetch),
     vaults,
     webId,
     now,
@@ -205,7 +210,11 @@ export function createAgency(options: AgencyOptions): Agency {
       cancelRequest: (requestId) => cancelRequest(bound, requestId),
       readClaims: readBy(bound),
       readMany: (accesses, many) =>
-        readMany({ read: powers, connect }, accesses, withSignal(many, signal)),
+        readMany(
+          { read: { ...powers, vaultFetch }, connect, wait },
+          accesses,
+          withSignal(many, signal),
+        ),
       endAccess: (id) => endAccess(bound.authority, id),
       makeLetter: (requestId, bornOn) => makeLetter(bound.authority, requestId, bornOn),
       exchangeGrant: (grant, resource) => exchangeGrant(bound, grant, resource),

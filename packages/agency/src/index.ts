@@ -3,6 +3,7 @@
 // The agency and its five verbs
 export { type Agency, type AgencyVerbs, createAgency } from './create-agency.ts';
 export type { AgencyOptions, PinnedTrustList } from './agency-options.ts';
+export type { Wait } from './retries/wait.ts';
 export { trustListAddress } from './trust-list-address.ts';
 export { readContextsFile } from '@grondslag/claims/contexts-file';
 export { keepTrustList } from './trust-list-file.ts';

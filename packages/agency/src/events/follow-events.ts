@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CloudEvent, cloudEventSchema } from '@grondslag/protocol/v1';
 import { AgencyError } from '../errors.ts';
-import { retryDelay } from '../retry-delay.ts';
+import { retryDelay } from '../retries/retry-delay.ts';
 import { openEventStream, type StreamedEvent, type StreamPowers } from './open-event-stream.ts';
 import { type PagePowers, readEventPages } from './read-event-pages.ts';
 

@@ -1,13 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fetch } from '../bounded-fetch.ts';
 import type { AuthorityConnection } from '../connect-authority.ts';
 import { checkQuery, type ReadOptions } from '../read-claims.ts';
 import type { ReadPowers } from '../read-verified.ts';
+import { retryAfterSeconds } from '../retries/retry-after.ts';
+import { type Wait, waitByTheClock } from '../retries/wait.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { createHostQueues } from './host-queues.ts';
 import { inParallel } from './in-parallel.ts';
 import { type ManyRead, readPatiently } from './read-patiently.ts';
-import { retryAfterSeconds } from './retry-after.ts';
 
 /** What to ask of each access, and how fast. */
 export interface ReadManyOptions extends ReadOptions {
@@ -36,7 +36,7 @@ export interface ManyPowers {
   /** The authority, with something around the `fetch` that is logged in there. */
   readonly connect: (around: (fetch: Fetch) => Fetch) => AuthorityConnection;
   /** Resolves after so many milliseconds; by default by the clock of the machine. */
-  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+  readonly wait?: Wait;
 }
 
 /**
@@ -47,11 +47,7 @@ export interface ManyPowers {
  * A read that a server could not answer is tried again, whole: it changes nothing.
  */
 export async function* readMany(
-  {
-    read,
-    connect,
-    wait = (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
-  }: ManyPowers,
+  { read, connect, wait = waitByTheClock }: ManyPowers,
   accesses: Iterable<string> | AsyncIterable<string>,
   {
     atOnce = 64,

@@ -4,11 +4,13 @@ import { followSignals } from '../follow-signals.ts';
 import type { ReadOutcome } from '../outcomes.ts';
 import { type ReadOptions, readChecked } from '../read-claims.ts';
 import type { ReadPowers } from '../read-verified.ts';
+import { mayPass } from '../retries/patient-fetch.ts';
+import { retryAfterSeconds } from '../retries/retry-after.ts';
+import { retryDelay } from '../retries/retry-delay.ts';
+import type { Wait } from '../retries/wait.ts';
 import type { HostQueues } from './host-queues.ts';
-import { retryAfterSeconds } from './retry-after.ts';
 
 const FIRST_WAIT_MILLISECONDS = 500;
-const LONGEST_WAIT_MILLISECONDS = 30_000;
 
 /** What came of reading one of many. */
 export type ManyRead = ReadOutcome | FailedRead;
@@ -34,7 +36,7 @@ const ENDS_THE_RUN: readonly AgencyErrorCode[] = [
 interface PatientPowers {
   readonly read: ReadPowers;
   readonly hosts: HostQueues;
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+  readonly wait: Wait;
   readonly attempts: number;
 }
 
@@ -48,11 +50,7 @@ export async function readPatiently(
   for (let attempt = 1; ; attempt += 1) {
     const { outcome, mayTryAgain } = await tryToRead(powers, access, options, signal);
     if (!mayTryAgain || attempt >= powers.attempts) return outcome;
-    const longest = Math.min(
-      FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1),
-      LONGEST_WAIT_MILLISECONDS,
-    );
-    await powers.wait(longest * (0.5 + Math.random() / 2), signal);
+    await powers.wait(retryDelay(attempt - 1, { first: FIRST_WAIT_MILLISECONDS }), signal);
   }
 }
 
@@ -74,7 +72,7 @@ async function tryToRead(
     const ending = followSignals([init.signal, signal]);
     try {
       const response = await read.vaultFetch(input, { ...init, signal: ending.signal });
-      if (response.status === 429 || response.status >= 500) troubled = host;
+      if (mayPass(response)) troubled = host;
       const seconds = retryAfterSeconds(response, read.now());
       if (seconds !== undefined) hosts.leaveAlone(host, seconds);
       return response;

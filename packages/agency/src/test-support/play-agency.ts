@@ -63,6 +63,7 @@ export async function playWorld(): Promise<PlayedWorld> {
         ...CLIENT,
         authority: authority.url,
         vaults: [vault.url],
+        wait: async (_milliseconds, signal) => signal?.throwIfAborted(),
         recordProcessing: async (record) => void records.push(record),
         ...overrides,
       });
