@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readProcessingLog } from '@grondslag/agency';
+import { openSharedRuns } from '@grondslag/agency/shared-runs';
+import { startPostgres } from '@grondslag/authority/test-support/start-postgres';
 import {
   accountOf,
   type Citizen,
@@ -122,6 +124,46 @@ describe('an agency reads many', () => {
       records.filter(({ attributes }) => attributes['grondslag.access_grant'] === access).length;
     for (const access of finished) expect(timesRead(access)).toBe(1);
     for (const access of grants.slice(0, -1)) expect(timesRead(access)).toBeGreaterThan(0);
+  });
+
+  it('is shared by workers over PostgreSQL: one is killed, nothing is lost or there twice', async () => {
+    const postgres = await startPostgres();
+    const connectionString = await postgres.createDatabase();
+    const env = { ...process.env, GRONDSLAG_RUNS_DATABASE: connectionString };
+    const start = (...more: string[]) => {
+      const child = spawn(process.execPath, [grondslagCommand, ...more], {
+        ...{ cwd: folder, env },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      return { child, ended: once(child, 'exit') };
+    };
+    const runs = await openSharedRuns({ agency: account.webId, connectionString });
+    try {
+      const asked = ['read-many', 'accesses', '--file', 'incomes.rq', '--run', 'december'];
+      const whole = start(...asked, '--out', 'shared.jsonl');
+      const progress = async () => (await runs.list())[0];
+      const killed = start('work', '--at-once', '1');
+      while (!((await progress())?.done ?? 0)) await sleep(5);
+      killed.child.kill('SIGKILL');
+      expect((await killed.ended)[1]).toBe('SIGKILL');
+      const atKill = await progress();
+      expect(atKill).toMatchObject({ name: 'december', total: GRANTS, failed: 0 });
+      expect(atKill?.done).toBeLessThan(GRANTS);
+      const others = [start('work', '--once'), start('work', '--once')];
+      for (const { ended } of [whole, ...others]) expect((await ended)[0]).toBe(0);
+      const outcomes = (await linesOf('shared.jsonl')).map((line) => JSON.parse(line));
+      expect(outcomes.map(({ access }) => access)).toEqual(grants);
+      const alone = (await linesOf('out.jsonl')).map((line) => JSON.parse(line));
+      const found = (lines: typeof alone) =>
+        new Map(
+          lines.map(({ access, status, reason, answer }) => [access, { status, reason, answer }]),
+        );
+      expect(found(outcomes)).toEqual(found(alone));
+      expect(await runs.list()).toEqual([]);
+    } finally {
+      await runs.close();
+      await postgres.close();
+    }
   });
 
   it('says of lawful access what a single read says of it', async () => {

@@ -13,6 +13,8 @@ import { loadQuestion } from './load-question.ts';
 import { authorityCommands } from './mandates/authority-commands.ts';
 import { mandateCommands } from './mandates/mandate-commands.ts';
 import { readManyCommand } from './many/read-many-command.ts';
+import { runsCommands } from './many/runs-commands.ts';
+import { workCommand } from './many/work-command.ts';
 import { objectionCommands } from './objection-commands.ts';
 import { officialCommands } from './official-commands.ts';
 import type { Values } from './parse-arguments.ts';
@@ -90,6 +92,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   read: readCommand,
   'read-many': readManyCommand,
+  work: workCommand,
+  ...runsCommands,
   stop: stopCommand,
   letter: letterCommand,
   log: {

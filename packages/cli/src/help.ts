@@ -10,6 +10,10 @@ export const help = `grondslag: ask a citizen, wait, read what they allow
                         [--checkpoint FILE]             accesses, one a line (or JSON with "access"), - is standard
                         [--format jsonl|csv|parquet]    input; the same command goes on after an interruption
                         [--purpose IRI] [--at-once 64] [--at-once-per-host 12]
+  grondslag read-many ACCESSES … --run december       the same, read by workers, wherever they run: the list goes to
+                                                      runsDatabase, and the outcomes come from there
+  grondslag work [--once] [--at-once 64]              a worker; several may run, and each may be killed
+  grondslag runs list · grondslag runs forget NAME    how far each is; forget erases what is in the database
   grondslag stop GRANT_ID [--erase FILE]…             the purpose is done: gives the grant up, erases what was kept
   grondslag letter REQUEST_ID --born 1957-03-04       the same question on paper, with a code and a strip to answer
                         [--to "NAME\\nSTREET\\nPLACE"] [--app ADDRESS] [--lang nl|en|fr|de] [--out letter.html]
@@ -107,6 +111,7 @@ Configuration, in the file or (stronger) in the environment
   contexts GRONDSLAG_CONTEXTS (optional; a file as of --contexts, for the facts that are read)
   vaults GRONDSLAG_VAULTS (separated by commas) · processingLog GRONDSLAG_PROCESSING_LOG (a file)
   pseudonymSecret GRONDSLAG_PSEUDONYM_SECRET (optional)
+  runsDatabase GRONDSLAG_RUNS_DATABASE (optional; postgres://…, for --run and work; needs npm install pg-boss@12.38.0)
 
 QUESTION.json
   { "citizen": "https://…#me", "purpose": "https://w3id.org/dpv#ServiceProvision",

@@ -31,6 +31,8 @@ const configSchema = z.strictObject({
   /** File of JSON lines; relative to the folder the command runs in. */
   processingLog: z.string().min(1),
   pseudonymSecret: z.string().min(16).exactOptional(),
+  /** PostgreSQL, for runs that several workers share. */
+  runsDatabase: z.url({ protocol: /^postgres(ql)?$/ }).exactOptional(),
 });
 export type Config = z.infer<typeof configSchema>;
 
@@ -46,6 +48,7 @@ const variables: Record<keyof Config, string> = {
   vaults: 'GRONDSLAG_VAULTS',
   processingLog: 'GRONDSLAG_PROCESSING_LOG',
   pseudonymSecret: 'GRONDSLAG_PSEUDONYM_SECRET',
+  runsDatabase: 'GRONDSLAG_RUNS_DATABASE',
 };
 
 interface ConfigSource {

@@ -49,6 +49,8 @@ const options = {
   'at-once': { type: 'string' },
   'at-once-per-host': { type: 'string' },
   purpose: { type: 'string' },
+  run: { type: 'string' },
+  once: { type: 'boolean' },
   'vc-api': { type: 'boolean' },
   'listen-beyond-this-machine': { type: 'string' },
   suite: { type: 'string' },

@@ -105,7 +105,14 @@ async function openAgency(
   { createAgency, printError }: CommandPowers,
   config: Config,
 ): Promise<Agency> {
-  const { processingLog, operatorKeys, trustListFile, contexts, ...options } = config;
+  const {
+    processingLog,
+    operatorKeys,
+    trustListFile,
+    contexts,
+    runsDatabase: _,
+    ...options
+  } = config;
   const added = contexts !== undefined && { contexts: await readAddedContexts(contexts) };
   try {
     return createAgency({

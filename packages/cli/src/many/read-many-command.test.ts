@@ -158,4 +158,21 @@ describe('grondslag read-many', () => {
     expect(await run(args)).toBe(2);
     expect(errors).toContain('Expected');
   });
+
+  it('shares a run only with a database, which is no argument', async () => {
+    expect(await run(['accesses', '--out', 'out.jsonl', '--run', 'december'])).toBe(2);
+    expect(errors).toContain('GRONDSLAG_RUNS_DATABASE');
+    const both = ['--run', 'december', '--checkpoint', 'run.checkpoint'];
+    expect(await run(['accesses', '--out', 'out.jsonl', ...both])).toBe(2);
+    expect(errors).toContain('the place is in the database');
+  });
+
+  it('tells nothing of the address of a database that does not answer', async () => {
+    const env = { GRONDSLAG_RUNS_DATABASE: 'postgres://me:a-password@127.0.0.1:1/runs' };
+    expect(await run(['accesses', '--out', 'out.jsonl', '--run', 'december'], { env })).toBe(1);
+    expect(errors).toContain(
+      'Expected the database of runs to answer, it does not (ECONNREFUSED).',
+    );
+    expect(errors).not.toContain('a-password');
+  });
 });

@@ -11,8 +11,9 @@ import { type OutcomeFile, openOutcomeFile } from './outcome-file.ts';
 import { outcomeLine } from './outcome-line.ts';
 import { drawProgress } from './progress.ts';
 import { countAccesses, readAccesses } from './read-accesses.ts';
+import { readAsRun } from './read-as-run.ts';
 import { createTally, type Tally } from './tally.ts';
-import { type TableForm, writeTable } from './write-table.ts';
+import { writeTable } from './write-table.ts';
 
 const forms = ['jsonl', 'csv', 'parquet'] as const;
 
@@ -28,6 +29,7 @@ export const readManyCommand: Command = {
     'at-once',
     'at-once-per-host',
     'purpose',
+    'run',
   ],
   async run(context) {
     const { agency, argument, values, folder, stdinStream } = context;
@@ -41,6 +43,14 @@ export const readManyCommand: Command = {
     const total = typeof list === 'string' ? await countAccesses(list) : undefined;
     const options = { query: await queryOf(values, folder), ...limitsOf(values) };
 
+    if (values.run !== undefined) {
+      if (checkpointFile !== undefined || values['at-once'] !== undefined) {
+        throw new UsageError(
+          'With --run the place is in the database; --at-once is of each worker.',
+        );
+      }
+      return readAsRun(context, { ...{ name: values.run, list, options, out, form } });
+    }
     const opened = await agency();
     const file = resolve(folder, out);
     // A table is made of the lines at the end, and they are what a run goes on from.
@@ -119,7 +129,7 @@ async function write(
     for await (const found of outcomes(signal)) {
       const file = found.outcome.status === 'failed' ? failures : output;
       await file.append(outcomeLine(found));
-      tally.add(found);
+      tally.add(found.outcome);
       const { total: done, failed } = tally;
       bar?.draw({ done, total: left, failed, seconds: (performance.now() - startedAt) / 1_000 });
     }
@@ -138,14 +148,16 @@ function adviceFor(checkpoint: string | undefined): string {
     : 'The same command goes on: it reads what is not finished, and what failed.';
 }
 
-function formOf(format: string | undefined, out: string): 'jsonl' | TableForm {
+export type OutcomeForm = (typeof forms)[number];
+
+function formOf(format: string | undefined, out: string): OutcomeForm {
   const said = format ?? forms.find((form) => out.endsWith(`.${form}`)) ?? 'jsonl';
   const form = forms.find((one) => one === said);
   if (form === undefined) throw new UsageError(`Expected --format ${forms.join(', ')}.`);
   return form;
 }
 
-function limitsOf(values: Values): Partial<ReadManyOptions> {
+export function limitsOf(values: Values): Partial<ReadManyOptions> {
   const whole = (name: 'at-once' | 'at-once-per-host') => {
     const text = values[name];
     if (text === undefined) return undefined;

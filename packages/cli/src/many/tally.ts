@@ -1,11 +1,16 @@
-import type { ManyOutcome } from '@grondslag/agency';
+/** What of an outcome is counted. */
+export interface Counted {
+  readonly status: string;
+  readonly reason?: string;
+  readonly code?: string;
+}
 
 /** How often each outcome came. */
 export interface Tally {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
   readonly failed: number;
-  add(outcome: ManyOutcome): void;
+  add(outcome: Counted): void;
 }
 
 /** Counts outcomes: `read`, `not-verified`, `no-access: withdrawn`, `failed: peer_unreachable`. */
@@ -21,7 +26,7 @@ export function createTally(): Tally {
     get failed() {
       return failed;
     },
-    add({ outcome }) {
+    add(outcome) {
       const name = nameOf(outcome);
       counts.set(name, (counts.get(name) ?? 0) + 1);
       total += 1;
@@ -30,13 +35,7 @@ export function createTally(): Tally {
   };
 }
 
-function nameOf(outcome: ManyOutcome['outcome']): string {
-  switch (outcome.status) {
-    case 'no-access':
-      return `no-access: ${outcome.reason}`;
-    case 'failed':
-      return `failed: ${outcome.code}`;
-    default:
-      return outcome.status;
-  }
+function nameOf({ status, reason, code }: Counted): string {
+  const which = status === 'no-access' ? reason : status === 'failed' ? code : undefined;
+  return which === undefined ? status : `${status}: ${which}`;
 }

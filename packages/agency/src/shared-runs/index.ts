@@ -1,0 +1,8 @@
+export {
+  openSharedRuns,
+  type RunQuestion,
+  type SharedRuns,
+  type SharedRunsOptions,
+} from './open-shared-runs.ts';
+export type { Database, RunProgress } from './run-store.ts';
+export type { Worked, WorkOptions } from './work-on-runs.ts';
