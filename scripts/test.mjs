@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.mjs';
 import { findPostgres } from './find-postgres.mjs';
+import { findPython } from './find-python.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
@@ -75,7 +76,12 @@ const runs =
       ];
 const folder = mkdtempSync(join(tmpdir(), 'grondslag-test-'));
 try {
-  const env = { ...process.env, CHROMIUM_PATH: findChromium(), POSTGRES_BIN: findPostgres() };
+  const env = {
+    ...process.env,
+    CHROMIUM_PATH: findChromium(),
+    POSTGRES_BIN: findPostgres(),
+    PYTHON: findPython(),
+  };
   const started = runs.map(([title, argv], at) =>
     runTests(title, argv, join(folder, `report-${at}.json`), env),
   );

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { accountOf, type Citizen, createCitizen, openAgency } from '@grondslag/dev-stack';
+import { g } from '@grondslag/vocab';
+import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+
+/** The programs of `examples/`, each as its reader runs it: others' software at our authority and vault server. */
+describe('examples', () => {
+  const addresses = inject('addresses');
+  const account = accountOf(inject('accounts'), 'oostpolder');
+  const { PYTHON: python = 'python3' } = process.env;
+  const otherRoute = { text: { nl: 'Vraag het formulier aan de balie.' } };
+  let citizen: Citizen;
+  let resource: string;
+  let folder: string;
+  const given: string[] = [];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'grondslag-examples-'));
+    citizen = await createCitizen(addresses, accountOf(inject('accounts'), 'bram'));
+    resource = new URL(`facts/income/${new Date().getFullYear() - 1}`, citizen.storage).href;
+  });
+  afterAll(async () => {
+    for (const grant of given) await citizen.withdraw(grant);
+    await citizen.logOut();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  function start(command: string, file: string, args: readonly string[]): ChildProcess {
+    const path = fileURLToPath(new URL(`../../examples/${file}`, import.meta.url));
+    const env = {
+      PATH: process.env['PATH'],
+      GRONDSLAG_WEB_ID: account.webId,
+      GRONDSLAG_OIDC_ISSUER: addresses.vault,
+      GRONDSLAG_CLIENT_ID: account.clientId,
+      GRONDSLAG_CLIENT_SECRET: account.clientSecret,
+      GRONDSLAG_AUTHORITY: addresses.authority,
+      GRONDSLAG_VAULTS: addresses.vault,
+    };
+    return spawn(command, [path, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  }
+
+  /** Lines it prints; `onFirst` is told the first, while it goes on. */
+  async function finish(running: ChildProcess, onFirst?: (line: string) => Promise<void>) {
+    assert(running.stdout && running.stderr);
+    const errors: Buffer[] = [];
+    running.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    const ended = once(running, 'close');
+    const lines: string[] = [];
+    try {
+      for await (const line of createInterface(running.stdout)) {
+        lines.push(line);
+        if (lines.length === 1) await onFirst?.(line);
+      }
+    } catch (error) {
+      running.kill();
+      throw error;
+    }
+    const [code] = await ended;
+    expect(code, Buffer.concat(errors).toString()).toBe(0);
+    return lines;
+  }
+
+  async function sayYes(request: string) {
+    const asked = await citizen.seeRequest(request);
+    const until = new Date(Date.now() + 300_000);
+    given.push((await citizen.approve(asked, [resource], until)).id);
+  }
+
+  it('with-inrupt-sdk.ts: the unmodified Inrupt library asks and reads', async () => {
+    const running = start(process.execPath, 'with-inrupt-sdk.ts', [citizen.webId, resource]);
+    const [, ...fact] = await finish(running, sayYes);
+    expect(JSON.parse(fact.join('\n'))).toMatchObject({ credentialSubject: { id: citizen.webId } });
+  });
+
+  it('with-comunica.ts: plain Comunica queries with a fetch that carries the grant', async () => {
+    const agency = openAgency(addresses, account);
+    const asked = await agency.requestAccess({
+      citizen: citizen.webId,
+      purpose: 'https://w3id.org/dpv#ServiceProvision',
+      purposeInWords: { nl: 'Wij kijken of u recht heeft op schuldhulp.' },
+      needs: [{ claimType: g.IncomeCredential, reason: { nl: 'Het telt.' }, required: true }],
+      otherRoute,
+      expiresAt: new Date(Date.now() + 600_000),
+    });
+    await agency.close();
+    assert(asked.status === 'requested');
+    await sayYes(asked.request.id);
+    const running = start(process.execPath, 'with-comunica.ts', [asked.request.id, resource]);
+    expect(await finish(running)).toEqual(['14320.00']);
+  });
+
+  it('agency.py: Python asks and reads by the OpenAPI document alone', async () => {
+    const question = join(folder, 'question.json');
+    const need = {
+      resource,
+      claimType: g.IncomeCredential,
+      reason: { nl: 'Het telt.' },
+      required: true,
+    };
+    const body = {
+      citizen: citizen.webId,
+      resources: [resource],
+      purposes: ['https://w3id.org/dpv#ServiceProvision'],
+      expiresAt: new Date(Date.now() + 600_000).toISOString(),
+      explanation: {
+        needs: [need],
+        purposeInWords: { nl: 'Wij kijken of u recht heeft op schuldhulp.' },
+        otherRoute,
+      },
+    };
+    await writeFile(question, JSON.stringify(body));
+    const [, ...fact] = await finish(start(python, 'agency.py', [question]), sayYes);
+    expect(JSON.parse(fact.join('\n'))).toMatchObject({ credentialSubject: { id: citizen.webId } });
+  });
+});
