@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readProcessingLog } from '@grondslag/agency';
+import { createAgency, Income, readProcessingLog } from '@grondslag/agency';
 import { openSharedRuns } from '@grondslag/agency/shared-runs';
 import { startPostgres } from '@grondslag/authority/test-support/start-postgres';
 import {
@@ -163,6 +163,48 @@ describe('an agency reads many', () => {
     } finally {
       await runs.close();
       await postgres.close();
+    }
+  });
+
+  it('hears a citizen who withdraws after the authority was asked: no token is given, and none is honoured', async () => {
+    const [before = '', after = ''] = [grants[0], grants[GRANTS_EACH]];
+    const waiting = new Map([
+      // Asked for a ticket; the grant was looked up by then.
+      [before, (request: Headers) => !request.has('authorization')],
+      // The token is there.
+      [after, (request: Headers) => request.has('authorization')],
+    ]);
+    for (const [grant, isTime] of waiting) {
+      let isWithdrawn = false;
+      const agency = createAgency({
+        ...{ webId: account.webId, oidcIssuer: addresses.vault, vaults: [addresses.vault] },
+        ...{ clientId: account.clientId, clientSecret: account.clientSecret },
+        authority: addresses.authority,
+        recordProcessing: async () => undefined,
+        async fetch(input, init) {
+          const isRead = String(input).includes('/facts/income/');
+          if (isWithdrawn || !isRead || !isTime(new Headers(init?.headers))) {
+            return fetch(input, init);
+          }
+          isWithdrawn = true;
+          await giverOf(grants.indexOf(grant)).withdraw(grant);
+          // The vault server hears of it within a second.
+          for (;;) {
+            const answer = await fetch(input, init);
+            if (answer.status === 401) return answer;
+            await answer.body?.cancel();
+            await sleep(50);
+          }
+        },
+      });
+      try {
+        for await (const { outcome } of agency.readMany([grant], Income)) {
+          expect(outcome).toMatchObject({ status: 'no-access', reason: 'withdrawn' });
+        }
+        expect(isWithdrawn).toBe(true);
+      } finally {
+        await agency.close();
+      }
     }
   });
 

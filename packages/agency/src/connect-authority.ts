@@ -88,20 +88,6 @@ export function connectAuthority({
     return { response, body: await parseAnswer(response, schema, what) };
   }
 
-  function credentialUrl(id: string): string {
-    const base = new URL(authorityPaths.credential, url).href;
-    if (URL.canParse(id) && covers(base, id)) return id;
-    // Lawful access has an address of its own; its credential has the same last part.
-    const accesses = `${new URL(authorityPaths.lawfulAccesses, url).href}/`;
-    if (URL.canParse(id) && covers(accesses, id)) {
-      return base + encodeURIComponent(id.slice(accesses.length));
-    }
-    throw new AgencyError(
-      'credential_not_found',
-      `Expected the id of a request or grant, which begins with ${base}, or of lawful access.`,
-    );
-  }
-
   const metadata = remembered(now, async (trace) => {
     const address = new URL(authorityPaths.umaConfiguration, url).href;
     return (await get(publicFetch, address, authorityMetadataSchema, 'UMA metadata', trace)).body;
@@ -112,9 +98,9 @@ export function connectAuthority({
   });
 
   function remember(request: AccessRequest): void {
-    if (remembers === 0) return;
-    if (requests.size >= remembers) requests.clear();
     requests.set(request.id, request);
+    const [oldest] = requests.keys();
+    if (requests.size > remembers && oldest !== undefined) requests.delete(oldest);
   }
 
   const over = (fetch: Fetch): AuthorityConnection => ({
@@ -127,13 +113,13 @@ export function connectAuthority({
     async request(id, trace) {
       const known = requests.get(id);
       if (known) return known;
-      const address = credentialUrl(id);
+      const address = credentialUrl(url, id);
       const { body } = await get(fetch, address, accessRequestSchema, 'the access request', trace);
       remember(body);
       return body;
     },
     async opening(id, trace) {
-      const address = credentialUrl(id);
+      const address = credentialUrl(url, id);
       return (await get(fetch, address, openingSchema, 'the access grant', trace)).body;
     },
     async query(filter, trace) {
@@ -163,6 +149,21 @@ export function connectAuthority({
     },
   });
   return over(loggedIn);
+}
+
+/** @throws {AgencyError} for what is no id of a credential of this authority */
+export function credentialUrl(authority: string, id: string): string {
+  const base = new URL(authorityPaths.credential, authority).href;
+  if (URL.canParse(id) && covers(base, id)) return id;
+  // Lawful access has an address of its own; its credential has the same last part.
+  const accesses = `${new URL(authorityPaths.lawfulAccesses, authority).href}/`;
+  if (URL.canParse(id) && covers(accesses, id)) {
+    return base + encodeURIComponent(id.slice(accesses.length));
+  }
+  throw new AgencyError(
+    'credential_not_found',
+    `Expected the id of a request or grant, which begins with ${base}, or of lawful access.`,
+  );
 }
 
 function remembered<T>(now: () => Date, load: (trace?: Trace) => Promise<T>) {

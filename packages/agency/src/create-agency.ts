@@ -17,7 +17,14 @@ import { ownKinds } from './kinds/own-kinds.ts';
 import { createLegalBasisVerbs, type LegalBasisVerbs } from './legal-basis/legal-basis-verbs.ts';
 import { makeLetter } from './letters/make-letter.ts';
 import { createAgencySession } from './log-in.ts';
-import { type ManyOutcome, type ReadManyOptions, readMany } from './many/read-many.ts';
+import {
+  type ManyOptions,
+  type ManyOutcome,
+  type ManyPowers,
+  type ReadManyOptions,
+  readMany,
+  readManyFacts,
+} from './many/read-many.ts';
 import type { DecisionOutcome, FactsOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
 import { type ReadOptions, readClaims } from './read-claims.ts';
 import { readFacts } from './read-facts.ts';
@@ -82,6 +89,8 @@ export interface AgencyVerbs extends LegalBasisVerbs, CorrectionVerbs, WebhookVe
    * Reads many accesses, each as `readClaims` does, and says of each what came of it, as they end. One that fails is
    * an outcome, `failed`, and the others go on.
    *
+   * With a kind in place of a query each outcome has typed facts: `readMany(ids, Income)`.
+   *
    * Memory does not grow with their number, and a slow loop slows the reading. With `checkpoint`, what the loop has
    * dealt with (it asks for the next one) is not read again by a later run, whatever ended this one.
    *
@@ -93,6 +102,11 @@ export interface AgencyVerbs extends LegalBasisVerbs, CorrectionVerbs, WebhookVe
     accesses: Iterable<string> | AsyncIterable<string>,
     options: ReadManyOptions,
   ): AsyncGenerator<ManyOutcome, void, undefined>;
+  readMany<Values extends object>(
+    accesses: Iterable<string> | AsyncIterable<string>,
+    kind: Kind<Values>,
+    options?: ManyOptions,
+  ): AsyncGenerator<ManyOutcome<FactsOutcome<Values>>, void, undefined>;
   /**
    * Gives a grant up, for good, because its purpose is done (Article 5(1)(b) and (e) GDPR): nothing can be read under it
    * within a minute, and the citizen is told. Doing it again changes nothing. `eraseFiles` erases what was kept of it.
@@ -153,9 +167,9 @@ export function createAgency(options: AgencyOptions): Agency {
   const vaultFetch = createBoundedFetch({ fetch, allowed: vaults });
   const connection = { url, publicFetch, now };
   const authority = connectAuthority({ ...connection, fetch: patient(authorityFetch) });
-  // Of many accesses each has a request of its own, none is asked for twice, and each is tried again as a whole.
-  const connect = (around: (fetch: Fetch) => Fetch) =>
-    connectAuthority({ ...connection, fetch: around(authorityFetch), remembers: 0 });
+  // Of many accesses each is tried again as a whole.
+  const connect = (around: (fetch: Fetch) => Fetch, remembers: number) =>
+    connectAuthority({ ...connection, fetch: around(authorityFetch), remembers });
   const streams = { url, fetch: authority.fetch, streamFetch: session.fetch };
   let engine: QueryEngine | undefined;
   const powers = {
@@ -209,12 +223,7 @@ export function createAgency(options: AgencyOptions): Agency {
       waitForDecision: (id, wait) => waitForDecision(bound, id, withSignal(wait, signal)),
       cancelRequest: (requestId) => cancelRequest(bound, requestId),
       readClaims: readBy(bound),
-      readMany: (accesses, many) =>
-        readMany(
-          { read: { ...powers, vaultFetch }, connect, wait },
-          accesses,
-          withSignal(many, signal),
-        ),
+      readMany: manyBy({ read: { ...powers, vaultFetch }, connect, wait }, signal),
       endAccess: (id) => endAccess(bound.authority, id),
       makeLetter: (requestId, bornOn) => makeLetter(bound.authority, requestId, bornOn),
       exchangeGrant: (grant, resource) => exchangeGrant(bound, grant, resource),
@@ -256,6 +265,26 @@ function readBy(powers: ReadPowers): Agency['readClaims'] {
     context: ReadContext = {},
   ) {
     return 'query' in how ? readClaims(powers, id, how) : readFacts(powers, id, how, context);
+  }
+  return read;
+}
+
+function manyBy(powers: ManyPowers, signal: AbortSignal | undefined): Agency['readMany'] {
+  type Accesses = Parameters<Agency['readMany']>[0];
+  function read(accesses: Accesses, options: ReadManyOptions): AsyncGenerator<ManyOutcome>;
+  function read<Values extends object>(
+    accesses: Accesses,
+    kind: Kind<Values>,
+    options?: ManyOptions,
+  ): AsyncGenerator<ManyOutcome<FactsOutcome<Values>>>;
+  function read<Values extends object>(
+    accesses: Accesses,
+    how: ReadManyOptions | Kind<Values>,
+    options: ManyOptions = {},
+  ) {
+    return 'query' in how
+      ? readMany(powers, accesses, withSignal(how, signal))
+      : readManyFacts(powers, accesses, how, withSignal(options, signal));
   }
   return read;
 }

@@ -10,13 +10,14 @@ export { keepTrustList } from './trust-list-file.ts';
 export type { AskedNeed, Question } from './request-access.ts';
 export type { WaitOptions } from './wait-for-decision.ts';
 export type { ReadOptions } from './read-claims.ts';
-export type { ManyOutcome, ReadManyOptions } from './many/read-many.ts';
+export type { ManyOptions, ManyOutcome, ReadManyOptions } from './many/read-many.ts';
 export type { FailedRead, ManyRead } from './many/read-patiently.ts';
 export {
   type Checkpoint,
   type CheckpointedOutput,
   type CheckpointFile,
   type CheckpointOptions,
+  type CheckpointQuestion,
   openCheckpoint,
 } from './many/checkpoint.ts';
 export type { EventsOptions } from './events/follow-events.ts';

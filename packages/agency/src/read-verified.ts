@@ -4,7 +4,6 @@ import type { DisputedFact } from '@grondslag/legal-basis';
 import type { AccessGrant, AccessRequest, OtherRoute } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
 import * as z from 'zod';
-import type { AuthorityConnection } from './connect-authority.ts';
 import { listDisputedFacts } from './corrections/corrections.ts';
 import { AgencyError, GrantRefusedError, type NoAccessReason } from './errors.ts';
 import type { Refusal } from './explain-refusal.ts';
@@ -38,6 +37,8 @@ export interface ReadPowers extends FetchGrantedPowers {
   /** `undefined` only where the agency was told to keep no log. */
   recordProcessing: RecordProcessing | undefined;
   pseudonymOf: (citizen: string) => string;
+  /** What a citizen disputes; asked of the authority for each when left out. */
+  disputedFacts?: (citizen: string, trace: Trace) => Promise<readonly DisputedFact[]>;
   /** Nothing is handed over after it. */
   signal?: AbortSignal;
 }
@@ -112,7 +113,7 @@ export async function readVerified<Found>(
   try {
     [found, disputed] = await Promise.all([
       make(claims),
-      disputedAmong(powers.authority, claims, extentOf(grant).citizen, trace),
+      disputedAmong(powers, claims, extentOf(grant).citizen, trace),
     ]);
   } catch (error) {
     await record('Error');
@@ -123,13 +124,13 @@ export async function readVerified<Found>(
 }
 
 async function disputedAmong(
-  authority: AuthorityConnection,
+  { authority, disputedFacts = (...asked) => listDisputedFacts(authority, ...asked) }: ReadPowers,
   claims: readonly NarrowedClaim[],
   citizen: string,
   trace: Trace,
 ): Promise<readonly DisputedFact[]> {
   const read = new Set(claims.map(({ resource }) => resource));
-  const all = await listDisputedFacts(authority, citizen, trace);
+  const all = await disputedFacts(citizen, trace);
   return all.filter(({ resource }) => read.has(resource));
 }
 

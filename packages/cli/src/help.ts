@@ -6,7 +6,7 @@ export const help = `grondslag: ask a citizen, wait, read what they allow
   grondslag read GRANT_ID --query SPARQL              read, and answer a question (or --file QUERY.rq)
   grondslag read GRANT_ID --kind income               the same, of one kind of fact (diploma, employment, household,
                                                       income, residence), a line for each; nothing else is fetched
-  grondslag read-many ACCESSES --file QUERY.rq --out OUT.jsonl   the same of many: ids of grants and lawful
+  grondslag read-many ACCESSES --file QUERY.rq --out OUT.jsonl   the same of many (or --kind): ids of grants and lawful
                         [--checkpoint FILE]             accesses, one a line (or JSON with "access"), - is standard
                         [--format jsonl|csv|parquet]    input; the same command goes on after an interruption
                         [--purpose IRI] [--at-once 64] [--at-once-per-host 12]

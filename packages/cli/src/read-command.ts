@@ -4,7 +4,6 @@ import {
   type AnyKind,
   Diploma,
   Employment,
-  type FactsOutcome,
   Household,
   Income,
   type Kind,
@@ -28,29 +27,36 @@ export const readCommand: Command = {
   needs: 'GRANT_ID',
   options: ['query', 'file', 'kind'],
   async run({ agency, argument, values, folder }) {
-    const asked = [values.query, values.file, values.kind].filter((one) => one !== undefined);
-    if (asked.length !== 1) {
-      throw new UsageError('Expected one of --query SPARQL, --file QUERY.rq and --kind KIND.');
-    }
-    if (values.kind === undefined) {
-      const query = await queryOf(values, folder);
-      const outcome = await (await agency()).readClaims(argument, { query });
+    const question = await questionOf(values, folder);
+    if ('query' in question) {
+      const outcome = await (await agency()).readClaims(argument, question);
       return { outcome, report: reportRead(outcome) };
     }
-    const kind = kinds[values.kind];
-    if (!kind || !Object.hasOwn(kinds, values.kind)) {
-      throw new UsageError(`Expected --kind ${Object.keys(kinds).join(', ')}.`);
-    }
-    const outcome: FactsOutcome<Record<string, unknown>> = await (await agency()).readClaims(
-      argument,
-      kind as Kind<Record<string, unknown>>,
-    );
+    const { kind } = question;
+    const outcome = await (await agency()).readClaims(argument, kind);
     return { outcome, report: reportFacts(outcome, Object.keys(kind.fields)) };
   },
 };
 
-/** The query of `--query` or of the file of `--file`. */
-export async function queryOf({ query, file }: Values, folder: string): Promise<string> {
+/** What is asked of one access, or of each of many. */
+export type AskedQuestion = { readonly query: string } | { readonly kind: Kind<FieldValues> };
+
+/** Values of a kind that is known only when the command runs. */
+export type FieldValues = Record<string, unknown>;
+
+/** @throws {UsageError} unless it is one of `--query`, `--file` and `--kind` */
+export async function questionOf(values: Values, folder: string): Promise<AskedQuestion> {
+  const asked = [values.query, values.file, values.kind].filter((one) => one !== undefined);
+  if (asked.length !== 1) {
+    throw new UsageError('Expected one of --query SPARQL, --file QUERY.rq and --kind KIND.');
+  }
+  if (values.kind === undefined) return { query: await queryOf(values, folder) };
+  const kind = Object.hasOwn(kinds, values.kind) ? kinds[values.kind] : undefined;
+  if (!kind) throw new UsageError(`Expected --kind ${Object.keys(kinds).join(', ')}.`);
+  return { kind: kind as Kind<FieldValues> };
+}
+
+async function queryOf({ query, file }: Values, folder: string): Promise<string> {
   if (query !== undefined) return query;
   try {
     return await readFile(resolve(folder, file ?? ''), 'utf8');

@@ -141,6 +141,7 @@ export {
   type DisputedFact,
   disputedFact,
   disputedFactFilterSchema,
+  disputedFactLookupSchema,
   disputedFactSchema,
 } from './wire/correction-view.ts';
 export {

@@ -24,6 +24,8 @@ export const authorityPaths = {
   accessRequests: 'v1/access-requests',
   accessGrants: 'v1/access-grants',
   accessDenials: 'v1/access-denials',
+  /** Many credentials by id, with the requests they answer. */
+  credentialLookups: 'v1/credential-lookups',
   /** Legal bases other than consent. */
   registerParticipants: 'v1/register/participants',
   registerAdmissions: 'v1/register/admissions',
@@ -87,6 +89,13 @@ export type GrantState = z.infer<typeof grantStateSchema>;
 /** `GET query`: one page; further pages by the `Link` header. */
 export const queryResponseSchema = z.object({ items: z.array(accessCredentialSchema) });
 export type QueryResponse = z.infer<typeof queryResponseSchema>;
+
+/** Credentials that one lookup may name, and citizens. */
+export const MAX_LOOKED_UP = 100;
+/** `POST v1/credential-lookups`: ids of credentials. What is not there, or not for who asks, is left out of the answer. */
+export const credentialLookupSchema = z.strictObject({
+  ids: z.array(z.url()).min(1).max(MAX_LOOKED_UP),
+});
 
 const suspensionSchema = z.object({
   type: z.string(),

@@ -30,8 +30,10 @@ export {
 export { askedLimits } from './asked-limits.ts';
 export {
   authorityPaths,
+  credentialLookupSchema,
   type GrantState,
   grantStateSchema,
+  MAX_LOOKED_UP,
   type QueryResponse,
   queryResponseSchema,
   type RequestState,

@@ -2,6 +2,8 @@ import { appendFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { onlyFields } from '../kinds/kind.ts';
+import { Diploma, Income } from '../kinds/kit-kinds.ts';
 import { type CheckpointedOutput, openCheckpoint } from './checkpoint.ts';
 
 describe(openCheckpoint, () => {
@@ -38,6 +40,14 @@ describe(openCheckpoint, () => {
     expect(next.has('https://access.example/vc/1')).toBe(true);
     expect(next.has('https://access.example/vc/2')).toBe(false);
     await Promise.all([first.close(), next.close()]);
+  });
+
+  it('is of one kind and its fields, as it is of one query', async () => {
+    await (await openCheckpoint(file, { kind: Income })).close();
+    await (await openCheckpoint(file, { kind: Income })).close();
+    for (const other of [{ kind: onlyFields(Income, 'year') }, { kind: Diploma }, { query }]) {
+      await expect(openCheckpoint(file, other)).rejects.toThrow('of another');
+    }
   });
 
   it('is readable by its owner only', async () => {

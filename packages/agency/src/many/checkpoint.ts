@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import * as z from 'zod';
+import type { AnyKind } from '../kinds/kind.ts';
 
 /** What of many accesses is finished. */
 export interface Checkpoint {
@@ -27,13 +28,17 @@ export interface CheckpointedOutput {
   cut(bytes: number): Promise<void>;
 }
 
-export interface CheckpointOptions {
-  /** What is asked of each access. A checkpoint of another question is refused. */
-  readonly query: string;
+/** What is asked of each access, as `readMany` is told: a query, or facts of a kind. */
+export type CheckpointQuestion =
+  | { readonly query: string }
+  | { readonly kind: Pick<AnyKind, 'claimType' | 'fields'> };
+
+/** A checkpoint of another question is refused. */
+export type CheckpointOptions = CheckpointQuestion & {
   readonly purpose?: string | undefined;
   /** Cut when the checkpoint is opened to what is finished, so that nothing is in it twice. */
   readonly output?: CheckpointedOutput;
-}
+};
 
 const VERSION = 'grondslag checkpoint 1';
 /** What a loss of power may undo, at most; the end of the process undoes nothing. */
@@ -50,10 +55,10 @@ const lineSchema = z.tuple([z.string(), z.int().nonnegative()]);
  */
 export async function openCheckpoint(
   file: string,
-  { query, purpose = '', output }: CheckpointOptions,
+  { purpose = '', output, ...asked }: CheckpointOptions,
 ): Promise<CheckpointFile> {
   const question = createHash('sha256')
-    .update(JSON.stringify([query, purpose]))
+    .update(JSON.stringify([nameOf(asked), purpose]))
     .digest('hex');
   const handle = await open(file, 'a+', 0o600);
   try {
@@ -67,6 +72,11 @@ export async function openCheckpoint(
     await handle.close();
     throw error;
   }
+}
+
+function nameOf(asked: CheckpointQuestion): string | readonly string[] {
+  if ('query' in asked) return asked.query;
+  return [asked.kind.claimType, ...Object.keys(asked.kind.fields)];
 }
 
 function bind(

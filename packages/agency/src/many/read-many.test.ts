@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { acl, gc } from '@grondslag/vocab';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
+import { onlyFields } from '../kinds/kind.ts';
+import { Diploma, Income } from '../kinds/kit-kinds.ts';
+import type { FactsOutcome } from '../outcomes.ts';
 import { type PlayedWorld, playWorld } from '../test-support/play-agency.ts';
 import { type PlayedSource, playSource } from '../test-support/play-facts.ts';
 import {
@@ -101,6 +104,61 @@ describe(readMany, () => {
         answer: { rows: [{ amount: { value: '23400.00' } }] },
       });
     }
+  });
+
+  it('gives typed facts of one kind, as readClaims does of one access', async () => {
+    const ids = await granted(2);
+    let read = 0;
+    for await (const { outcome } of world.agency.readMany(ids, Income, { atOnce: 2 })) {
+      if (outcome.status !== 'read') throw new Error(outcome.status);
+      const [{ values, provenance }] = outcome.facts;
+      expectTypeOf(values).toEqualTypeOf<Readonly<Income>>();
+      expectTypeOf(values.year).toEqualTypeOf<number>();
+      expect([values.year, values.amount]).toEqual([2025, '23400.00']);
+      expect(provenance.resource).toContain('facts/income/2025');
+      read += 1;
+    }
+    expect(read).toBe(2);
+    expectTypeOf(world.agency.readMany(ids, onlyFields(Income, 'year'))).toExtend<
+      AsyncIterable<ManyOutcome<FactsOutcome<Pick<Income, 'year'>>>>
+    >();
+    expectTypeOf(world.agency.readMany(ids, { query })).toExtend<AsyncIterable<ManyOutcome>>();
+    // @ts-expect-error: a query or a kind
+    void (() => world.agency.readMany(ids, {}));
+  });
+
+  it('says of an access that is not for this kind that it failed, and goes on', async () => {
+    const outcomes = new Set<string>();
+    for await (const { outcome } of world.agency.readMany(await granted(2), Diploma)) {
+      outcomes.add(outcome.status === 'failed' ? outcome.code : outcome.status);
+    }
+    expect([...outcomes]).toEqual(['kind_not_asked']);
+  });
+
+  it('asks the authority for many together, and for each by itself where it cannot', async () => {
+    const ids = await granted(20);
+    const asked = () => {
+      const paths = world.authority.seen.map(({ path }) => path.replace(/[?#].*/, ''));
+      return (start: string) => paths.filter((path) => path.startsWith(start)).length;
+    };
+    world.authority.seen.length = 0;
+    await all(world.agency.readMany(ids, { query, atOnce: 20 }));
+    const together = asked();
+    expect(together('/vc/')).toBe(0);
+    expect(together('/v1/credential-lookups')).toBeLessThanOrEqual(5);
+    expect(together('/token')).toBe(20);
+
+    const answer = world.authority.answer;
+    world.authority.answer = (request) =>
+      request.path.startsWith('/v1/credential-lookups') ||
+      (request.path.startsWith('/v1/disputed-facts') && request.method === 'POST')
+        ? { status: 404 }
+        : answer(request);
+    world.authority.seen.length = 0;
+    const outcomes = await all(world.agency.readMany(ids, { query, atOnce: 20 }));
+    world.authority.answer = answer;
+    expect(new Set(outcomes.values())).toEqual(new Set(['read']));
+    expect(asked()('/vc/')).toBeGreaterThanOrEqual(20);
   });
 
   it('refuses a wrong query before any access is taken', async () => {

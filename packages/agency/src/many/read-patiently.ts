@@ -1,8 +1,8 @@
+import type { LeftOut } from '@grondslag/claims';
 import type { Fetch } from '../bounded-fetch.ts';
 import { AgencyError, type AgencyErrorCode } from '../errors.ts';
 import { followSignals } from '../follow-signals.ts';
 import type { ReadOutcome } from '../outcomes.ts';
-import { type ReadOptions, readChecked } from '../read-claims.ts';
 import type { ReadPowers } from '../read-verified.ts';
 import { mayPass } from '../retries/patient-fetch.ts';
 import { retryAfterSeconds } from '../retries/retry-after.ts';
@@ -13,7 +13,13 @@ import type { HostQueues } from './host-queues.ts';
 const FIRST_WAIT_MILLISECONDS = 500;
 
 /** What came of reading one of many. */
-export type ManyRead = ReadOutcome | FailedRead;
+export type ManyRead<Outcome = ReadOutcome> = Outcome | FailedRead;
+
+/** What readings of whatever kind have in common. */
+export interface AnyOutcome {
+  readonly status: string;
+  readonly leftOut?: readonly LeftOut[];
+}
 
 /** This one failed, and the others go on. It is in no checkpoint: the next run tries it again. */
 export interface FailedRead {
@@ -33,38 +39,38 @@ const ENDS_THE_RUN: readonly AgencyErrorCode[] = [
   'log_unavailable',
 ];
 
-interface PatientPowers {
+interface PatientPowers<Outcome> {
   readonly read: ReadPowers;
+  /** Reads one access, once. */
+  readonly readOne: (read: ReadPowers, access: string) => Promise<Outcome>;
   readonly hosts: HostQueues;
   readonly wait: Wait;
   readonly attempts: number;
 }
 
 /** Reads one access, again when a server was too busy or away: with longer waits, each cut short by chance. */
-export async function readPatiently(
-  powers: PatientPowers,
+export async function readPatiently<Outcome extends AnyOutcome>(
+  powers: PatientPowers<Outcome>,
   access: string,
-  options: ReadOptions,
   signal: AbortSignal,
-): Promise<ManyRead> {
+): Promise<ManyRead<Outcome>> {
   for (let attempt = 1; ; attempt += 1) {
-    const { outcome, mayTryAgain } = await tryToRead(powers, access, options, signal);
+    const { outcome, mayTryAgain } = await tryToRead(powers, access, signal);
     if (!mayTryAgain || attempt >= powers.attempts) return outcome;
     await powers.wait(retryDelay(attempt - 1, { first: FIRST_WAIT_MILLISECONDS }), signal);
   }
 }
 
-interface Attempt {
-  readonly outcome: ManyRead;
+interface Attempt<Outcome> {
+  readonly outcome: ManyRead<Outcome>;
   readonly mayTryAgain: boolean;
 }
 
-async function tryToRead(
-  { read, hosts }: PatientPowers,
+async function tryToRead<Outcome extends AnyOutcome>(
+  { read, readOne, hosts }: PatientPowers<Outcome>,
   access: string,
-  options: ReadOptions,
   signal: AbortSignal,
-): Promise<Attempt> {
+): Promise<Attempt<Outcome>> {
   let troubled: string | undefined;
   const vaultFetch: Fetch = async (input, init = {}) => {
     signal.throwIfAborted();
@@ -90,7 +96,7 @@ async function tryToRead(
     });
   };
   try {
-    const outcome = await readChecked({ ...read, vaultFetch, atVault }, access, options);
+    const outcome = await readOne({ ...read, vaultFetch, atVault }, access);
     signal.throwIfAborted();
     // A part that a server could not give now is no answer about the citizen.
     if (troubled !== undefined) return again(`Expected an answer of ${troubled}, got none.`);
@@ -111,13 +117,10 @@ async function tryToRead(
   }
 }
 
-function again(detail: string): Attempt {
+function again(detail: string): Attempt<never> {
   return { outcome: { status: 'failed', code: 'peer_unreachable', detail }, mayTryAgain: true };
 }
 
-function believesNobody(outcome: ReadOutcome): boolean {
-  return (
-    outcome.status === 'not-verified' &&
-    outcome.leftOut.some(({ reason }) => reason === 'trust_unknown')
-  );
+function believesNobody({ status, leftOut = [] }: AnyOutcome): boolean {
+  return status === 'not-verified' && leftOut.some(({ reason }) => reason === 'trust_unknown');
 }

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { fromPglite } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AgencyVerbs } from '../create-agency.ts';
 import type { ManyOutcome } from '../many/read-many.ts';
 import { openSharedRuns, type SharedRuns } from './open-shared-runs.ts';
+import type { ReadsMany } from './work-on-runs.ts';
 
 const query = 'ASK {}';
 const keep = ({ access, outcome }: ManyOutcome) => ({ access, status: outcome.status });
@@ -34,7 +34,7 @@ describe(openSharedRuns, () => {
   /** An agency that says the same of each access, and remembers which it read. */
   function agencyThatSays(status: 'no-access' | 'failed', limits: number[] = []) {
     const read: string[] = [];
-    const agency: Pick<AgencyVerbs, 'readMany'> = {
+    const agency: ReadsMany = {
       async *readMany(accesses, options) {
         limits.push(options.atOncePerHost ?? 0);
         for await (const access of accesses) {

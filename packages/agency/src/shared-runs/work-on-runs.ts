@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
-import type { AgencyVerbs } from '../create-agency.ts';
-import type { ManyOutcome } from '../many/read-many.ts';
+import type { ManyOutcome, ReadManyOptions } from '../many/read-many.ts';
 import type { KeptOutcome, OpenRun, RunStore } from './run-store.ts';
+
+/** What of an agency a worker uses. */
+export interface ReadsMany {
+  readMany(accesses: AsyncIterable<string>, options: ReadManyOptions): AsyncIterable<ManyOutcome>;
+}
 
 /** How a worker reads. */
 export interface WorkOptions {
-  readonly agency: Pick<AgencyVerbs, 'readMany'>;
+  readonly agency: ReadsMany;
   /**
    * What is kept of an outcome in the database, as JSON, and nothing else: no more of the facts than the question needs.
    */

@@ -171,6 +171,16 @@ export async function playAuthority(agency: () => string): Promise<PlayedAuthori
         );
         return { status: 201, body: credentials.find((issued) => issued.id === id) ?? {} };
       }
+      case '/v1/credential-lookups': {
+        const { ids } = JSON.parse(request.body) as { readonly ids: readonly string[] };
+        const shown = credentials.filter((one) => JSON.stringify(one).includes(agency()));
+        const found = shown.filter(({ id }) => ids.includes(id));
+        const answered = found.flatMap(
+          ({ credentialSubject: { providedConsent } }) => providedConsent?.verifiedRequest ?? [],
+        );
+        const requests = shown.filter(({ id }) => answered.includes(id));
+        return { body: { items: [...found, ...requests] } };
+      }
       case '/v1/disputed-facts':
         return { body: { items: authority.disputed } };
       case '/query':

@@ -14,6 +14,7 @@ export const apiChanges = [
       'Events may tell of helpers, and name in actedBy the helper who did something for the citizen.',
       'Helpers report errors, ask by right, find the question of a letter and see what receipts are made from; reports and requests name the helper who made them.',
       'New: v1/helper-looks, what helpers looked through, a line for each day and kind; the event helper.came-of-age; PUT v1/helpers/{id}/birthday for the operator.',
+      'New: POST v1/credential-lookups, up to a hundred credentials by id with the requests they answer; POST v1/disputed-facts, what up to a hundred citizens dispute.',
       'New: v1/rights-requests, by which citizens ask an agency for a copy, erasure, restriction or portability, and agencies answer.',
     ],
   },

@@ -7,6 +7,7 @@ import {
   correctionState,
   disputedFact,
   disputedFactFilterSchema,
+  disputedFactLookupSchema,
   newCorrectionSchema,
   newCorrectionStepSchema,
   stepsAfter,
@@ -76,7 +77,13 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
       const { webId } = await identifyCaller(c.req, powers);
       const query = disputedFactFilterSchema.safeParse(c.req.query());
       if (!query.success) throw new AuthorityError('invalid_query', describeIssues(query.error));
-      const found = await corrections.listDisputed(query.data.citizen, webId, now());
+      const found = await corrections.listDisputed([query.data.citizen], webId, now());
+      return jsonResponse({ items: found.map(disputedFact) });
+    })
+    .post(`/${authorityPaths.disputedFacts}`, async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const { citizens } = await readPlainBody(c.req, disputedFactLookupSchema);
+      const found = await corrections.listDisputed([...new Set(citizens)], webId, now());
       return jsonResponse({ items: found.map(disputedFact) });
     })
     .get(`/${path}/:uuid`, async (c) => {

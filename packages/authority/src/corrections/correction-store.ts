@@ -35,6 +35,10 @@ export interface CorrectionStore {
     agency: string,
     now: Date,
   ): Promise<boolean>;
-  /** Open ones of this citizen that the agency may know of, newest first. */
-  listDisputed(citizen: string, agency: string, now: Date): Promise<readonly Correction[]>;
+  /** Open ones of these citizens that the agency may know of, newest first. */
+  listDisputed(
+    citizens: readonly string[],
+    agency: string,
+    now: Date,
+  ): Promise<readonly Correction[]>;
 }

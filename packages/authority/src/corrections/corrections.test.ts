@@ -187,6 +187,24 @@ describe('a report of an error in a fact', () => {
       expect(await disputed(authority.bob)).toEqual([]);
     });
 
+    it('of several citizens at once, each for what stands of that one', async () => {
+      const { bob, alice } = authority;
+      const other = citizen.webId === alice.webId ? authority.eve : alice;
+      const look = async (...citizens: readonly string[]) => {
+        const answer = authority.send('POST', 'v1/disputed-facts', bob, { citizens });
+        const body = await (await expectStatus(200, answer)).json();
+        const { items } = z.object({ items: z.array(disputedFactSchema) }).parse(body);
+        return items.map(({ id }) => id);
+      };
+      const view = await read(report(), 201);
+      expect(await look(citizen.webId, other.webId)).toEqual([]);
+      await allow(inPod('facts/'));
+      expect(await look(citizen.webId, other.webId)).toEqual([view.correction.id]);
+      expect(await look(other.webId)).toEqual([]);
+      const none = authority.send('POST', 'v1/disputed-facts', bob, { citizens: [] });
+      await refused(400, 'invalid_body', none);
+    });
+
     it('not who helps the citizen', async () => {
       const now = authority.now();
       await authority.database.db

@@ -1,4 +1,9 @@
-import { authorityPaths, statusChangeSchema, statusPurposeSchema } from '@grondslag/protocol';
+import {
+  authorityPaths,
+  credentialLookupSchema,
+  statusChangeSchema,
+  statusPurposeSchema,
+} from '@grondslag/protocol';
 import type { HelperLookKind } from '@grondslag/protocol/v1';
 import { Hono } from 'hono';
 import * as z from 'zod';
@@ -10,6 +15,7 @@ import { isLawfulAccess, type StoredCredential } from '../credentials/credential
 import { deriveCredentials } from '../credentials/derive-credentials.ts';
 import { deriveBodySchema } from '../credentials/derive-schemas.ts';
 import { type IssuePowers, issueCredential } from '../credentials/issue-credential.ts';
+import { lookUpCredentials } from '../credentials/look-up-credentials.ts';
 import { queryCredentials } from '../credentials/query-credentials.ts';
 import { readAskedCredential } from '../credentials/read-asked-credential.ts';
 import { credentialNotFound, showCredential } from '../credentials/show-credential.ts';
@@ -27,6 +33,7 @@ import { STATUS_LIST_SECONDS } from '../status/build-status-list.ts';
 import { createStatusListPublisher } from '../status/publish-status-list.ts';
 import { identifyCaller } from './identify-caller.ts';
 import { jsonResponse } from './json-response.ts';
+import { readPlainBody } from './plain-body.ts';
 import { MAX_CREDENTIAL_BODY_BYTES, parseBody, readJsonBody } from './read-body.ts';
 
 const MAX_STATUS_BODY_BYTES = 16_384;
@@ -78,6 +85,11 @@ export function credentialRoutes(powers: CredentialPowers): Hono {
       const { credential } = stored;
       // A credential never changes: its id is as good a tag as any.
       return tagged(c.req.header('If-None-Match'), uuid, 'private, no-cache', credential);
+    })
+    .post(`/${authorityPaths.credentialLookups}`, async (c) => {
+      const { webId } = await identifyCaller(c.req, powers);
+      const { ids } = await readPlainBody(c.req, credentialLookupSchema);
+      return jsonResponse({ items: await lookUpCredentials(ids, webId, powers) });
     })
     .get(`/${authorityPaths.query}`, async (c) => {
       const actor = await identifyActor(c.req, powers, looksThrough(searchOf(c.req.url)));

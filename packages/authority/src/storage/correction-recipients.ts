@@ -20,7 +20,7 @@ export async function noteRecipients(
     .where('owner', '=', citizen)
     .where(sql<SqlBool>`body->>'resource' = ${resource}`)
     .where(sql<SqlBool>`body->>'method' = 'GET'`);
-  const holders = openAccesses(tx, citizen, at)
+  const holders = openAccesses(tx, [citizen], at)
     .select('to_agent as agency')
     .where('resource', 'in', placesOf(resource));
   const found = await tx
@@ -54,15 +54,14 @@ export async function noteRecipients(
   return noted.map(({ agency }) => agency);
 }
 
-/** Those that this agency was told of, or whose fact it may read now. All are of one citizen. */
+/** Those that this agency was told of, or whose fact it may read now. */
 export async function amongKnown<Each extends About>(
   db: Database,
   corrections: readonly Each[],
   agency: string,
   now: Date,
 ): Promise<readonly Each[]> {
-  const [first] = corrections;
-  if (!first) return [];
+  if (corrections.length === 0) return [];
   const ids = corrections.map(({ id }) => id);
   const noted = await db
     .selectFrom('correction_recipient')
@@ -71,24 +70,26 @@ export async function amongKnown<Each extends About>(
     .where('correction_id', 'in', ids)
     .execute();
   const places = corrections.flatMap(({ resource }) => placesOf(resource));
-  const open = await openAccesses(db, first.citizen, now)
-    .select('resource')
+  const citizens = new Set(corrections.map(({ citizen }) => citizen));
+  const open = await openAccesses(db, [...citizens], now)
+    .select(['from_agent', 'resource'])
     .where('to_agent', '=', agency)
     .where('resource', 'in', [...new Set(places)])
     .execute();
   const told = new Set(noted.map(({ correction_id }) => correction_id));
-  const readable = new Set(open.map(({ resource }) => resource));
+  const readable = new Set(open.map(({ from_agent, resource }) => `${from_agent} ${resource}`));
   return corrections.filter(
-    ({ id, resource }) => told.has(id) || placesOf(resource).some((place) => readable.has(place)),
+    ({ id, citizen, resource }) =>
+      told.has(id) || placesOf(resource).some((place) => readable.has(`${citizen} ${place}`)),
   );
 }
 
-/** What stands now of this citizen's grants and of lawful access, a line for each resource; suspended ones too. */
-function openAccesses(db: Database | Transaction<Tables>, citizen: string, at: Date) {
+/** What stands now of these citizens' grants and of lawful access, a line for each resource; suspended ones too. */
+function openAccesses(db: Database | Transaction<Tables>, citizens: readonly string[], at: Date) {
   return db
     .selectFrom('credential_resource')
     .innerJoin('credential', 'credential.id', 'credential_resource.credential_id')
-    .where('from_agent', '=', citizen)
+    .where('from_agent', 'in', citizens)
     .where('kind', 'in', ['SolidAccessGrant', LAWFUL_ACCESS])
     .where('revoked_at', 'is', null)
     .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', at)]));

@@ -102,9 +102,10 @@ export function createSqlCorrectionStore(
     async mayKnow(correction, agency, now) {
       return (await amongKnown(db, [correction], agency, now)).length > 0;
     },
-    async listDisputed(citizen, agency, now) {
-      const isOpen = sql<SqlBool>`citizen = ${citizen} and state = any(${[...OPEN]})`;
-      return amongKnown(db, await select(db, isOpen, MAX_OPEN), agency, now);
+    async listDisputed(citizens, agency, now) {
+      const isOpen = sql<SqlBool>`citizen = any(${[...citizens]}::text[]) and state = any(${[...OPEN]})`;
+      const open = await select(db, isOpen, MAX_OPEN * citizens.length);
+      return amongKnown(db, open, agency, now);
     },
   };
 }

@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Agency, ManyOutcome } from '@grondslag/agency';
+import type { Agency, AnyKind, ManyOptions, Provenance, ReadManyOptions } from '@grondslag/agency';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CommandPowers, runCommand } from '../run-command.ts';
+import type { AnyManyOutcome } from './outcome-line.ts';
 
 const config = {
   ...{ webId: 'https://vault.example/schuldhulp#me', oidcIssuer: 'https://vault.example/' },
@@ -20,7 +21,7 @@ describe('grondslag read-many', () => {
   let printed: string;
   let errors: string;
   /** What the SDK, which has tests of its own, says of an access. */
-  let outcomeOf: (access: string) => ManyOutcome['outcome'];
+  let outcomeOf: (access: string) => AnyManyOutcome['outcome'];
   const at = (name: string) => join(folder, name);
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cli-many-'));
@@ -39,11 +40,16 @@ describe('grondslag read-many', () => {
   function run(args: string[], powers: Partial<CommandPowers> = {}) {
     printed = '';
     errors = '';
-    return runCommand(['read-many', ...args, '--query', 'ASK {}'], {
+    const question = args.includes('--kind') ? [] : ['--query', 'ASK {}'];
+    return runCommand(['read-many', ...args, ...question], {
       ...{ env: {}, folder },
       createAgency: () =>
         ({
-          async *readMany(accesses, { checkpoint, signal }) {
+          async *readMany(
+            accesses: AsyncIterable<string>,
+            how: ReadManyOptions | AnyKind,
+            { checkpoint, signal }: ManyOptions = how as ReadManyOptions,
+          ) {
             for await (const access of accesses) {
               signal?.throwIfAborted();
               if (checkpoint?.has(access)) continue;
@@ -53,7 +59,7 @@ describe('grondslag read-many', () => {
             }
           },
           close: async () => undefined,
-        }) as Pick<Agency, 'readMany' | 'close'> as Agency,
+        }) as unknown as Agency,
       print: (text) => {
         printed += text;
       },
@@ -83,6 +89,42 @@ describe('grondslag read-many', () => {
     expect((await stat(at('out.jsonl'))).mode & 0o777).toBe(0o600);
     expect(printed).toContain('not-verified: 2\nno-access: withdrawn: 1\nWritten: out.jsonl');
     await expect(stat(at('out.jsonl.failed'))).rejects.toThrow('ENOENT');
+  });
+
+  it('writes facts of one kind, and a table of their fields', async () => {
+    const values = { year: 2025, amount: '23400.50' };
+    const provenance = {
+      ...{ resource: 'https://vault.example/a', credential: 'urn:uuid:1', claimType: 'urn:x' },
+      ...{ subject: 'https://vault.example/#me', validFrom: new Date(), holdsAt: new Date() },
+      ...{ source: { id: 'https://source.example/', name: { nl: 'Bron' } } },
+      ...{ statusCheckedAt: new Date(), statusMessages: [], derived: false },
+    } as unknown as Provenance;
+    const read: AnyManyOutcome['outcome'] = {
+      ...{ status: 'read', claims: [], leftOut: [], disputed: [], incomplete: [] },
+      facts: [{ values, provenance }],
+    };
+    outcomeOf = (access) =>
+      access === idOf(2)
+        ? { status: 'not-verified', incomplete: [], leftOut: [], otherRoute }
+        : read;
+    expect(await run(['accesses', '--kind', 'income', '--out', 'out.jsonl'])).toBe(0);
+    expect((await linesOf('out.jsonl')).map(({ facts }) => facts)).toEqual([
+      [{ values, credential: 'urn:uuid:1' }],
+      [],
+      [{ values, credential: 'urn:uuid:1' }],
+    ]);
+    expect(await run(['accesses', '--kind', 'income', '--out', 'out.csv'])).toBe(0);
+    expect(await readFile(at('out.csv'), 'utf8')).toBe(
+      [
+        'access-id,access-status,access-reason,year,amount',
+        `${idOf(1)},read,,2025,23400.50`,
+        `${idOf(2)},not-verified,,,`,
+        `${idOf(3)},read,,2025,23400.50`,
+        '',
+      ].join('\r\n'),
+    );
+    expect(await run(['accesses', '--kind', 'shoe', '--out', 'other.csv'])).toBe(2);
+    expect(errors).toContain('Expected --kind diploma');
   });
 
   it('says what came of it as JSON, and takes accesses from standard input', async () => {

@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type ManyOutcome, openCheckpoint, type ReadManyOptions } from '@grondslag/agency';
+import { type ManyOptions, openCheckpoint } from '@grondslag/agency';
 import { asUsageError } from '../as-usage-error.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Values } from '../parse-arguments.ts';
-import { queryOf } from '../read-command.ts';
+import { questionOf } from '../read-command.ts';
 import { UsageError } from '../usage-error.ts';
 import { type OutcomeFile, openOutcomeFile } from './outcome-file.ts';
-import { outcomeLine } from './outcome-line.ts';
+import { type AnyManyOutcome, outcomeLine } from './outcome-line.ts';
 import { drawProgress } from './progress.ts';
 import { countAccesses, readAccesses } from './read-accesses.ts';
 import { readAsRun } from './read-as-run.ts';
@@ -23,6 +23,7 @@ export const readManyCommand: Command = {
   options: [
     'query',
     'file',
+    'kind',
     'out',
     'format',
     'checkpoint',
@@ -35,13 +36,11 @@ export const readManyCommand: Command = {
     const { agency, argument, values, folder, stdinStream } = context;
     const { out, checkpoint: checkpointFile } = values;
     if (out === undefined) throw new UsageError('Expected --out FILE, for what came of each.');
-    if ((values.query === undefined) === (values.file === undefined)) {
-      throw new UsageError('Expected either --query SPARQL or --file QUERY.rq.');
-    }
+    const question = await questionOf(values, folder);
     const form = formOf(values.format, out);
     const list = argument === '-' ? stdinStream() : resolve(folder, argument);
     const total = typeof list === 'string' ? await countAccesses(list) : undefined;
-    const options = { query: await queryOf(values, folder), ...limitsOf(values) };
+    const limits = limitsOf(values);
 
     if (values.run !== undefined) {
       if (checkpointFile !== undefined || values['at-once'] !== undefined) {
@@ -49,6 +48,10 @@ export const readManyCommand: Command = {
           'With --run the place is in the database; --at-once is of each worker.',
         );
       }
+      if (!('query' in question)) {
+        throw new UsageError('Expected --query SPARQL or --file QUERY.rq with --run, got --kind.');
+      }
+      const options = { ...question, ...limits };
       return readAsRun(context, { ...{ name: values.run, list, options, out, form } });
     }
     const opened = await agency();
@@ -66,15 +69,17 @@ export const readManyCommand: Command = {
         checkpointFile === undefined
           ? undefined
           : await openCheckpoint(resolve(folder, checkpointFile), {
-              ...{ query: options.query, purpose: options.purpose, output },
+              ...{ ...question, purpose: limits.purpose, output },
             }).catch(asUsageError);
       before = checkpoint?.finishedBefore ?? 0;
       try {
-        const outcomes = (signal: AbortSignal) =>
-          opened.readMany(readAccesses(list), {
-            ...{ ...options, signal },
-            ...(checkpoint && { checkpoint }),
-          });
+        const outcomes = (signal: AbortSignal): AsyncIterable<AnyManyOutcome> => {
+          const options = { ...limits, signal, ...(checkpoint && { checkpoint }) };
+          const accesses = readAccesses(list);
+          return 'query' in question
+            ? opened.readMany(accesses, { ...question, ...options })
+            : opened.readMany(accesses, question.kind, options);
+        };
         isStopped = await write(context, { outcomes, output, failures, tally, total, before });
       } finally {
         await checkpoint?.close();
@@ -106,7 +111,7 @@ export const readManyCommand: Command = {
 };
 
 interface Run {
-  readonly outcomes: (signal: AbortSignal) => AsyncIterable<ManyOutcome>;
+  readonly outcomes: (signal: AbortSignal) => AsyncIterable<AnyManyOutcome>;
   readonly output: OutcomeFile;
   readonly failures: OutcomeFile;
   readonly tally: Tally;
@@ -157,7 +162,7 @@ function formOf(format: string | undefined, out: string): OutcomeForm {
   return form;
 }
 
-export function limitsOf(values: Values): Partial<ReadManyOptions> {
+export function limitsOf(values: Values): ManyOptions {
   const whole = (name: 'at-once' | 'at-once-per-host') => {
     const text = values[name];
     if (text === undefined) return undefined;

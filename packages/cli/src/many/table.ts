@@ -13,7 +13,7 @@ export interface Column {
   readonly type: ColumnType;
 }
 
-/** Outcomes as a table: a row for each row of an answer, and one for each access without any. */
+/** Outcomes as a table: a row for each row of an answer or each fact, and one for each access without any. */
 export interface Table {
   readonly columns: readonly Column[];
   /** Read from the file as they are asked for. */
@@ -80,7 +80,17 @@ function widest(one: ColumnType, other: ColumnType | undefined): ColumnType {
   return areNumbers ? 'DOUBLE' : 'STRING';
 }
 
-function columnsOf({ answer }: TableLine): [name: string, type: ColumnType | undefined][] {
+function columnsOf({
+  answer,
+  facts = [],
+}: TableLine): [name: string, type: ColumnType | undefined][] {
+  if (facts.length > 0) {
+    return facts.flatMap(({ values }) =>
+      Object.entries(values).map(([name, value]): [string, ColumnType | undefined] => {
+        return [name, value === null ? undefined : typeOfValue(value)];
+      }),
+    );
+  }
   switch (answer?.form) {
     case undefined:
       return [];
@@ -101,6 +111,13 @@ function columnsOf({ answer }: TableLine): [name: string, type: ColumnType | und
   }
 }
 
+/** Decimals of a fact are text, so that no cent is lost. */
+function typeOfValue(value: string | number | boolean): ColumnType {
+  if (typeof value === 'boolean') return 'BOOLEAN';
+  if (typeof value === 'string') return 'STRING';
+  return Number.isSafeInteger(value) ? 'INT64' : 'DOUBLE';
+}
+
 /** What is not what its datatype says, or too large, is text. */
 function fits(value: string, type: ColumnType): ColumnType {
   switch (type) {
@@ -118,7 +135,13 @@ function fits(value: string, type: ColumnType): ColumnType {
   }
 }
 
-function valuesOf({ answer }: TableLine): Record<string, string>[] {
+function valuesOf({ answer, facts = [] }: TableLine): Record<string, string>[] {
+  if (facts.length > 0) {
+    return facts.map(({ values }) => {
+      const there = Object.entries(values).filter(([, value]) => value !== null);
+      return Object.fromEntries(there.map(([name, value]) => [name, String(value)]));
+    });
+  }
   switch (answer?.form) {
     case 'ask':
       return [{ answer: String(answer.value) }];

@@ -1,3 +1,4 @@
+import { MAX_LOOKED_UP } from '@grondslag/protocol';
 import * as z from 'zod';
 import {
   type Correction,
@@ -47,6 +48,11 @@ export function disputedFact(correction: Correction): DisputedFact {
 /** Query of `GET v1/disputed-facts`. */
 export const disputedFactFilterSchema = z.strictObject({
   citizen: z.url().meta({ description: 'WebID of whom the facts are about.' }),
+});
+
+/** `POST v1/disputed-facts`: the same of many citizens. */
+export const disputedFactLookupSchema = z.strictObject({
+  citizens: z.array(z.url()).min(1).max(MAX_LOOKED_UP).meta({ description: 'Their WebIDs.' }),
 });
 
 /** Query of `GET v1/corrections`. */

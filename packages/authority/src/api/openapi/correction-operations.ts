@@ -2,6 +2,7 @@ import {
   correctionFilterSchema,
   correctionViewSchema,
   disputedFactFilterSchema,
+  disputedFactLookupSchema,
   disputedFactSchema,
   newCorrectionSchema,
   newCorrectionStepSchema,
@@ -122,6 +123,20 @@ export const correctionOperations: DescribedOperations = {
       },
     },
     problems: ['invalid_query'],
+  },
+  [`POST ${authorityPaths.disputedFacts}`]: {
+    id: 'lookUpDisputedFacts',
+    tag: TAG,
+    summary: 'The same of up to a hundred citizens',
+    login: 'solid',
+    body: { schema: disputedFactLookupSchema, example: { citizens: [example.citizen] } },
+    answers: {
+      '200': {
+        description: 'Those whose source has not answered yet; twenty at most of each citizen.',
+        schema: z.strictObject({ items: z.array(disputedFactSchema) }),
+        example: { items: [disputeExample] },
+      },
+    },
   },
   [`POST ${path}/{uuid}/steps`]: {
     id: 'takeCorrectionStep',

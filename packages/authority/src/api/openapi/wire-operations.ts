@@ -1,7 +1,9 @@
+import { lawfulAccessCredentialSchema } from '@grondslag/legal-basis';
 import {
   accessCredentialSchema,
   authorityMetadataSchema,
   authorityPaths,
+  credentialLookupSchema,
   queryResponseSchema,
   statusChangeSchema,
   tokenResponseSchema,
@@ -120,6 +122,25 @@ export const wireOperations: DescribedOperations = {
       '304': { description: 'It is what `If-None-Match` names.' },
     },
     problems: ['credential_not_found', 'not_participant'],
+  },
+  [`POST ${authorityPaths.credentialLookups}`]: {
+    id: 'lookUpCredentials',
+    tag: CREDENTIALS,
+    summary: 'Up to a hundred signed credentials, and the requests that they answer',
+    description: 'What is not there, or not for you, is left out. In no order.',
+    login: 'solid',
+    body: {
+      schema: credentialLookupSchema,
+      example: { ids: [example.credential(example.id)] },
+    },
+    answers: {
+      '200': {
+        description: 'As they were signed.',
+        schema: z.strictObject({
+          items: z.array(z.union([accessCredentialSchema, lawfulAccessCredentialSchema])),
+        }),
+      },
+    },
   },
   [`GET ${authorityPaths.query}`]: {
     id: 'queryCredentials',
