@@ -5,7 +5,7 @@ import {
   mandateOf,
   openAgency,
 } from '@grondslag/dev-stack';
-import { AS_HELPER_HEADER, type HelperView } from '@grondslag/protocol/v1';
+import { AS_HELPER_HEADER, type HelperView, invitedHelperSchema } from '@grondslag/protocol/v1';
 import type { Browser } from 'playwright-core';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
 import { askForHelp, otherRoute } from '../screens/ask-for-help.ts';
@@ -21,6 +21,7 @@ describe('a citizen is helped by somebody under their own login', () => {
   const noor = inject('accounts').find(({ name }) => name === 'Noor Bakker');
   assert(mieke && noor);
   const lastYear = new Date().getFullYear() - 1;
+  const [asMieke, asNoor] = [logInFor(mieke), logInFor(noor)];
   let browser: Browser;
   let agency: Watched;
   let citizen: Watched;
@@ -202,12 +203,83 @@ describe('a citizen is helped by somebody under their own login', () => {
     await page.getByText('U helpt Mieke niet meer.').waitFor();
   });
 
+  it('who may only look along is told so, and meets nothing to choose, to stop or to send', async () => {
+    await lookAlong();
+    const asking = openAgency(inject('addresses'), accountOf(inject('accounts'), 'waterdam'));
+    await askForHelp(asking, mieke.webId).finally(() => asking.close());
+    const { page } = helper;
+    await page.reload();
+    await press(helper, 'Help Mieke');
+    await page.getByText(/U kunt hier niets kiezen, stoppen of versturen\./).waitFor();
+    await menu(page, 'Vragen');
+    await page.getByRole('main').getByRole('link').first().click();
+    await heading(page, /vraagt iets van u/);
+    await press(helper, 'Volgende');
+    await heading(page, 'Waarvoor is het?');
+    await press(helper, 'Volgende');
+    await page.getByText('€ 16.480,75').waitFor();
+    await page.getByText(/^U kijkt alleen mee\. Mieke kiest zelf/).waitFor();
+    await seen(page, 'Welke gegevens deelt u?');
+    await nothingToSend(['Vorige']);
+    await menu(page, 'Mijn gegevens');
+    await region(page, 'Inkomen').getByText('€ 16.480,75').waitFor();
+    expect(await page.getByRole('main').getByRole('link').count()).toBe(0);
+    await menu(page, 'Wie kan wat zien');
+    await page.getByRole('link', { name: /^Bekijk wat .* ziet/ }).waitFor();
+    await nothingToSend();
+    await page.getByRole('link', { name: /^Bekijk wat .* ziet/ }).click();
+    await page.getByRole('heading', { name: 'Uw rechten' }).waitFor();
+    await nothingToSend();
+    expect(await page.getByRole('link', { name: /^(Stop|Vraag om)/ }).count()).toBe(0);
+    await page.goto(`${page.url()}/stoppen`);
+    await page.getByText(/^Dit doet Mieke zelf/).waitFor();
+    await seen(page, 'U kijkt alleen mee');
+    await nothingToSend();
+  });
+
   it('no page complained, but of the vault’s 401 with a ticket, and of being refused once it was over', () => {
     const isExpected = (one: string) =>
       (/status of 401/.test(one) && one.includes('/mieke/facts/')) || /status of 403/.test(one);
     expect(citizen.complaints).toEqual([]);
     expect(helper.complaints.filter((one) => !isExpected(one))).toEqual([]);
   });
+
+  async function nothingToSend(but: readonly string[] = []): Promise<void> {
+    const shown = helper.page.getByRole('main').getByRole('button');
+    expect(await shown.allInnerTexts()).toEqual(['Stop met helpen', ...but]);
+    expect(await helper.page.getByRole('checkbox').count()).toBe(0);
+  }
+
+  /** Noor helps once more, and may only look along: the pages for it were walked. */
+  async function lookAlong(): Promise<void> {
+    const helpers = new URL('v1/helpers', inject('addresses').authority).href;
+    const send = async (
+      by: { readonly fetch: typeof fetch },
+      method: string,
+      path: string,
+      body: object,
+    ) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await by.fetch(path, { method, headers, body: JSON.stringify(body) });
+      expect(answer.ok, await answer.clone().text()).toBe(true);
+      return answer;
+    };
+    const invitation = {
+      ...{
+        kind: 'helper',
+        name: 'Noor',
+        citizenName: 'Mieke',
+        themes: ['income', 'household'],
+        may: 'see',
+      },
+      until: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+    };
+    const made = await send(asMieke, 'POST', helpers, invitation);
+    const { helper: view, code } = invitedHelperSchema.parse(await made.json());
+    await send(asNoor, 'POST', `${helpers}/acceptance`, { code, name: 'Noor Bakker' });
+    const income = new URL(`../facts/income/${lastYear}`, mieke?.webId).href;
+    await send(asMieke, 'PUT', `${view.id}/confirmation`, { facts: [income] });
+  }
 });
 
 /** Karin decides for Lotte, until the operator finds that Lotte is of age. */
@@ -256,13 +328,17 @@ describe('a parent decides for a child, who comes of age', () => {
     const { page } = parent;
     await page.getByRole('button', { name: 'Stop met helpen' }).click();
     await page.goto(new URL('u-beslist-voor', addresses.consentApp).href);
-    await page.getByText(/^Schuldhulp Waterdam .* ziet dit, .*: Inkomen\.$/).waitFor();
+    for (const kind of ['Inkomen', 'Huishouden']) {
+      await page
+        .getByText(new RegExp(`^Schuldhulp Waterdam .* ziet dit, .*: ${kind}\\.$`))
+        .waitFor();
+    }
     expect(await page.getByText('Onbekende organisatie').count()).toBe(0);
     await page.getByText(/wordt Lotte 18\. Vanaf die dag beslist Lotte zelf\./).waitFor();
     await seen(page, 'Voor wie u beslist');
   });
 
-  it('the child hears at once that she is of age, and keeps what she wants; an objection stays', async () => {
+  it('the child hears at once that she is of age, stops one, and keeps the other; an objection stays', async () => {
     const { page } = child;
     await logInAtVault(page, addresses.consentApp, lotte);
     const bornOn = new Date(Date.now() - 86_400_000);
@@ -279,7 +355,21 @@ describe('a parent decides for a child, who comes of age', () => {
     await page.getByText('Karin kan niets meer van u zien').waitFor();
     await region(page, 'Bezwaren die blijven').getByRole('link').waitFor();
     await seen(page, 'U bent nu 18');
-    await page.getByRole('button', { name: /^Ja, .* mag dit blijven zien$/ }).click();
+    const choice = (fact: RegExp) => page.getByRole('listitem').filter({ hasText: fact });
+    await choice(/mag dit zien: met wie u woont/)
+      .getByRole('button', { name: /^Nee, stop met/ })
+      .click();
+    await heading(page, 'Wilt u stoppen met delen?');
+    await page.getByRole('button', { name: 'Ja, stop met delen' }).click();
+    await heading(page, 'Wie kan wat zien');
+    await page
+      .getByText(/^U bent gestopt met delen\./)
+      .first()
+      .waitFor();
+    await page.goto(new URL('u-bent-18', addresses.consentApp).href);
+    await choice(/mag dit zien: uw inkomen/)
+      .getByRole('button', { name: /^Ja, .* mag dit blijven zien$/ })
+      .click();
     await page.getByText('Er wacht niets op u.').waitFor();
     await seen(page, 'U bent nu 18');
     await region(page, 'Bezwaren die blijven').getByRole('link').click();
@@ -305,9 +395,11 @@ describe('a parent decides for a child, who comes of age', () => {
     const fund = openAgency(addresses, accountOf(accounts, 'ouderenfonds'));
     const speaking = await createCitizen(addresses, karin as Account, by);
     try {
-      const request = await speaking.seeRequest(await askForHelp(counsellor, webId));
-      const income = new URL(`../facts/income/${new Date().getFullYear() - 1}`, webId).href;
-      await speaking.approve(request, [income], new Date(Date.now() + 20 * 3_600_000));
+      for (const fact of [`income/${new Date().getFullYear() - 1}`, 'household/household']) {
+        const request = await speaking.seeRequest(await askForHelp(counsellor, webId));
+        const resource = new URL(`../facts/${fact}`, webId).href;
+        await speaking.approve(request, [resource], new Date(Date.now() + 20 * 3_600_000));
+      }
       const given = await fund.requestLawfulAccess({
         mandate: mandateOf(inject('mandates'), 'income-supplement'),
         citizen: webId,

@@ -85,6 +85,7 @@ export function CounterWizard({
     steps,
     next: () => go(beside(1)),
     previous: () => go(beside(-1)),
+    power: 'decide',
     sayNo: () => go('no'),
     to: go,
   };

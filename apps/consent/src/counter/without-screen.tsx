@@ -7,7 +7,8 @@ import { useDesks } from './counter-queries.ts';
 /** What to do without this screen: a letter, a counter, a telephone. */
 export function WithoutScreen() {
   const { text } = useText();
-  const { contact } = useServices().config;
+  const { config, helping } = useServices();
+  const { contact } = config;
   const { data: desks = [] } = useDesks();
   return (
     <section aria-labelledby="without-screen">
@@ -40,12 +41,16 @@ export function WithoutScreen() {
           })}
         </p>
       )}
-      <p>
-        <Link to="counterEntries">{text('entries.title')}</Link>
-      </p>
-      <p>
-        <Link to="counter">{text('withoutScreen.clerk')}</Link>
-      </p>
+      {!helping && (
+        <>
+          <p>
+            <Link to="counterEntries">{text('entries.title')}</Link>
+          </p>
+          <p>
+            <Link to="counter">{text('withoutScreen.clerk')}</Link>
+          </p>
+        </>
+      )}
     </section>
   );
 }

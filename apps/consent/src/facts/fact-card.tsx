@@ -1,4 +1,5 @@
 import type { CorrectionView } from '@grondslag/legal-basis';
+import { useMayAct } from '../helpers/may-act.ts';
 import { localText } from '../i18n/language.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { shortId } from '../routes.tsx';
@@ -21,6 +22,7 @@ export function FactCard({
   const words = useText();
   const { text, day } = words;
   const { language } = useLanguage();
+  const mayAct = useMayAct();
   const isOpen = report?.state === 'received' || report?.state === 'in-examination';
   const source = view.source && localText(view.source, language);
   return (
@@ -61,7 +63,7 @@ export function FactCard({
           </Link>
         </p>
       )}
-      {view.origin && !isOpen && (
+      {view.origin && !isOpen && mayAct && (
         <p>
           <Link to="report" id={factAddress(view.resource)}>
             {text('facts.report', { fact: factTitle(view.fact, words) })}

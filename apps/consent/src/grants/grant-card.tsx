@@ -2,6 +2,7 @@ import type { AccessGrant } from '@grondslag/protocol';
 import { EnteredBy } from '../counter/entered-by.tsx';
 import type { NameFact } from '../facts/fact-queries.ts';
 import { ChosenBy } from '../helpers/chosen-by.tsx';
+import { useMayAct } from '../helpers/may-act.ts';
 import { useText } from '../i18n/text.tsx';
 import { purposeLabel } from '../requests/purposes.ts';
 import type { PurposeWords } from '../requests/request-queries.ts';
@@ -32,6 +33,7 @@ export function GrantCard({
   readonly ended?: boolean;
 }) {
   const words = useText();
+  const mayAct = useMayAct();
   const { text, day, list, until } = words;
   const consent = grant.credentialSubject.providedConsent;
   const facts = grantedFacts(grant, names, words);
@@ -74,7 +76,7 @@ export function GrantCard({
         </div>
       </dl>
       <EnteredBy decision={grant} />
-      {!ended && (
+      {!ended && mayAct && (
         <button
           type="button"
           className="button button-choice"

@@ -1,5 +1,6 @@
 import type { AccessGrant } from '@grondslag/protocol';
 import type { NameFact } from '../facts/fact-queries.ts';
+import { useMayAct } from '../helpers/may-act.ts';
 import { useText } from '../i18n/text.tsx';
 import { shortId } from '../routes.tsx';
 import { Link } from '../ui/link.tsx';
@@ -15,6 +16,7 @@ export function PlacingGrants({
   readonly names: NameFact;
 }) {
   const { text, list } = useText();
+  const mayAct = useMayAct();
   return (
     <section aria-labelledby="placing">
       <h2 id="placing">{text('grants.placing')}</h2>
@@ -26,9 +28,11 @@ export function PlacingGrants({
           return (
             <li key={grant.id}>
               {text('grants.placingLine', { agency, facts: list(forPersonalData.map(names)) })}{' '}
-              <Link to="stopGrant" id={shortId(grant.id)}>
-                {text('grants.placingStop', { agency })}
-              </Link>
+              {mayAct && (
+                <Link to="stopGrant" id={shortId(grant.id)}>
+                  {text('grants.placingStop', { agency })}
+                </Link>
+              )}
             </li>
           );
         })}

@@ -1,6 +1,7 @@
 import { WithoutScreen } from '../counter/without-screen.tsx';
 import { useText } from '../i18n/text.tsx';
 import type { PlainKey } from '../i18n/words.ts';
+import { useServices } from '../services.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 
@@ -19,6 +20,7 @@ const parts: readonly (readonly [title: PlainKey, ...texts: PlainKey[]])[] = [
 /** The promise, and short answers. */
 export function Help() {
   const { text } = useText();
+  const { helping } = useServices();
   return (
     <>
       <PageTitle name={text('help.title')}>{text('help.title')}</PageTitle>
@@ -31,20 +33,24 @@ export function Help() {
         </section>
       ))}
       <WithoutScreen />
-      <section>
-        <h2>{text('helpers.link.title')}</h2>
-        <p>{text('helpers.link.text')}</p>
-        <Link to="helpers" className="button">
-          {text('helpers.link.open')}
-        </Link>
-      </section>
-      <section>
-        <h2>{text('helpers.represent.title')}</h2>
-        <p>{text('helpers.represent.text')}</p>
-        <Link to="represented" className="button">
-          {text('helpers.represent.open')}
-        </Link>
-      </section>
+      {!helping && (
+        <>
+          <section>
+            <h2>{text('helpers.link.title')}</h2>
+            <p>{text('helpers.link.text')}</p>
+            <Link to="helpers" className="button">
+              {text('helpers.link.open')}
+            </Link>
+          </section>
+          <section>
+            <h2>{text('helpers.represent.title')}</h2>
+            <p>{text('helpers.represent.text')}</p>
+            <Link to="represented" className="button">
+              {text('helpers.represent.open')}
+            </Link>
+          </section>
+        </>
+      )}
     </>
   );
 }

@@ -51,6 +51,9 @@ const forHelpers: ReadonlySet<RouteName> = new Set([
   'accessibility',
 ]);
 
+/** Of those, the ones with nothing but something to send. */
+const forActing: ReadonlySet<RouteName> = new Set(['report', 'stopGrant', 'askRight', 'object']);
+
 /** The app for the citizen who is helped: the same pages, with whom it is for above all of them. */
 export function HelpSomebody({
   id,
@@ -105,6 +108,8 @@ function Active({
   const name = citizenOf(helping);
   const route = matchRoute(pathname)?.name;
   const isHere = route === undefined || forHelpers.has(route);
+  const isLooking = helping.may === 'see';
+  const why = !isHere ? 'own' : isLooking && route && forActing.has(route) ? 'look' : undefined;
   return (
     <CitizenContext value={helping.citizen}>
       <ServicesContext value={services}>
@@ -121,18 +126,19 @@ function Active({
             })}{' '}
             {text('helping.seen', { name })}
           </p>
+          {isLooking && <p>{text('helping.look.banner', { name })}</p>}
           <button type="button" className="button" onClick={leave}>
             {text('helping.stop')}
           </button>
         </section>
-        {isHere ? (
+        {why === undefined ? (
           children
         ) : (
           <>
-            <PageTitle key={pathname} name={text('helping.own.title', { name })}>
-              {text('helping.own.title', { name })}
+            <PageTitle key={pathname} name={text(`helping.${why}.title`, { name })}>
+              {text(`helping.${why}.title`, { name })}
             </PageTitle>
-            <p>{text('helping.own.text')}</p>
+            <p>{text(`helping.${why}.text`, { name })}</p>
           </>
         )}
       </ServicesContext>

@@ -1,5 +1,6 @@
 import type { LawfulAccessView } from '@grondslag/legal-basis';
 import { useEffect } from 'react';
+import { useMayAct } from '../helpers/may-act.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { useNotices } from '../notices/notice-queries.ts';
 import { markAccessSeen } from '../notices/seen-notices.ts';
@@ -41,6 +42,7 @@ function Found({ view }: { readonly view: LawfulAccessView }) {
   const words = useText();
   const { text } = words;
   const { language } = useLanguage();
+  const mayAct = useMayAct();
   const agency = agencyName(view, language);
   const title = text('lawAccess.title', { agency });
   const sentence = view.review?.outcome === 'not-justified' ? endedSentence : lawSentence;
@@ -59,7 +61,7 @@ function Found({ view }: { readonly view: LawfulAccessView }) {
       </div>
       <ToldLater view={view} />
       <Emergency view={view} />
-      {canObject(view) && (
+      {canObject(view) && mayAct && (
         <section className="card first" aria-labelledby="object">
           <h2 id="object">{text('lawAccess.object.title')}</h2>
           <p>{text('lawAccess.object.text')}</p>

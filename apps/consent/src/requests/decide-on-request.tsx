@@ -5,6 +5,7 @@ import { useFacts } from '../facts/fact-queries.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { shortId } from '../routes.tsx';
+import { useServices } from '../services.tsx';
 import { type Loadable, together } from '../ui/loadable.ts';
 import { goTo, usePlace } from '../ui/navigation.ts';
 import { QueryState } from '../ui/query-state.tsx';
@@ -19,6 +20,7 @@ import {
   type DecisionBody,
 } from './build-decision.ts';
 import { DecisionSent } from './decision-sent.tsx';
+import { powerOverQuestion } from './power-over-question.ts';
 import { QuestionGone } from './question-gone.tsx';
 import { useDecide, usePendingRequests } from './request-queries.ts';
 import { SayNo } from './say-no.tsx';
@@ -26,7 +28,7 @@ import { wholesOf } from './shared-parts.ts';
 import { showRequest } from './shown-request.ts';
 import { sortAskedFacts } from './sort-asked-facts.ts';
 import { useSpecialKinds } from './special-kind-queries.ts';
-import { chosenKinds } from './special-kinds.ts';
+import { chosenKinds, withoutKinds } from './special-kinds.ts';
 import { StepEnd } from './step-end.tsx';
 import { StepExplicit } from './step-explicit.tsx';
 import { StepFacts } from './step-facts.tsx';
@@ -35,7 +37,16 @@ import { StepIfNo } from './step-if-no.tsx';
 import { StepPurpose } from './step-purpose.tsx';
 import { StepSummary } from './step-summary.tsx';
 import { StepWho } from './step-who.tsx';
-import { pageOf, reachablePage, searchOf, stepBeside, stepsOf, type WizardPage } from './steps.ts';
+import {
+  pageOf,
+  reachablePage,
+  readablePage,
+  readingSteps,
+  searchOf,
+  stepBeside,
+  stepsOf,
+  type WizardPage,
+} from './steps.ts';
 import { useDraft } from './use-draft.ts';
 import { WhenExplained } from './when-explained.tsx';
 
@@ -94,7 +105,8 @@ function Wizard({
   const { language } = useLanguage();
   const place = usePlace();
   const decide = useDecide();
-  const { draft, choose, ...kept } = useDraft(request);
+  const { helping } = useServices();
+  const { draft: kept, choose, ...keeping } = useDraft(request);
   const [decision, setDecision] = useState<'yes' | 'no'>('yes');
   const shown = showRequest(
     request,
@@ -102,26 +114,36 @@ function Wizard({
     sortAskedFacts(request, facts, new Date()),
     findWayBack(sessionStorage, request.id, request.credentialSubject.id, participants),
   );
+  const power = powerOverQuestion(helping, shown.agency);
   const special = useSpecialKinds(request);
+  // A helper gives no explicit consent; who decides by law does.
+  const closed = helping?.kind === 'helper' ? (special.data ?? []) : [];
+  const askedApart = special.data?.filter((kind) => !closed.includes(kind));
+  const draft = withoutKinds(kept, closed);
   const several = asksSeveralPurposes(request);
-  const steps = stepsOf(special.data !== undefined && special.data.length > 0);
-  const page = reachablePage(pageOf(place.search), draft, special.data, several);
+  const steps = power === 'decide' ? stepsOf(!!askedApart?.length) : readingSteps;
+  const reachable = (to: WizardPage) =>
+    power === 'decide'
+      ? reachablePage(to, draft, askedApart, several)
+      : readablePage(to, power === 'refuse');
+  const page = reachable(pageOf(place.search));
 
   function go(to: WizardPage | undefined) {
     decide.reset();
-    kept.goOn();
+    keeping.goOn();
     if (to) goTo(`${place.pathname}${searchOf(to)}`);
   }
   const beside = (by: 1 | -1) => (page === 'no' ? undefined : stepBeside(page, by, steps));
   const moves: Moves = {
     steps,
+    power,
     next: () => go(beside(1)),
     previous: () => go(beside(-1)),
     sayNo: () => go('no'),
     to: go,
   };
   function beginAnew() {
-    kept.beginAnew();
+    keeping.beginAnew();
     go('who');
   }
   function sendYes() {
@@ -133,7 +155,7 @@ function Wizard({
     setDecision(what);
     decide.mutate(body, {
       onSuccess(decisionId) {
-        kept.forget();
+        keeping.forget();
         scrollTo(0, 0);
         if (shown.wayBack?.allowed) location.assign(addressBack(shown.wayBack, decisionId));
       },
@@ -151,7 +173,7 @@ function Wizard({
   return (
     <>
       <BeforeDecision shown={shown} />
-      {kept.isRestored && <BegunBefore onAnew={beginAnew} />}
+      {keeping.isRestored && <BegunBefore onAnew={beginAnew} />}
       {thePage()}
     </>
   );
@@ -177,6 +199,7 @@ function Wizard({
             chosen={draft}
             onChoose={(chosen) => choose({ ...draft, ...chosen, explicit: [] })}
             factsProblem={factsProblem}
+            closed={closed}
           />
         );
       case 'explicit':
@@ -206,7 +229,7 @@ function Wizard({
             shown={shown}
             moves={moves}
             draft={draft}
-            explicit={chosenKinds(draft, special.data ?? [])}
+            explicit={chosenKinds(draft, askedApart ?? [])}
             sending={decide.isPending}
             error={decide.error}
             onYes={sendYes}
@@ -219,7 +242,7 @@ function Wizard({
             sending={decide.isPending}
             error={decide.error}
             onNo={(reason) => send('no', buildDenial(request, reason))}
-            onBack={() => go(reachablePage('summary', draft, special.data, several))}
+            onBack={() => go(reachable('summary'))}
           />
         );
     }

@@ -59,3 +59,10 @@ export function chosenKinds(
   const chosen = new Set(facts.map(claimTypeAt));
   return special.filter(({ claimType }) => chosen.has(claimType));
 }
+
+/** The same choices without facts of these kinds. */
+export function withoutKinds(draft: Draft, kinds: readonly SpecialKind[]): Draft {
+  const closed = chosenKinds(draft, kinds).map(({ claimType }) => claimType);
+  const facts = draft.facts.filter((fact) => !closed.includes(claimTypeAt(fact) ?? ''));
+  return facts.length === draft.facts.length ? draft : { ...draft, facts };
+}

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { FactLines } from '../facts/fact-lines.tsx';
 import { readablePath } from '../facts/fact-view.ts';
 import { factTitle } from '../facts/shown-fact.ts';
-import { themeInWords, themeOf } from '../facts/themes.ts';
+import { claimTypeAt, themeInWords, themeOf } from '../facts/themes.ts';
+import { citizenOf } from '../helpers/name-of.ts';
 import { useText } from '../i18n/text.tsx';
 import { daysInWords } from '../lawful-access/days-in-words.ts';
 import { useServices } from '../services.tsx';
@@ -14,6 +15,7 @@ import { ChooseFields } from './choose-fields.tsx';
 import { isEmptyShare, shareFields } from './shared-parts.ts';
 import type { ShownRequest } from './shown-request.ts';
 import type { AskedFact, AskedFacts } from './sort-asked-facts.ts';
+import type { SpecialKind } from './special-kinds.ts';
 import { type Moves, StepFrame } from './step-frame.tsx';
 import type { Draft } from './steps.ts';
 
@@ -24,8 +26,19 @@ interface Choice {
   readonly onChooseFields: (view: AskedFact, fields: readonly string[]) => void;
 }
 
+/** Who it is that alone can share a fact, of facts that this person cannot. */
+type OnlyFor = (view: AskedFact) => string | undefined;
+
 /** One fact with the citizen's own values and, when it can be shared, a checkbox. */
-function FactChoice({ view, choice }: { readonly view: AskedFact; readonly choice?: Choice }) {
+function FactChoice({
+  view,
+  choice,
+  onlyFor,
+}: {
+  readonly view: AskedFact;
+  readonly choice?: Choice | undefined;
+  readonly onlyFor?: string | undefined;
+}) {
   const words = useText();
   const { text } = words;
   const ticked = choice?.chosen.facts.includes(view.resource) ?? false;
@@ -46,6 +59,7 @@ function FactChoice({ view, choice }: { readonly view: AskedFact; readonly choic
         <p className="choice-title">{factTitle(view.fact, words)}</p>
       )}
       <FactLines view={view} id={values} />
+      {onlyFor !== undefined && <p>{text('request.facts.onlyFor', { name: onlyFor })}</p>}
       {choice && (
         <ChooseFields
           view={view}
@@ -64,11 +78,14 @@ function NeedChoice({
   number,
   agency,
   choice,
+  onlyFor,
 }: {
   readonly need: AskedFacts;
   readonly number: number;
   readonly agency: string;
-  readonly choice: Choice;
+  /** Absent for who may only read the question. */
+  readonly choice: Choice | undefined;
+  readonly onlyFor: OnlyFor;
 }) {
   const { helping } = useServices();
   const words = useText();
@@ -106,7 +123,12 @@ function NeedChoice({
       )}
       <ul className="plain">
         {need.facts.map((view) => (
-          <FactChoice key={view.resource} view={view} choice={choice} />
+          <FactChoice
+            key={view.resource}
+            view={view}
+            choice={onlyFor(view) === undefined ? choice : undefined}
+            onlyFor={choice && onlyFor(view)}
+          />
         ))}
       </ul>
       {need.unusable.length > 0 && (
@@ -130,6 +152,7 @@ export function StepFacts({
   chosen,
   onChoose,
   factsProblem,
+  closed,
 }: {
   readonly shown: ShownRequest;
   readonly moves: Moves;
@@ -137,12 +160,20 @@ export function StepFacts({
   readonly onChoose: (chosen: Choice['chosen']) => void;
   /** Set when the citizen's facts could not be read. */
   readonly factsProblem: Loadable<unknown> | undefined;
+  /** Kinds that only the citizen says yes to. */
+  readonly closed: readonly SpecialKind[];
 }) {
   const { text } = useText();
+  const { helping } = useServices();
   const [attempt, setAttempt] = useState(0);
   const { asked, agency } = shown;
 
   const { facts, shared } = chosen;
+  const mayChoose = moves.power === 'decide';
+  const onlyFor: OnlyFor = ({ resource }) =>
+    helping && closed.some(({ claimType }) => claimType === claimTypeAt(resource))
+      ? citizenOf(helping)
+      : undefined;
 
   function choose(next: Choice['chosen']) {
     setAttempt(0);
@@ -165,7 +196,9 @@ export function StepFacts({
   }
   return (
     <StepFrame step="facts" title={text('request.facts.title')} moves={moves} onNext={next}>
-      <p className="intro">{text('request.facts.intro')}</p>
+      <p className="intro">
+        {text(mayChoose ? 'request.facts.intro' : 'request.facts.introReading')}
+      </p>
       <FieldError
         id="facts-error"
         attempt={attempt}
@@ -180,7 +213,8 @@ export function StepFacts({
           need={need}
           number={index + 1}
           agency={agency.name}
-          choice={choice}
+          choice={mayChoose ? choice : undefined}
+          onlyFor={onlyFor}
         />
       ))}
       {asked.unknown.map((resource) => (

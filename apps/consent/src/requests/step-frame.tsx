@@ -1,19 +1,25 @@
 import type { ReactNode } from 'react';
+import { citizenOf } from '../helpers/name-of.ts';
 import { useText } from '../i18n/text.tsx';
+import { useServices } from '../services.tsx';
+import { Link } from '../ui/link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import type { PowerOverQuestion } from './power-over-question.ts';
 import type { Step } from './steps.ts';
 
 /** How to move between the steps of a question. */
 export interface Moves {
   /** The steps of this question. */
   readonly steps: readonly Step[];
+  /** What who is here may do with it. */
+  readonly power: PowerOverQuestion;
   next(): void;
   previous(): void;
   sayNo(): void;
   to(step: Step): void;
 }
 
-/** One step: where we are, its title, and three ways on; "no" is always one of them. */
+/** One step: where we are, its title, and three ways on; "no" is one of them for everybody who may decide. */
 export function StepFrame({
   step,
   title,
@@ -29,6 +35,8 @@ export function StepFrame({
   readonly children: ReactNode;
 }) {
   const { text } = useText();
+  const { helping } = useServices();
+  const isLast = moves.steps.at(-1) === step;
   const number = moves.steps.indexOf(step) + 1;
   return (
     <form
@@ -43,13 +51,27 @@ export function StepFrame({
       )}
       <PageTitle name={title}>{title}</PageTitle>
       {children}
+      {helping && moves.power !== 'decide' && (
+        <p className="notice">
+          {text(`request.power.${moves.power}`, { name: citizenOf(helping) })}
+        </p>
+      )}
       <div className="actions">
-        <button type="submit" className="button button-main">
-          {text('request.next')}
-        </button>
-        <button type="button" className="button" onClick={moves.sayNo}>
-          {text('request.sayNo')}
-        </button>
+        {!isLast && (
+          <button type="submit" className="button button-main">
+            {text('request.next')}
+          </button>
+        )}
+        {moves.power !== 'read' && (
+          <button type="button" className="button" onClick={moves.sayNo}>
+            {text('request.sayNo')}
+          </button>
+        )}
+        {isLast && (
+          <Link to="requests" className="button">
+            {text('request.gone.link')}
+          </Link>
+        )}
         {number > 1 && (
           <button type="button" className="button button-quiet" onClick={moves.previous}>
             {text('request.previous')}

@@ -28,7 +28,7 @@ export function StepPurpose({
   const { forPurpose = [], mode } = request.credentialSubject.hasConsent;
   const [attempt, setAttempt] = useState(0);
   const label = (purpose: string) => text(purposeLabel(purpose, words) ?? 'purpose.unknown');
-  const several = asksSeveralPurposes(request);
+  const several = asksSeveralPurposes(request) && moves.power === 'decide';
   function next() {
     if (!several || chosen.length > 0) return moves.next();
     setAttempt(attempt + 1);

@@ -36,7 +36,7 @@ export function StepWho({
           <dd>{day(new Date(request.issuanceDate))}</dd>
         </div>
       </dl>
-      <p>{text('request.who.howItWorks')}</p>
+      {moves.power === 'decide' && <p>{text('request.who.howItWorks')}</p>}
     </StepFrame>
   );
 }

@@ -44,6 +44,15 @@ export function stepsOf(asksSpecial: boolean): readonly Step[] {
   return steps.filter((step) => step !== 'explicit' || asksSpecial);
 }
 
+/** The steps for who may not say yes: what a question is, and nothing to choose. */
+export const readingSteps: readonly Step[] = ['who', 'purpose', 'facts'];
+
+/** The page to really show to who may not say yes. */
+export function readablePage(page: WizardPage, mayRefuse: boolean): WizardPage {
+  if (page === 'no') return mayRefuse ? page : 'who';
+  return readingSteps.includes(page) ? page : 'facts';
+}
+
 /** Page in the query of an address; the first step when it names none. */
 export function pageOf(search: string): WizardPage {
   const name = new URLSearchParams(search).get('stap');

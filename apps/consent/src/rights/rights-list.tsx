@@ -1,4 +1,5 @@
 import type { AskedRight, RightInContext } from '@grondslag/legal-basis';
+import { useMayAct } from '../helpers/may-act.ts';
 import { useText } from '../i18n/text.tsx';
 import { COMPLAIN } from '../lawful-access/complain.tsx';
 import { CONTACT } from '../lawful-access/contact-agency.tsx';
@@ -74,6 +75,7 @@ function Act({
   readonly ground: Ground;
 }) {
   const { text } = useText();
+  const mayAct = useMayAct();
   if (right === 'object' && ground.kind === 'law' && ground.objection !== undefined && !action) {
     return (
       <Link to="objection" id={shortId(ground.objection)} className="button">
@@ -81,6 +83,8 @@ function Act({
       </Link>
     );
   }
+  // Who only looks along finds whom to write to, and nothing to send.
+  if (!mayAct && action !== 'complain') return null;
   const asked: AskedRight | undefined = asksFor(right);
   if (asked !== undefined && action !== undefined) {
     return (

@@ -8,17 +8,16 @@ import type {
 /** Where reports of errors live, with what their sources did. Nothing is changed or removed. */
 export interface CorrectionStore {
   /**
-   * Adds it and tells the citizen, the source (`sourceWebId`) and the agencies that read the fact or may, in one
-   * transaction. `pending`: another report of this
-   * fact waits for its source. `too-many`: this citizen has as many open reports as anybody may have.
+   * Adds it and tells the citizen, the source (`sourceWebId`) and the agencies that read what is disputed or may, in one
+   * transaction. `pending`: another report of this fact waits for its source. `too-many`: this citizen has as many open reports as anybody may have.
    */
   add(correction: Correction, sourceWebId: string): Promise<'added' | 'pending' | 'too-many'>;
   /**
-   * Adds a step to one that is still in the state `from`, and tells citizen and source; the answer also the agencies
-   * that read the fact or may (Article 19 GDPR). Resolves to `false` when it is in another state by now.
+   * Adds a step to one that is still in the state `from`, and tells citizen and source; a rejection also the agencies
+   * that read what is disputed or may, a correction all that read any of the fact or may (Article 19 GDPR). Resolves to `false` when it is in another state by now.
    */
   addStep(
-    correction: Pick<Correction, 'id' | 'citizen' | 'resource'>,
+    correction: Omit<Correction, 'steps'>,
     from: CorrectionState,
     step: CorrectionStep,
     sourceWebId: string,
@@ -29,12 +28,8 @@ export interface CorrectionStore {
     whose: { readonly citizen: string; readonly sources: readonly string[] },
     filter: CorrectionFilter,
   ): Promise<readonly Correction[]>;
-  /** Whether this agency was told of it, or may read the fact now. */
-  mayKnow(
-    correction: Pick<Correction, 'id' | 'citizen' | 'resource'>,
-    agency: string,
-    now: Date,
-  ): Promise<boolean>;
+  /** Whether this agency was told of it, or may read what is disputed now. */
+  mayKnow(correction: Omit<Correction, 'steps'>, agency: string, now: Date): Promise<boolean>;
   /** Open ones of these citizens that the agency may know of, newest first. */
   listDisputed(
     citizens: readonly string[],

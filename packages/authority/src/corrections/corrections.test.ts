@@ -3,6 +3,7 @@ import {
   correctionViewSchema,
   disputedFactSchema,
 } from '@grondslag/legal-basis';
+import { sharedFieldsToFields } from '@grondslag/protocol';
 import { cloudEventSchema } from '@grondslag/protocol/v1';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -171,6 +172,42 @@ describe('a report of an error in a fact', () => {
       await read(take(view, rejection), 201);
       expect(await newest(authority.bob)).toEqual(['correction.changed.v1', view.correction.id]);
       expect(await seenBy(authority.bob, view)).toMatchObject({ state: 'rejected' });
+    });
+
+    it('not who may read other fields of it only, until it is corrected: then its copy is old', async () => {
+      const resource = inPod('facts/income/2025');
+      const claimType = body().claimType;
+      const share = (agency: string, fields: string[]) =>
+        issue(
+          authority,
+          citizen,
+          grantBody(authority, {
+            ...{ forPersonalData: [resource], isProvidedTo: agency, inherit: false },
+            ...sharedFieldsToFields([{ resource, claimType, fields }]),
+          }),
+        );
+      const grant = await share(authority.bob.webId, ['year']);
+      await share(authority.eve.webId, ['year', 'amount']);
+      const at = authority.now();
+      const line = { id: crypto.randomUUID(), at: at.toISOString(), method: 'GET', resource };
+      const whose = { grant: grant.id, agency: authority.bob.webId, owner: citizen.webId };
+      await authority.stores.reads.add([{ ...line, ...whose }], at);
+      const { words: _, ...fieldsOnly } = body();
+      const sent = authority.send('POST', 'v1/corrections', citizen, fieldsOnly);
+      const view = await read(sent, 201);
+      expect(await newest(authority.eve)).toEqual(['correction.received.v1', view.correction.id]);
+      expect((await newest(authority.bob)).at(-1)).not.toBe(view.correction.id);
+      expect([await disputed(authority.bob), await disputed(authority.eve)]).toEqual([
+        [],
+        [view.correction.id],
+      ]);
+      await refused(
+        404,
+        'correction_not_found',
+        authority.send('GET', view.correction.id, authority.bob),
+      );
+      await read(take(view, { step: 'corrected' }), 201);
+      expect(await newest(authority.bob)).toEqual(['correction.changed.v1', view.correction.id]);
     });
 
     it('who may read it since, when it asks', async () => {

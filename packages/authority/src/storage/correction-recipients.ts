@@ -1,31 +1,36 @@
 import type { Correction } from '@grondslag/legal-basis';
 import { type SqlBool, sql, type Transaction } from 'kysely';
+import { concerns, disputedFields } from '../corrections/concerns.ts';
 import { LAWFUL_ACCESS } from '../credentials/credential-store.ts';
 import type { Database, Tables } from './database.ts';
+import { findOpenings } from './find-openings.ts';
 
 type About = Pick<Correction, 'id' | 'citizen' | 'resource'>;
+type Disputed = About & Pick<Correction, 'fields' | 'words'>;
 
 /**
- * Puts on record the agencies that read the fact or may read it, beside those that are already; resolves to all of them.
- * Who helps the citizen is none.
+ * Puts on record the agencies that read what is disputed or may read it, beside those that are already; resolves to all
+ * of them. Who helps the citizen is none.
+ *
+ * @param disputed fields; `undefined`: any of the fact
  */
 export async function noteRecipients(
   tx: Transaction<Tables>,
   { id, citizen, resource }: About,
-  at: Date,
+  { disputed, at }: { readonly disputed: readonly string[] | undefined; readonly at: Date },
 ): Promise<readonly string[]> {
   const readers = tx
     .selectFrom('read_record')
-    .select('agency')
+    .select(['agency', 'grant_id as access'])
     .where('owner', '=', citizen)
     .where(sql<SqlBool>`body->>'resource' = ${resource}`)
     .where(sql<SqlBool>`body->>'method' = 'GET'`);
   const holders = openAccesses(tx, [citizen], at)
-    .select('to_agent as agency')
+    .select(['to_agent as agency', 'credential.id as access'])
     .where('resource', 'in', placesOf(resource));
   const found = await tx
     .selectFrom(readers.union(holders).as('found'))
-    .select('agency')
+    .select(['agency', 'access'])
     .where('agency', '<>', citizen)
     .where((is) =>
       is.not(
@@ -39,10 +44,19 @@ export async function noteRecipients(
       ),
     )
     .execute();
-  if (found.length > 0) {
+  const openings = await findOpenings(
+    tx,
+    found.map(({ access }) => access),
+  );
+  const agencies = new Set(
+    found
+      .filter(({ access }) => concerns(openings.get(access), resource, disputed))
+      .map(({ agency }) => agency),
+  );
+  if (agencies.size > 0) {
     await tx
       .insertInto('correction_recipient')
-      .values(found.map(({ agency }) => ({ agency, correction_id: id })))
+      .values([...agencies].map((agency) => ({ agency, correction_id: id })))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
@@ -54,8 +68,8 @@ export async function noteRecipients(
   return noted.map(({ agency }) => agency);
 }
 
-/** Those that this agency was told of, or whose fact it may read now. */
-export async function amongKnown<Each extends About>(
+/** Those that this agency was told of, or of which it may read what is disputed now. */
+export async function amongKnown<Each extends Disputed>(
   db: Database,
   corrections: readonly Each[],
   agency: string,
@@ -72,16 +86,26 @@ export async function amongKnown<Each extends About>(
   const places = corrections.flatMap(({ resource }) => placesOf(resource));
   const citizens = new Set(corrections.map(({ citizen }) => citizen));
   const open = await openAccesses(db, [...citizens], now)
-    .select(['from_agent', 'resource'])
+    .select(['from_agent', 'resource', 'credential.id as access'])
     .where('to_agent', '=', agency)
     .where('resource', 'in', [...new Set(places)])
     .execute();
   const told = new Set(noted.map(({ correction_id }) => correction_id));
-  const readable = new Set(open.map(({ from_agent, resource }) => `${from_agent} ${resource}`));
-  return corrections.filter(
-    ({ id, citizen, resource }) =>
-      told.has(id) || placesOf(resource).some((place) => readable.has(`${citizen} ${place}`)),
+  const openings = await findOpenings(
+    db,
+    open.map(({ access }) => access),
   );
+  const isOpen = (correction: Each) => {
+    const where = placesOf(correction.resource);
+    const disputed = disputedFields(correction);
+    return open.some(
+      ({ from_agent, resource, access }) =>
+        from_agent === correction.citizen &&
+        where.includes(resource) &&
+        concerns(openings.get(access), correction.resource, disputed),
+    );
+  };
+  return corrections.filter((one) => told.has(one.id) || isOpen(one));
 }
 
 /** What stands now of these citizens' grants and of lawful access, a line for each resource; suspended ones too. */

@@ -1,5 +1,6 @@
 import type { Correction } from '@grondslag/legal-basis';
 import { type Expression, type SqlBool, sql, type Transaction } from 'kysely';
+import { disputedFields } from '../corrections/concerns.ts';
 import type { CorrectionStore } from '../corrections/correction-store.ts';
 import { createUuidV7 } from '../credentials/credential-id.ts';
 import type { FeedEntry } from '../events/event-store.ts';
@@ -42,18 +43,24 @@ export function createSqlCorrectionStore(
         if (helper !== undefined) {
           await addHelperAct(tx, { helper, did: 'reported', subject: id, at });
         }
-        return tell(tx, [citizen, sourceWebId], await noteRecipients(tx, body, at), {
-          kind: 'correction-received',
-          credential: id,
-          at,
-          ...(helper !== undefined && { actedBy: helper }),
-        });
+        return tell(
+          tx,
+          [citizen, sourceWebId],
+          await noteRecipients(tx, body, { disputed: disputedFields(body), at }),
+          {
+            kind: 'correction-received',
+            credential: id,
+            at,
+            ...(helper !== undefined && { actedBy: helper }),
+          },
+        );
       });
       if (typeof added === 'string') return added;
       announce(added);
       return 'added';
     },
-    async addStep({ id, citizen, resource }, from, step, sourceWebId) {
+    async addStep(correction, from, step, sourceWebId) {
+      const { id, citizen } = correction;
       const told = await transact(db, async (tx) => {
         const changed = await tx
           .updateTable('correction')
@@ -73,10 +80,12 @@ export function createSqlCorrectionStore(
           .values({ correction_id: id, seq: Number(seq) + 1, body: JSON.stringify(step) })
           .execute();
         const at = new Date(step.at);
+        // A source may have corrected more than was reported: that it did, all hear who have any of the fact.
+        const disputed = step.step === 'corrected' ? undefined : disputedFields(correction);
         const agencies =
           step.step === 'in-examination'
             ? []
-            : await noteRecipients(tx, { id, citizen, resource }, at);
+            : await noteRecipients(tx, correction, { disputed, at });
         return tell(tx, [citizen, sourceWebId], agencies, {
           kind: 'correction-changed',
           credential: id,

@@ -119,7 +119,7 @@ async function findIndexes(
   return rows.map(({ status_index }) => status_index);
 }
 
-function toStoredCredential(row: Selectable<Tables['credential']>): StoredCredential {
+export function toStoredCredential(row: Selectable<Tables['credential']>): StoredCredential {
   return {
     id: row.id,
     kind: row.kind,

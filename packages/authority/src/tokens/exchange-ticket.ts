@@ -1,6 +1,5 @@
 import { FIELDS_FEATURE, type TokenResponse } from '@grondslag/protocol';
 import type { Caller } from '../authentication/caller.ts';
-import { isRequest } from '../credentials/check-linked-request.ts';
 import { type CredentialStore, isLawfulAccess } from '../credentials/credential-store.ts';
 import { recognizeCredential } from '../credentials/verify-credential.ts';
 import { AuthorityError } from '../errors.ts';
@@ -8,10 +7,10 @@ import type { AuthorityKeys } from '../keys/authority-keys.ts';
 import { type CheckPowers, checkLawfulAccess } from '../lawful-access/check-lawful-access.ts';
 import { givesWholeFacts } from '../vaults/gives-whole-facts.ts';
 import type { Vault } from '../vaults/vault.ts';
-import { checkGrant, type StoredGrant } from './check-grant.ts';
+import { checkGrant } from './check-grant.ts';
 import { createAccessToken } from './create-access-token.ts';
 import { type NeededClaim, needClaim } from './need-claim.ts';
-import { type Opening, openingOfGrant } from './opening.ts';
+import { openGrant } from './open-grant.ts';
 import type { TokenRequest } from './read-token-request.ts';
 import { spendTicket } from './spend-ticket.ts';
 import type { TicketStore } from './ticket-store.ts';
@@ -56,7 +55,9 @@ export async function exchangeTicket(
   const question = { caller: caller.webId, resources, now };
   const opening = isLawfulAccess(stored)
     ? await checkLawfulAccess(stored, question, powers)
-    : await openGrant(checkGrant(stored, { ...question, ...(purpose && { purpose }) }), powers);
+    : await openGrant(checkGrant(stored, { ...question, ...(purpose && { purpose }) }), (id) =>
+        powers.credentials.find(id),
+      );
   if (opening.fields.size > 0 && !verified.features.includes(FIELDS_FEATURE)) {
     throw givesWholeFacts();
   }
@@ -75,16 +76,6 @@ export async function exchangeTicket(
       lifetimeSeconds: powers.tokenLifetimeSeconds,
     },
   );
-}
-
-/** A grant that names a request of somebody else, or to somebody else, answers none: as when it was issued. */
-async function openGrant(grant: StoredGrant, { credentials }: ExchangePowers): Promise<Opening> {
-  const { verifiedRequest, request } = grant.credential.credentialSubject.providedConsent;
-  const id = verifiedRequest ?? request;
-  const found = id === undefined ? undefined : await credentials.find(id);
-  const isAnswered =
-    isRequest(found) && found.fromAgent === grant.toAgent && found.toAgent === grant.fromAgent;
-  return openingOfGrant(grant, isAnswered ? found.credential : undefined);
 }
 
 async function recognizeGrant(credential: unknown, powers: ExchangePowers) {

@@ -111,6 +111,11 @@ export const messages = {
   'helping.over.title': 'Diese Hilfe ist beendet',
   'helping.over.text': 'Sie helfen {name} nicht mehr. Sie können nichts mehr sehen oder tun.',
   'helping.back': 'Zurück zu Ihren eigenen Seiten',
+  'helping.look.banner':
+    'Sie können hier nichts wählen, beenden oder senden. Das macht {name} selbst, oder eine Hilfe, die das darf.',
+  'helping.look.title': 'Sie sehen nur mit',
+  'helping.look.text':
+    'Das macht {name} selbst, oder eine Hilfe, die auch wählen darf. Wählen Sie etwas anderes im Menü.',
   'helping.own.title': 'Das kann nur {name} selbst',
   'helping.own.text': 'Wählen Sie etwas anderes im Menü, oder beenden Sie die Hilfe.',
   'ofAge.title': 'Sie sind jetzt 18. Stimmt das noch?',

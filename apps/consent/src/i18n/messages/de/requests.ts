@@ -41,6 +41,10 @@ export const messages = {
   'request.who.askedOn': 'Gefragt am',
   'request.who.howItWorks':
     'Wir gehen die Anfrage mit Ihnen durch. Sie können jederzeit Nein sagen. Nichts geht weg, bevor Sie wählen.',
+  'request.power.read':
+    'Sie sehen nur mit. {name} wählt selbst, oder eine Hilfe, die auch wählen darf.',
+  'request.power.refuse':
+    'Wir kennen diese Organisation nicht. Nur {name} selbst kann Ja sagen. Sie können Nein sagen.',
   'request.purpose.title': 'Wofür ist es?',
   'request.purpose.label': 'Art des Zwecks',
   'request.purpose.noWords': '{agency} schreibt nicht, wofür es ist. Sie können ruhig Nein sagen.',
@@ -58,6 +62,9 @@ export const messages = {
     'Sie können dies auslassen. {agency} kann Ihnen auch ohne diese Angabe helfen.',
   'request.facts.maxAge': 'Die Angabe darf nicht älter sein als: {time}.',
   'request.facts.noReason': '{agency} schreibt nicht, warum.',
+  'request.facts.introReading': 'Danach wird gefragt. Sie sehen die Angaben, die Sie sehen dürfen.',
+  'request.facts.onlyFor':
+    'Das ist besonders sensibel, etwa zur Gesundheit. Nur {name} selbst kann das teilen.',
   'request.facts.notShown':
     'Als Hilfe sehen Sie diese Angabe nicht, auch wenn es sie gibt. Sie können sie nicht teilen.',
   'request.facts.none':

@@ -105,6 +105,11 @@ export const messages = {
   'helping.over.title': 'This help has stopped',
   'helping.over.text': 'You do not help {name} any more. You can see and do nothing any more.',
   'helping.back': 'Back to your own pages',
+  'helping.look.banner':
+    'You cannot choose, stop or send anything here. {name} does that, or a helper who may.',
+  'helping.look.title': 'You only look along',
+  'helping.look.text':
+    '{name} does this, or a helper who may also choose. Choose something else in the menu.',
   'helping.own.title': 'Only {name} can do this',
   'helping.own.text': 'Choose something else in the menu, or stop helping.',
   'ofAge.title': 'You are 18 now. Is this still right?',

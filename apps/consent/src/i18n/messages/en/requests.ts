@@ -42,6 +42,9 @@ export const messages = {
   'request.who.askedOn': 'Asked on',
   'request.who.howItWorks':
     'We go through the question with you. You can say no at any moment. Nothing leaves before you choose.',
+  'request.power.read': 'You only look along. {name} chooses, or a helper who may also choose.',
+  'request.power.refuse':
+    'We do not know this organisation. Only {name} can say yes. You can say no.',
   'request.purpose.title': 'What is it for?',
   'request.purpose.label': 'Kind of purpose',
   'request.purpose.noWords': '{agency} does not write what it is for. Feel free to say no.',
@@ -59,6 +62,9 @@ export const messages = {
   'request.facts.optionalMeaning': 'You can skip this. {agency} can help you without it too.',
   'request.facts.maxAge': 'It may not be older than {time}.',
   'request.facts.noReason': '{agency} does not write why.',
+  'request.facts.introReading': 'This is what they ask. You see the facts that you may see.',
+  'request.facts.onlyFor':
+    'This tells something special, such as about health. Only {name} can share this.',
   'request.facts.notShown':
     'As a helper you do not see this fact, though it may be there. You cannot share it.',
   'request.facts.none': 'This is not in your data vault. You cannot share it now.',

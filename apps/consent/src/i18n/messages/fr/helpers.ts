@@ -113,6 +113,11 @@ export const messages = {
   'helping.over.title': 'Cette aide est arrêtée',
   'helping.over.text': 'Vous n’aidez plus {name}. Vous ne pouvez plus rien voir ni faire.',
   'helping.back': 'Retour à vos propres pages',
+  'helping.look.banner':
+    'Ici, vous ne pouvez rien choisir, arrêter ni envoyer. {name} le fait, ou une aide qui en a le droit.',
+  'helping.look.title': 'Vous regardez seulement',
+  'helping.look.text':
+    'C’est à {name} de le faire, ou à une aide qui peut aussi choisir. Choisissez autre chose dans le menu.',
   'helping.own.title': 'Seulement {name} peut faire cela',
   'helping.own.text': 'Choisissez autre chose dans le menu, ou arrêtez d’aider.',
   'ofAge.title': 'Vous avez 18 ans. Est-ce toujours correct ?',

@@ -41,6 +41,10 @@ export const messages = {
   'request.who.askedOn': 'Demandé le',
   'request.who.howItWorks':
     'Nous regardons la demande avec vous. Vous pouvez dire non à tout moment. Rien ne part avant votre choix.',
+  'request.power.read':
+    'Vous regardez seulement. {name} choisit, ou une aide qui peut aussi choisir.',
+  'request.power.refuse':
+    'Nous ne connaissons pas cette organisation. Seulement {name} peut dire oui. Vous pouvez dire non.',
   'request.purpose.title': 'Pour quoi faire ?',
   'request.purpose.label': 'Sorte de but',
   'request.purpose.noWords': '{agency} n’écrit pas pourquoi. Vous pouvez dire non sans crainte.',
@@ -59,6 +63,10 @@ export const messages = {
     'Vous pouvez passer ceci. {agency} peut aussi vous aider sans cette donnée.',
   'request.facts.maxAge': 'La donnée ne peut pas dater de plus de {time}.',
   'request.facts.noReason': '{agency} n’écrit pas pourquoi.',
+  'request.facts.introReading':
+    'Voici ce qui est demandé. Vous voyez les données que vous pouvez voir.',
+  'request.facts.onlyFor':
+    'Cette donnée est sensible, comme sur la santé. Seulement {name} peut la partager.',
   'request.facts.notShown':
     'Comme aide, vous ne voyez pas cette donnée, même si elle existe. Vous ne pouvez pas la partager.',
   'request.facts.none':

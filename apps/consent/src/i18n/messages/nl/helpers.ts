@@ -106,6 +106,11 @@ export const messages = {
   'helping.over.title': 'Deze hulp is gestopt',
   'helping.over.text': 'U helpt {name} niet meer. U kunt niets meer zien of doen.',
   'helping.back': 'Terug naar uw eigen pagina',
+  'helping.look.banner':
+    'U kunt hier niets kiezen, stoppen of versturen. Dat doet {name} zelf, of een helper die dat mag.',
+  'helping.look.title': 'U kijkt alleen mee',
+  'helping.look.text':
+    'Dit doet {name} zelf, of een helper die ook mag kiezen. Kies iets anders in het menu.',
   'helping.own.title': 'Dit kan alleen {name} zelf',
   'helping.own.text': 'Kies iets anders in het menu, of stop met helpen.',
   'ofAge.title': 'U bent nu 18. Klopt dit nog?',

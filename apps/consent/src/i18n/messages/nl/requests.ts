@@ -39,6 +39,9 @@ export const messages = {
   'request.who.askedOn': 'Gevraagd op',
   'request.who.howItWorks':
     'Wij nemen de vraag met u door. U kunt elk moment nee zeggen. Er gaat niets weg voordat u kiest.',
+  'request.power.read': 'U kijkt alleen mee. {name} kiest zelf, of een helper die ook mag kiezen.',
+  'request.power.refuse':
+    'Wij kennen deze organisatie niet. Alleen {name} zelf kan ja zeggen. U kunt wel nee zeggen.',
   'request.purpose.title': 'Waarvoor is het?',
   'request.purpose.label': 'Soort doel',
   'request.purpose.noWords': '{agency} schrijft niet waarvoor het is. U kunt gerust nee zeggen.',
@@ -57,6 +60,9 @@ export const messages = {
     'U kunt dit overslaan. {agency} kan u ook zonder dit gegeven helpen.',
   'request.facts.maxAge': 'Het gegeven mag niet ouder zijn dan {time}.',
   'request.facts.noReason': '{agency} schrijft niet waarom.',
+  'request.facts.introReading': 'Dit vragen zij. U ziet de gegevens die u mag zien.',
+  'request.facts.onlyFor':
+    'Dit zegt iets bijzonders, zoals over gezondheid. Alleen {name} zelf kan dit delen.',
   'request.facts.notShown':
     'Dit gegeven ziet u niet als helper. Misschien is het er wel. U kunt het niet delen.',
   'request.facts.none': 'Dit gegeven staat niet in uw datakluis. U kunt het nu niet delen.',
