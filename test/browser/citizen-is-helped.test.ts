@@ -2,8 +2,10 @@ import {
   type Account,
   accountOf,
   createCitizen,
+  createSource,
   mandateOf,
   openAgency,
+  removeFact,
 } from '@grondslag/dev-stack';
 import { AS_HELPER_HEADER, type HelperView, invitedHelperSchema } from '@grondslag/protocol/v1';
 import type { Browser } from 'playwright-core';
@@ -318,6 +320,19 @@ describe('a parent decides for a child, who comes of age', () => {
     await menu(page, 'Mijn gegevens');
     await region(page, 'Inkomen').getByText('€ 1.630,00').waitFor();
     await seen(page, 'Mijn gegevens');
+  });
+
+  it('sees a fact that comes later by itself', async () => {
+    const { page } = parent;
+    const child = await createCitizen(addresses, lotte);
+    const source = await createSource(addresses, accountOf(accounts, 'inkomensregister'));
+    const income = new URL(`facts/income/${new Date().getFullYear() - 1}`, child.storage).href;
+    const signed = await (await child.fetch(income)).text();
+    await source.place(lotte.webId, `${income}-later`, signed);
+    await page.reload();
+    await region(page, 'Inkomen').getByRole('article').nth(1).waitFor();
+    await removeFact(child, `${income}-later`);
+    await Promise.all([child.logOut(), source.logOut()]);
   });
 
   it('sees what she allowed, and what comes when the child is 18', async () => {

@@ -1,4 +1,5 @@
 import { authorityPaths } from '@grondslag/protocol';
+import type { HelperView } from '@grondslag/protocol/v1';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Words } from '../i18n/words.ts';
@@ -13,6 +14,11 @@ import { fromVault } from './vault-error.ts';
 
 /** A fact changes seldom, and reading all of them is much work for the vault server. */
 const FACTS_FRESH_FOR_MS = 60_000;
+
+/** What somebody sees who helps: chosen facts, or all of the themes for who decides by law. */
+function shownTo({ kind, facts, themes }: HelperView) {
+  return kind === 'helper' ? { shown: facts } : { themes };
+}
 
 /** All facts in the citizen's vault, verified. Loads the verification when first used. */
 export function useFacts(): Loadable<FactView[]> {
@@ -30,7 +36,7 @@ export function useFacts(): Loadable<FactView[]> {
           citizen,
           vault: config.vault,
           fetch: session.fetch,
-          ...(helping && { shown: helping.facts }),
+          ...(helping && shownTo(helping)),
           publicFetch: (input, init) => fetch(input, { ...init, credentials: 'omit' }),
           trustList: {
             url: new URL(authorityPaths.trustList, config.authority).href,

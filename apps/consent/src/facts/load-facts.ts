@@ -1,4 +1,5 @@
 import { createClaimVerifier, fetchAndVerify, type LeftOut } from '@grondslag/claims';
+import { themeContainer } from '@grondslag/protocol';
 import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
 import { findFactContainers, findOwnStorages } from './fact-containers.ts';
 import { type FactView, viewOfClaim, viewOfLeftOut } from './fact-view.ts';
@@ -9,11 +10,17 @@ function isAbsentContainer({ resource, reason }: LeftOut): boolean {
   return resource.endsWith('/') && reason === 'not_found';
 }
 
-async function findContainers(
-  citizen: string,
-  vault: string,
-  fetch: AuthenticatedFetch,
-): Promise<string[]> {
+async function findContainers({
+  citizen,
+  vault,
+  fetch,
+  publicFetch,
+  themes,
+}: Parameters<typeof loadFacts>[0]): Promise<string[]> {
+  if (themes) {
+    const storages = await findOwnStorages(citizen, vault, publicFetch);
+    return storages.flatMap((storage) => themes.map((theme) => themeContainer(storage, theme)));
+  }
   const storages = await findOwnStorages(citizen, vault, fetch);
   const containers = storages.map((storage) => findFactContainers(storage, fetch));
   return (await Promise.all(containers)).flat();
@@ -34,10 +41,12 @@ export async function loadFacts(options: {
   readonly trustList: PinnedTrustList;
   /** The facts that a citizen shows to who helps; default: all in the vault. */
   readonly shown?: readonly string[];
+  /** Names of the containers that a representative sees; default: all there are. */
+  readonly themes?: readonly string[];
 }): Promise<FactView[]> {
-  const { citizen, vault, fetch, publicFetch, trustList, shown } = options;
+  const { citizen, fetch, publicFetch, trustList, shown } = options;
   const { claims, leftOut } = await fetchAndVerify({
-    resources: shown ?? (await findContainers(citizen, vault, fetch)),
+    resources: shown ?? (await findContainers(options)),
     citizen,
     fetch: (input, init) => fetch(input instanceof Request ? input.url : String(input), init),
     verifier: createClaimVerifier({

@@ -2,7 +2,6 @@ import { type AccessGrant, actedByFromFields } from '@grondslag/protocol';
 import type { HelperView } from '@grondslag/protocol/v1';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createAuthorityClient } from '../authority/authority-client.ts';
-import { fromVault } from '../facts/vault-error.ts';
 import { isForHelper } from '../grants/lets-see.ts';
 import { createAsHelperFetch } from '../helpers/as-helper-fetch.ts';
 import { useHelperClient, useHelpers } from '../helpers/helper-queries.ts';
@@ -45,21 +44,13 @@ export function useGrantsGivenFor(represented: HelperView): Loadable<AccessGrant
   );
 }
 
-/** Begins for somebody: sees all facts of the themes, and goes to the start page of that citizen. */
+/** Begins for somebody, or goes on, and goes to the start page of that citizen. */
 export function useBegin() {
-  const { config, session } = useServices();
   const client = useHelperClient();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (represented: HelperView) => {
-      const { seeAllFacts } = await import('./see-all-facts.ts');
-      return fromVault(
-        seeAllFacts(represented, {
-          ...{ config, client, fetch: session.fetch },
-          publicFetch: (input, init) => globalThis.fetch(input, { ...init, credentials: 'omit' }),
-        }),
-      );
-    },
+    mutationFn: async (represented: HelperView) =>
+      represented.state === 'active' ? represented : client.confirm(shortId(represented.id), []),
     onSuccess({ id }) {
       queries.clear();
       helpWith(shortId(id));

@@ -2,6 +2,7 @@ import { type Correction, correctionSchema, type NewCorrection } from '@grondsla
 import type { SourceParticipant } from '@grondslag/protocol';
 import { vaultOfResources } from '../credentials/check-resources.ts';
 import { AuthorityError } from '../errors.ts';
+import { isShown } from '../helpers/helper.ts';
 import type { Actor } from '../helpers/identify-actor.ts';
 import type { AskControl } from '../vaults/ask-control.ts';
 import type { Vault } from '../vaults/vault.ts';
@@ -32,7 +33,7 @@ export async function receiveCorrection(
   uuid: string,
   { baseUrl, vaults, askControl, sources, corrections, now }: ReceivePowers,
 ): Promise<Correction> {
-  if (helper && !helper.opened.facts.includes(asked.resource)) {
+  if (helper && !isShown(helper, asked.resource)) {
     throw new AuthorityError('outside_help', 'A helper reports a fact that is shown to them.');
   }
   const source = sources.find(({ id }) => id === asked.source);

@@ -1,5 +1,9 @@
 import { type DataNeed, findSensitivities } from '@grondslag/legal-basis';
-import { explicitConsentFromFields } from '@grondslag/protocol';
+import {
+  actedByFromFields,
+  explicitConsentFromFields,
+  helperFromFields,
+} from '@grondslag/protocol';
 import { acl, g } from '@grondslag/vocab';
 import type { AskedCredential } from '../credentials/asked-credential.ts';
 import type { StoredRequest } from '../credentials/check-linked-request.ts';
@@ -21,7 +25,7 @@ export interface ExplicitPowers {
 
 /**
  * A yes to special categories says to which of them it is an explicit yes (Article 9(2)(a) GDPR): in answer to a
- * question, and also when nobody asked.
+ * question, and also when nobody asked. That a representative looks is no yes: the law lets them, for the citizen.
  *
  * @param citizen who gives it
  * @throws {AuthorityError} `explicit_consent_missing`
@@ -32,7 +36,7 @@ export async function checkExplicitConsent(
   request: StoredRequest | undefined,
   powers: ExplicitPowers & { readonly findStorages: FindStorages; readonly now: Date },
 ): Promise<void> {
-  if (asked.kind !== 'SolidAccessGrant') return;
+  if (asked.kind !== 'SolidAccessGrant' || isForRepresentative(asked)) return;
   const special = request
     ? await findKindsAskedApart(request, asked.resources, powers)
     : await findKindsReached(asked, citizen, powers);
@@ -43,6 +47,13 @@ export async function checkExplicitConsent(
     'explicit_consent_missing',
     `Ask the citizen apart about ${missing.join(', ')}, and name in ${g.explicitConsent} what they said yes to.`,
   );
+}
+
+/** The grant under which a representative reads: marks that nobody else can write. */
+function isForRepresentative({ customFields }: AskedCredential): boolean {
+  const actedBy = actedByFromFields(customFields);
+  const helper = helperFromFields(customFields);
+  return actedBy?.kind === 'representative' && helper === actedBy.helper;
 }
 
 /** Kinds of facts among `resources` of special categories, when the request is one that asks about them apart. */

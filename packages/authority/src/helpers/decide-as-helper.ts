@@ -5,7 +5,7 @@ import { isRequest } from '../credentials/check-linked-request.ts';
 import type { CredentialStore, StoredCredential } from '../credentials/credential-store.ts';
 import { isAccess } from '../credentials/credential-store.ts';
 import { AuthorityError } from '../errors.ts';
-import { type Helper, isInSight } from './helper.ts';
+import { type Helper, isInSight, isShown } from './helper.ts';
 import type { Actor } from './identify-actor.ts';
 import { seesCredential } from './in-sight.ts';
 
@@ -41,7 +41,7 @@ export async function decideAsHelper(
   if (!isInSight(helper, resources)) throw outside('fact');
   if (kind === 'SolidAccessGrant') {
     // A container holds what comes later too, and what is hidden.
-    if (!resources.every((one) => helper.opened.facts.includes(one))) throw outside('fact');
+    if (!resources.every((one) => isShown(helper, one))) throw outside('fact');
     if (modes.some((mode) => mode !== acl.Read)) throw outside('way of use');
     if (helper.terms.kind === 'helper' && customFields[g.explicitConsent] !== undefined) {
       throw new AuthorityError(

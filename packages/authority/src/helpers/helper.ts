@@ -13,7 +13,7 @@ export interface HelperTerms
 export interface HelperOpening {
   /** Containers of the themes. */
   readonly containers: readonly string[];
-  /** Single facts in them; others stay out of sight. */
+  /** Single facts in them that a helper is shown; others stay out of sight. Of a representative none: all are shown. */
   readonly facts: readonly string[];
 }
 
@@ -49,8 +49,15 @@ export function helperState(helper: Helper, now: Date): HelperView['state'] {
  * Whether a helper may see what is about all of these resources: containers of the themes, or facts that were shown. A
  * fact of a theme that was not shown is hidden, with all that names it.
  */
-export function isInSight({ opened }: Helper, resources: readonly string[]): boolean {
-  return resources.every((one) => opened.containers.includes(one) || opened.facts.includes(one));
+export function isInSight(helper: Helper, resources: readonly string[]): boolean {
+  return resources.every((one) => helper.opened.containers.includes(one) || isShown(helper, one));
+}
+
+/** Whether a helper may read this fact: one that was shown or, of a representative, any in the themes, now or later. */
+export function isShown({ terms, opened }: Helper, fact: string): boolean {
+  return terms.kind === 'representative'
+    ? isFactOf(opened.containers, fact)
+    : opened.facts.includes(fact);
 }
 
 /** Whether it lies in one of the themes, as a single fact. */

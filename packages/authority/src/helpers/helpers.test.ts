@@ -1,3 +1,4 @@
+import type { Sensitivity } from '@grondslag/legal-basis';
 import { type AccessGrant, helperFromFields, statusChangesSchema } from '@grondslag/protocol';
 import { type CloudEvent, type HelperView, helperViewSchema } from '@grondslag/protocol/v1';
 import { g } from '@grondslag/vocab';
@@ -19,9 +20,11 @@ import type { Person } from '../test-support/start-identity-provider.ts';
 const DAY_MILLISECONDS = 86_400_000;
 let authority: TestAuthority;
 let noor: Person;
+/** What the operator knows kinds of facts for. */
+const sensitivities: Record<string, Sensitivity[]> = {};
 let number = 0;
 beforeAll(async () => {
-  authority = await createTestAuthority('https://access.example/gate/');
+  authority = await createTestAuthority('https://access.example/gate/', { sensitivities });
 });
 afterAll(() => authority.close());
 beforeEach(async () => {
@@ -376,17 +379,25 @@ describe('a representative', () => {
     });
   });
 
-  it('may list the themes, so as to choose; what is in them opens when it is chosen', async () => {
+  it('sees all there is in the themes, also what comes later, and nothing else', async () => {
     const parent = await registered(child(birthday(9)));
     const begun = await readHelper(confirm(parent, [], noor));
     expect(begun).toMatchObject({ state: 'active', facts: [] });
-    expect((await exchange(begun, noor, fact('income/'))).status).toBe(200);
-    const inside = await exchange(begun, noor, fact('income/2025'));
-    expect(await inside.json()).toMatchObject({ error: 'request_denied' });
-    const other = await exchange(begun, noor, fact('home/'));
+    for (const inside of ['income/', 'income/2025', 'income/placed-later']) {
+      expect((await exchange(begun, noor, fact(inside))).status).toBe(200);
+    }
+    const other = await exchange(begun, noor, fact('home/2025'));
     expect(await other.json()).toMatchObject({ error: 'request_denied' });
-    const chosen = await readHelper(confirm(begun, [fact('income/2025')], noor));
-    expect((await exchange(chosen)).status).toBe(200);
+  });
+
+  it('begins also where the operator knows the theme for a special category', async () => {
+    sensitivities[g.IncomeCredential] = ['special-category'];
+    const parent = await registered(child(birthday(9)));
+    const begun = await readHelper(confirm(parent, [], noor));
+    expect((await exchange(begun)).status).toBe(200);
+    const chosen = await startHelp(authority, noor, {}, []);
+    await refused(422, 'explicit_consent_missing', confirm(chosen, [fact('income/2024')]));
+    delete sensitivities[g.IncomeCredential];
   });
 
   it('does not show the birthday of the child to anybody', async () => {

@@ -10,10 +10,11 @@ import type { HelperPowers } from './helper-powers.ts';
 /**
  * Lets a helper see these facts and no other, and starts the help the first time. They are read under a grant of the
  * citizen to the helper, so a vault server needs to know nothing of helpers. What comes into the vault later stays
- * hidden until it is shown. A representative may also list the containers of the themes: nobody else tells them which
- * facts there are.
+ * hidden until it is shown. A representative sees all there is in the themes, also what comes later: the law lets them,
+ * and nobody chooses.
  *
- * @throws {AuthorityError} `helper_not_to_confirm`, `no_vault`, `outside_help`, `not_controller`
+ * @throws {AuthorityError} `helper_not_to_confirm`, `no_vault`, `outside_help`, `not_controller`,
+ *   `explicit_consent_missing`
  */
 export async function showFacts(
   helper: Helper,
@@ -27,16 +28,14 @@ export async function showFacts(
   if (!facts.every((fact) => isFactOf(containers, fact))) {
     throw new AuthorityError('outside_help', 'facts should hold single facts of the themes only.');
   }
-  const opened: HelperOpening = { containers, facts: [...new Set(facts)] };
+  const isByLaw = helper.terms.kind === 'representative';
+  const opened: HelperOpening = { containers, facts: isByLaw ? [] : [...new Set(facts)] };
   const store = async (grant?: NewCredential) => {
     const outcome = await powers.helpers.show(helper, { ...opened, at }, grant);
     if (outcome === 'gone') throw notToConfirm();
     return outcome;
   };
-  const resources = [
-    ...(helper.terms.kind === 'representative' ? containers : []),
-    ...opened.facts,
-  ];
+  const resources = isByLaw ? containers : opened.facts;
   if (resources.length === 0) await store();
   else await issueGrant(helper, resources, powers, store);
   const shown = await powers.helpers.find(helper.id);
@@ -69,8 +68,7 @@ async function issueGrant(
     expirationDate: until < inAYear ? until : inAYear,
     modes: [acl.Read],
     resources,
-    // Of a container this is the list, and nothing in it.
-    inherit: false,
+    inherit: terms.kind === 'representative',
     toAgent: helper ?? '',
     customFields: {
       ...helperToFields(id),

@@ -17,7 +17,7 @@ const may = z
 const facts = z
   .array(webId)
   .max(100)
-  .meta({ description: 'Single facts in the vault that the helper may read; no other.' });
+  .meta({ description: 'Single facts in the vault that the helper may read; no other. Of a representative none: they may read all there is in the themes.' });
 
 /** Why somebody represents a citizen, with where that can be looked up. */
 export const representationSchema = z.discriminatedUnion('ground', [
