@@ -14,10 +14,10 @@ const themes = z
 const may = z
   .enum(['see', 'act'])
   .meta({ description: 'To look along, or also to decide, stop and object.' });
-const facts = z
-  .array(webId)
-  .max(100)
-  .meta({ description: 'Single facts in the vault that the helper may read; no other. Of a representative none: they may read all there is in the themes.' });
+const facts = z.array(webId).max(100).meta({
+  description:
+    'Single facts in the vault that the helper may read; no other. Of a representative none: they may read all there is in the themes.',
+});
 
 /** Why somebody represents a citizen, with where that can be looked up. */
 export const representationSchema = z.discriminatedUnion('ground', [
