@@ -186,6 +186,16 @@ switch (command) {
     build();
     run(join(root, 'test', 'packages', 'pack-all.ts'), args);
     break;
+  case 'docs':
+    step('building what the reference is made of …', node, [
+      bin('tsc'),
+      '-b',
+      'packages/agency',
+      'packages/authority',
+      'packages/cli',
+    ]);
+    run('--conditions=@grondslag/source', [join(root, 'apps/site/src/main.ts'), ...args]);
+    break;
   case 'sbom':
     run(pnpmCli, [
       'sbom',
@@ -202,7 +212,7 @@ switch (command) {
     break;
   default:
     fail(
-      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | lighthouse | shapes | tutorial | licences | sbom | pack | test',
+      'Usage: node scripts/run.mjs setup | demo | story | decisions | conformance | bench | crash | screens | lighthouse | shapes | tutorial | docs | licences | sbom | pack | test',
       2,
     );
 }

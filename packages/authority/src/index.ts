@@ -1,4 +1,7 @@
 // Run one
+
+// What it says
+export { createOpenApi } from './api/openapi/create-openapi.ts';
 export { type AuthorityConfig, authorityConfigSchema } from './config.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';
 // Build one from its parts
@@ -9,7 +12,6 @@ export {
 } from './create-authority.ts';
 // What it remembers
 export type { CredentialStore } from './credentials/credential-store.ts';
-// What it says
 export { AuthorityError, type AuthorityErrorCode } from './errors.ts';
 export { createGuardedFetch, type Fetch, type GuardedFetch } from './http/guarded-fetch.ts';
 export type { Log, LogEntry } from './http/log.ts';
@@ -18,6 +20,7 @@ export type { KeyStore } from './keys/key-store.ts';
 export { loadKeys } from './keys/load-keys.ts';
 export type { ReadStore } from './log/read-store.ts';
 export { type OpenAuthority, openAuthority } from './open-authority.ts';
+export { problemTypes } from './problems/problem-types.ts';
 export {
   type DatabaseLocation,
   type OpenDatabase,

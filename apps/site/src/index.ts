@@ -1,0 +1,3 @@
+export { buildSite, type Site } from './build-site.ts';
+export { checkLinks } from './check-links.ts';
+export { writeReference } from './reference/write-reference.ts';
