@@ -1,5 +1,9 @@
+import { accountOf, createCitizen, openAgency } from '@grondslag/dev-stack';
+import { g } from '@grondslag/vocab';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+import * as z from 'zod';
+import { askForHelp } from '../screens/ask-for-help.ts';
 import { logInAtVault } from '../support/log-in-at-vault.ts';
 import { menu, seen } from '../support/look-at-page.ts';
 import { newPerson, openBrowser, openPage, type Watched } from '../support/open-browser.ts';
@@ -113,6 +117,37 @@ describe('a citizen reports an error in a fact', () => {
     await card(/^Met wie u woont$/)
       .getByText('Gecontroleerd', { exact: true })
       .waitFor();
+  });
+
+  it('sees what an organisation reported, and what came of it', async () => {
+    const { page } = citizen;
+    const self = await createCitizen(addresses, fenna);
+    const agency = openAgency(addresses, accountOf(inject('accounts'), 'waterdam'));
+    const resource = new URL('facts/household/household', self.storage).href;
+    const asked = await self.seeRequest(await askForHelp(agency, self.webId));
+    const grant = await self.approve(asked, [resource], new Date(Date.now() + 3_600_000));
+    const { id: credential, issuer } = z
+      .looseObject({ id: z.url(), issuer: z.url() })
+      .parse(await (await self.fetch(resource)).json());
+    const fact = { resource, credential, claimType: g.HouseholdCredential };
+    await agency.reportError(
+      grant.id,
+      { ...fact, source: { id: issuer } },
+      { fields: ['children'], doubt: 'citizen-says-otherwise' },
+    );
+    await Promise.all([agency.close(), self.logOut()]);
+    await menu(page, 'Bezwaren en meldingen');
+    await page.getByText(/^Gemeld door /).waitFor();
+    await seen(page, 'Bezwaren en meldingen');
+    await page
+      .getByRole('link', { name: /Bekijk de melding over/ })
+      .first()
+      .click();
+    await page.getByText('U zei iets anders.').waitFor();
+    await seen(page, /^Een melding van /);
+    await answer('gezinsregister', 'Afwijzen', 'De gemeente heeft het nagekeken.');
+    await page.reload();
+    await page.getByText('De gemeente heeft het nagekeken.').waitFor();
   });
 
   it('reports what is of a kind that nobody knows, to who wrote it', async () => {

@@ -110,6 +110,31 @@ describe('grondslag request, wait, read, log', () => {
     expect(await read()).not.toContain('Disputed');
   });
 
+  it('reports an error to the source, and hears what came of it', async () => {
+    const resource = new URL(`facts/income/${new Date().getFullYear() - 1}`, citizen.storage).href;
+    const { out } = await grondslag('read', grantId, '--kind', 'income', '--json');
+    await writeFile(join(folder, 'read.json'), out);
+    const about = ['--from', 'read.json', '--resource', resource, '--field', 'amount'];
+    const doubt = ['--doubt', 'citizen-says-otherwise', '--json'];
+    const reported = await grondslag('corrections', 'report', grantId, ...about, ...doubt);
+    expect(reported).toMatchObject({ code: 0 });
+    const { correction } = JSON.parse(reported.out);
+    expect(correction).toMatchObject({ citizen: citizen.webId, fields: [{ name: 'amount' }] });
+    const answer = [
+      'answer',
+      correction.id,
+      '--by',
+      'R. Register',
+      '--role',
+      'Medewerker gegevens',
+    ];
+    const corrected = ['--outcome', 'corrected', '--config', 'source.config.json'];
+    expect(await grondslag('corrections', ...answer, ...corrected)).toMatchObject({ code: 0 });
+    const listed = await grondslag('corrections', 'list', '--state', 'corrected');
+    expect(listed.out).toContain(correction.id);
+    expect(listed.out).toContain('citizen-says-otherwise, says ');
+  });
+
   it('shows its own processing record, without the citizen in it', async () => {
     const { code, out } = await grondslag('log');
     expect(code).toBe(0);

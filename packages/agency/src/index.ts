@@ -65,7 +65,11 @@ export type {
 } from './legal-basis/objections.ts';
 export type { Refused } from './legal-basis/refused.ts';
 export type { LawfulAccessOutcome, LawfulQuestion } from './legal-basis/request-lawful-access.ts';
-export type { CorrectionAnswerInput } from './corrections/corrections.ts';
+export type {
+  CorrectionAnswerInput,
+  DoubtedFact,
+  ReportedFact,
+} from './corrections/corrections.ts';
 export type { RightsAnswerInput, RightsExtensionInput } from './legal-basis/rights-requests.ts';
 
 // Letters, for who does not use the screen

@@ -165,6 +165,7 @@ export type AuthorityErrorCode =
   | 'correction_source_unknown'
   | 'correction_not_found'
   | 'correction_of_citizen'
+  | 'report_without_access'
   | 'correction_pending'
   | 'corrections_too_many'
   | 'correction_step_not_possible';

@@ -55,7 +55,12 @@ At the authority; each step is that of a named official: --by NAME --role ROLE -
   grondslag objection except OBJECTION_ID --ground GROUND …   lets the access go on meanwhile (Article 18(2));
                         consent, legal-claims, rights-of-another-person or important-public-interest
 
-For a source: errors that citizens report in its facts (Article 16)
+An error in a fact that you read, reported to its source; the citizen sees it
+  grondslag corrections report ACCESS_ID --from READ.json --resource URL --field amount --doubt out-of-date
+                        --from: what “read … --json” printed; --doubt: citizen-says-otherwise,
+                        other-source-says-otherwise, out-of-date or cannot-be; no values are sent
+
+For a source: errors that citizens and agencies report in its facts (Article 16)
   grondslag corrections list [--state received]       with the day an answer is due; --json says whose fact it is
   grondslag corrections answer REPORT_ID --outcome in-examination --by "R. de Vries" --role "medewerker gegevens"
   grondslag corrections answer REPORT_ID --outcome rejected … --reasons "Uw werkgever bevestigt het bedrag."

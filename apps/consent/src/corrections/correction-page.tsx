@@ -1,5 +1,5 @@
 import type { Correction, CorrectionView } from '@grondslag/legal-basis';
-import { useParticipants } from '../agencies/agency-queries.ts';
+import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { useFactNames } from '../facts/fact-queries.ts';
 import { DoneBy } from '../helpers/done-by.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
@@ -36,6 +36,11 @@ export function CorrectionPage({ id }: { readonly id: string }) {
             view={found}
             fact={names(found.correction.resource)}
             source={sourceName(found.correction.source, participants, language)}
+            agency={
+              found.correction.reportedBy &&
+              showAgency(found.correction.reportedBy.agency, participants, language, words.text)
+                .name
+            }
           />
         )
       }
@@ -47,16 +52,20 @@ function Found({
   view,
   fact,
   source,
+  agency,
 }: {
   readonly view: CorrectionView;
   readonly fact: string;
   readonly source: string;
+  /** That reported it, and not the citizen. */
+  readonly agency: string | undefined;
 }) {
   const words = useText();
   const { text } = words;
   const { news } = usePlace();
   const { correction, state } = view;
-  const title = text('correction.title');
+  const title =
+    agency === undefined ? text('correction.title') : text('agencyReport.title', { agency });
   return (
     <>
       <PageTitle name={title}>{title}</PageTitle>
@@ -67,14 +76,15 @@ function Found({
         </p>
         {state === 'corrected' && <p>{text('correction.new')}</p>}
       </div>
-      <Steps correction={correction} source={source} />
-      <Said correction={correction} fact={fact} />
+      <Steps correction={correction} source={source} agency={agency} />
+      <Said correction={correction} fact={fact} agency={agency} />
       <p>
         <Link to="facts" className="button">
           {text('correction.toFacts')}
         </Link>
       </p>
-      {state !== 'corrected' && <Complain />}
+      {state !== 'corrected' && agency === undefined && <Complain />}
+      {agency !== undefined && <p>{text('agencyReport.own')}</p>}
       <Link to="objections">{text('correction.back')}</Link>
     </>
   );
@@ -84,9 +94,11 @@ function Found({
 function Steps({
   correction: { receivedAt, steps, helper },
   source,
+  agency,
 }: {
   readonly correction: Correction;
   readonly source: string;
+  readonly agency: string | undefined;
 }) {
   const { text, day } = useText();
   return (
@@ -94,7 +106,11 @@ function Steps({
       <h2 id="steps">{text('correction.steps')}</h2>
       <ol>
         <li>
-          {day(new Date(receivedAt))}: {text('correction.step.received')} <DoneBy helper={helper} />
+          {day(new Date(receivedAt))}:{' '}
+          {agency === undefined
+            ? text('correction.step.received')
+            : text('agencyReport.step.received', { agency })}{' '}
+          <DoneBy helper={helper} />
         </li>
         {steps.map(({ step, at, reasons, by }) => (
           <li key={step}>
@@ -110,19 +126,23 @@ function Steps({
   );
 }
 
-/** What the citizen reported. */
+/** What the citizen, or an agency, reported. */
 function Said({
-  correction: { fields, words: own, claimType },
+  correction: { fields, words: own, claimType, reportedBy },
   fact,
+  agency,
 }: {
   readonly correction: Correction;
   readonly fact: string;
+  readonly agency: string | undefined;
 }) {
   const words = useText();
   const { text } = words;
   return (
     <section aria-labelledby="said">
-      <h2 id="said">{text('correction.said')}</h2>
+      <h2 id="said">
+        {agency === undefined ? text('correction.said') : text('agencyReport.said', { agency })}
+      </h2>
       <dl className="lines">
         <div>
           <dt>{text('correction.about')}</dt>
@@ -130,7 +150,7 @@ function Said({
         </div>
         {fields.length > 0 && (
           <div>
-            <dt>{text('correction.wrong')}</dt>
+            <dt>{text(reportedBy ? 'agencyReport.doubted' : 'correction.wrong')}</dt>
             {fields.map(({ name, shouldBe }) => {
               const field = fieldInWords(name, words, claimType);
               return (
@@ -140,6 +160,12 @@ function Said({
                 </dd>
               );
             })}
+          </div>
+        )}
+        {reportedBy && (
+          <div>
+            <dt>{text('agencyReport.why')}</dt>
+            <dd>{text(`agencyReport.doubt.${reportedBy.doubt}`)}</dd>
           </div>
         )}
         {own !== undefined && (

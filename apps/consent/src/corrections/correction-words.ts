@@ -3,7 +3,13 @@ import type { Words } from '../i18n/words.ts';
 
 /** Where a report stands, in one or two sentences. */
 export function correctionStateInWords(
-  { state, answerBefore }: Pick<CorrectionView, 'state' | 'answerBefore'>,
+  {
+    state,
+    answerBefore,
+    correction: { reportedBy },
+  }: Pick<CorrectionView, 'state' | 'answerBefore'> & {
+    readonly correction: Pick<CorrectionView['correction'], 'reportedBy'>;
+  },
   source: string,
   now: Date,
   { text, day }: Words,
@@ -11,5 +17,7 @@ export function correctionStateInWords(
   if (state === 'corrected' || state === 'rejected') return text(`correction.${state}`, { source });
   const deadline = new Date(answerBefore);
   const values = { source, date: day(deadline) };
-  return now > deadline ? text('correction.late', values) : text(`correction.${state}`, values);
+  // The answer to an agency goes to the agency too.
+  const of = reportedBy ? 'agencyReport' : 'correction';
+  return now > deadline ? text(`${of}.late`, values) : text(`${of}.${state}`, values);
 }

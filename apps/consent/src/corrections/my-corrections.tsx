@@ -1,4 +1,4 @@
-import { useParticipants } from '../agencies/agency-queries.ts';
+import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { useFactNames } from '../facts/fact-queries.ts';
 import { DoneBy } from '../helpers/done-by.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
@@ -32,12 +32,15 @@ export function MyCorrections() {
         {({ corrections, participants, names }) => (
           <ul className="plain">
             {corrections.map((view) => {
-              const { id, resource, source, receivedAt, helper } = view.correction;
+              const { id, resource, source, receivedAt, helper, reportedBy } = view.correction;
+              const agency =
+                reportedBy && showAgency(reportedBy.agency, participants, language, text).name;
               const fact = names(resource);
               const name = sourceName(source, participants, language);
               return (
                 <li key={id} className="card">
                   <h3>{text('reports.name', { fact })}</h3>
+                  {agency !== undefined && <p>{text('agencyReport.by', { agency })}</p>}
                   <p>{correctionStateInWords(view, name, new Date(), words)}</p>
                   <p className="quiet">
                     {text('reports.sentOn', { date: day(new Date(receivedAt)) })}{' '}

@@ -40,7 +40,8 @@ export function MyFacts() {
                     key={view.resource}
                     view={view}
                     report={reports.data?.find(
-                      ({ correction }) => correction.resource === view.resource,
+                      ({ correction }) =>
+                        correction.resource === view.resource && !correction.reportedBy,
                     )}
                   />
                 ))}

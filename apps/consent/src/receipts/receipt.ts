@@ -77,14 +77,17 @@ export function receiptsOf(records: Records): Receipt[] {
         view.request.agency,
       ),
     ),
-    ...records.corrections.map((view) =>
-      receipt(
-        { kind: 'report', view },
-        view.correction.id,
-        view.correction.receivedAt,
-        view.correction.source,
+    // What an agency reported is no deed of the citizen.
+    ...records.corrections
+      .filter(({ correction }) => !correction.reportedBy)
+      .map((view) =>
+        receipt(
+          { kind: 'report', view },
+          view.correction.id,
+          view.correction.receivedAt,
+          view.correction.source,
+        ),
       ),
-    ),
   ].toSorted((a, b) => b.at.getTime() - a.at.getTime());
 }
 

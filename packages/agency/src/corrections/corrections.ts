@@ -1,9 +1,12 @@
+import type { NarrowedClaim } from '@grondslag/claims';
 import {
   type CorrectionState,
   type CorrectionView,
   correctionViewSchema,
   type DisputedFact,
+  type Doubt,
   disputedFactSchema,
+  newAgencyReportSchema,
   newCorrectionStepSchema,
 } from '@grondslag/legal-basis';
 import { authorityPaths, covers } from '@grondslag/protocol';
@@ -22,7 +25,41 @@ const disputedSchema = z.object({ items: z.array(disputedFactSchema) });
 /** What a source does with a report: examines, corrects, or rejects it with reasons. */
 export type CorrectionAnswerInput = z.input<typeof newCorrectionStepSchema>;
 
-/** Errors that citizens report in facts of this source, newest first; all pages. */
+/** What an agency doubts of a fact that it read. */
+export interface DoubtedFact {
+  /** Names of the fields; their values do not travel, the source has its own. */
+  readonly fields: readonly string[];
+  /** Why, from a closed list. */
+  readonly doubt: Doubt;
+}
+
+/** A fact as it was read: a verified claim, or the provenance of a typed fact. */
+export type ReportedFact = Pick<NarrowedClaim, 'resource' | 'credential' | 'claimType'> & {
+  readonly source: Pick<NarrowedClaim['source'], 'id'>;
+};
+
+/** Reports an error in a fact to its source, as who read it under this access. */
+export async function reportError(
+  authority: AuthorityConnection,
+  access: string,
+  { resource, credential, claimType, source }: ReportedFact,
+  { fields, doubt }: DoubtedFact,
+): Promise<CorrectionView> {
+  const report = {
+    ...{ access, resource, credential, claimType, doubt },
+    source: source.id,
+    fields: fields.map((name) => ({ name })),
+  };
+  return callRegister(authority, {
+    method: 'POST',
+    path: authorityPaths.corrections,
+    body: parseInput(newAgencyReportSchema, report, 'report'),
+    schema: correctionViewSchema,
+    what: 'the report',
+  });
+}
+
+/** Errors reported in facts of this source, and by this agency, newest first; all pages. */
 export async function listCorrections(
   authority: AuthorityConnection,
   state?: CorrectionState,

@@ -17,7 +17,7 @@ const listSchema = z.object({ items: z.array(webhookViewSchema) });
 export type CreatedWebhook = z.infer<typeof createdWebhookSchema>;
 
 /** Has own events sent to a URL of this agency; the secret is told this once. */
-export function addWebhook(
+export async function addWebhook(
   authority: AuthorityConnection,
   webhook: NewWebhook,
 ): Promise<CreatedWebhook> {

@@ -8,6 +8,7 @@ import {
   disputedFact,
   disputedFactFilterSchema,
   disputedFactLookupSchema,
+  newAgencyReportSchema,
   newCorrectionSchema,
   newCorrectionStepSchema,
   stepsAfter,
@@ -23,18 +24,23 @@ import type { HelperStore } from '../helpers/helper-store.ts';
 import { type Actor, identifyActor } from '../helpers/identify-actor.ts';
 import { identifyCaller } from '../http/identify-caller.ts';
 import { jsonResponse } from '../http/json-response.ts';
-import { readPlainBody } from '../http/plain-body.ts';
-import { describeIssues } from '../http/read-body.ts';
+import { MAX_BODY_BYTES, parsePlainBody, readPlainBody } from '../http/plain-body.ts';
+import { describeIssues, readJsonBody } from '../http/read-body.ts';
 import type { AnswerOncePowers } from '../idempotency/answer-once.ts';
 import { correctionUrl } from './correction-url.ts';
+import { type ReceiveAgencyPowers, receiveAgencyReport } from './receive-agency-report.ts';
 import { type ReceivePowers, receiveCorrection } from './receive-correction.ts';
 
 const path = authorityPaths.corrections;
 
 export type CorrectionPowers = ReceivePowers &
+  ReceiveAgencyPowers &
   AnswerOncePowers & { readonly authenticate: Authenticate; readonly helpers: HelperStore };
 
-/** Reports of errors in facts (Article 16 GDPR): made by citizens, answered by sources; agencies see that there is one. */
+/**
+ * Reports of errors in facts (Article 16 GDPR): made by citizens, and by agencies of what they read, answered by sources;
+ * other agencies see that there is one.
+ */
 export function correctionRoutes(powers: CorrectionPowers): Hono {
   const { baseUrl, corrections, sources, now } = powers;
   const idsOf = (webId: string) =>
@@ -43,7 +49,10 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
   return new Hono()
     .post(`/${path}`, async (c) => {
       const actor = await identifyActor(c.req, powers, 'act');
-      const body = await readPlainBody(c.req, newCorrectionSchema);
+      const sent = await readJsonBody(c.req, MAX_BODY_BYTES);
+      // What names access is said by who has it; anything else by who has the fact.
+      const byAgency = 'access' in Object(sent) && parsePlainBody(sent, newAgencyReportSchema);
+      const body = byAgency || parsePlainBody(sent, newCorrectionSchema);
       const answer = (correction: Correction) => ({
         status: 201,
         body: showCorrection(correction),
@@ -51,7 +60,12 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
       });
       const written = actor.helper ? [actor.helper.id, body] : body;
       return respondOnce(c.req, { owner: actor.caller.webId, body: written }, powers, {
-        make: async (uuid) => answer(await receiveCorrection(body, actor, uuid, powers)),
+        make: async (uuid) =>
+          answer(
+            'access' in body
+              ? await receiveAgencyReport(body, actor, uuid, powers)
+              : await receiveCorrection(body, actor, uuid, powers),
+          ),
         async find(uuid) {
           const made = await corrections.find(correctionUrl(baseUrl, uuid));
           return made && answer(made);
@@ -65,7 +79,12 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
       if (!filter.success) throw new AuthorityError('invalid_query', describeIssues(filter.error));
       const { before, ...others } = filter.data;
       const found = await corrections.list(
-        { citizen: webId, sources: actor.helper ? [] : idsOf(webId) },
+        {
+          citizen: webId,
+          ...(actor.helper
+            ? { sources: [], agency: undefined }
+            : { sources: idsOf(webId), agency: webId }),
+        },
         { ...others, ...(before !== undefined && { before: correctionUrl(baseUrl, before) }) },
       );
       // Of a helper a page may be short though there are more.
@@ -93,7 +112,7 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
       if (found && takesPart(found, webId) && seesCorrection(found, actor)) {
         return jsonResponse(showCorrection(found));
       }
-      if (found && !helper && (await corrections.mayKnow(found, webId, now()))) {
+      if (found && !helper && isTold(found) && (await corrections.mayKnow(found, webId, now()))) {
         return jsonResponse(disputedFact(found));
       }
       throw notFound();
@@ -126,9 +145,14 @@ export function correctionRoutes(powers: CorrectionPowers): Hono {
     return corrections.find(correctionUrl(baseUrl, uuid));
   }
 
-  function takesPart({ citizen, source }: Correction, caller: string): boolean {
-    return citizen === caller || idsOf(caller).includes(source);
+  function takesPart({ citizen, source, reportedBy }: Correction, caller: string): boolean {
+    return [citizen, reportedBy?.agency].includes(caller) || idsOf(caller).includes(source);
   }
+}
+
+/** To those who read the fact or may: what an agency reports is no dispute, and told once it was corrected. */
+function isTold(correction: Correction): boolean {
+  return !correction.reportedBy || correctionState(correction) === 'corrected';
 }
 
 /** A helper sees those of the citizen, about the facts that are shown. */
@@ -140,7 +164,7 @@ function notFound(): AuthorityError {
   return new AuthorityError('correction_not_found', 'You take part in no report with this id.');
 }
 
-/** A report as the citizen and the source see it. */
+/** A report as the citizen, the source and the agency that made it see it. */
 function showCorrection(correction: Correction): CorrectionView {
   return {
     correction,

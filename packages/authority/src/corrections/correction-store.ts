@@ -9,7 +9,9 @@ import type {
 export interface CorrectionStore {
   /**
    * Adds it and tells the citizen, the source (`sourceWebId`) and the agencies that read what is disputed or may, in one
-   * transaction. `pending`: another report of this fact waits for its source. `too-many`: this citizen has as many open reports as anybody may have.
+   * transaction; of what an agency reports these are told once it is corrected, and the reporter at each step.
+   * `pending`: another report of this fact by the same reporter waits for its source. `too-many`: of this citizen the
+   * reporter has as many open reports as anybody may have.
    */
   add(correction: Correction, sourceWebId: string): Promise<'added' | 'pending' | 'too-many'>;
   /**
@@ -23,14 +25,18 @@ export interface CorrectionStore {
     sourceWebId: string,
   ): Promise<boolean>;
   find(id: string): Promise<Correction | undefined>;
-  /** Of this citizen, or to these sources; newest first. `before` is a whole id. */
+  /** Of this citizen, to these sources, or by this agency; newest first. `before` is a whole id. */
   list(
-    whose: { readonly citizen: string; readonly sources: readonly string[] },
+    whose: {
+      readonly citizen: string;
+      readonly sources: readonly string[];
+      readonly agency: string | undefined;
+    },
     filter: CorrectionFilter,
   ): Promise<readonly Correction[]>;
   /** Whether this agency was told of it, or may read what is disputed now. */
   mayKnow(correction: Omit<Correction, 'steps'>, agency: string, now: Date): Promise<boolean>;
-  /** Open ones of these citizens that the agency may know of, newest first. */
+  /** Open ones that these citizens made and the agency may know of, newest first. */
   listDisputed(
     citizens: readonly string[],
     agency: string,

@@ -8,6 +8,7 @@ import type { AskControl } from '../vaults/ask-control.ts';
 import type { Vault } from '../vaults/vault.ts';
 import type { CorrectionStore } from './correction-store.ts';
 import { correctionUrl } from './correction-url.ts';
+import { sourceOf, storeReport } from './store-report.ts';
 
 /** Powers that receiving a report needs. */
 export interface ReceivePowers {
@@ -36,13 +37,7 @@ export async function receiveCorrection(
   if (helper && !isShown(helper, asked.resource)) {
     throw new AuthorityError('outside_help', 'A helper reports a fact that is shown to them.');
   }
-  const source = sources.find(({ id }) => id === asked.source);
-  if (source?.webId === undefined) {
-    throw new AuthorityError(
-      'correction_source_unknown',
-      'source should be a source that takes part here and has a WebID to answer with.',
-    );
-  }
+  const source = sourceOf(asked.source, { sources });
   const vault = vaultOfResources([asked.resource], vaults);
   const { controlled } = await askControl({ vault, webId: citizen, resources: [asked.resource] });
   if (!controlled.includes(asked.resource)) {
@@ -56,12 +51,5 @@ export async function receiveCorrection(
     ...(helper && { helper: helper.id }),
     steps: [],
   });
-  switch (await corrections.add(correction, source.webId)) {
-    case 'added':
-      return correction;
-    case 'pending':
-      throw new AuthorityError('correction_pending', 'Your earlier report of this fact is open.');
-    case 'too-many':
-      throw new AuthorityError('corrections_too_many', 'Twenty of your reports are open.');
-  }
+  return storeReport(correction, source, corrections);
 }

@@ -5,7 +5,7 @@ import { AuthorityError } from '../errors.ts';
 import { describeIssues, parseBody, readJsonBody } from './read-body.ts';
 
 /** A mandate with its weighing, of some pages. */
-const MAX_BODY_BYTES = 262_144;
+export const MAX_BODY_BYTES = 262_144;
 
 /**
  * A body that is stored as it is: with its schema, and of text that the database can hold.
@@ -16,7 +16,11 @@ export async function readPlainBody<S extends z.ZodType>(
   request: HonoRequest,
   schema: S,
 ): Promise<z.infer<S>> {
-  const body = await readJsonBody(request, MAX_BODY_BYTES);
+  return parsePlainBody(await readJsonBody(request, MAX_BODY_BYTES), schema);
+}
+
+/** What `readPlainBody` does with JSON. @throws {AuthorityError} `invalid_body` */
+export function parsePlainBody<S extends z.ZodType>(body: unknown, schema: S): z.infer<S> {
   const parsed = parseBody(schema, body);
   if (isPlain(parsed)) return parsed;
   throw new AuthorityError('invalid_body', 'body: should be plain text, without null characters');

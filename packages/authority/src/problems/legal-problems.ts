@@ -196,6 +196,11 @@ export const legalProblems = {
     ['Answer is for the source', 'Wait for the answer of the source; you can complain.'],
     ['Antwoord is aan de bron', 'Wacht op het antwoord van de bron; klagen kan ook.'],
   ),
+  report_without_access: problem(
+    403,
+    ['No access to this fact', 'Name access of your own to it, that ended 90 days ago at most.'],
+    ['Geen toegang tot dit gegeven', 'Noem eigen toegang ertoe, die hooguit 90 dagen voorbij is.'],
+  ),
   correction_pending: problem(
     409,
     ['Report of this fact is open', 'Wait for the answer of the source.'],

@@ -205,6 +205,8 @@ export interface Tables {
     citizen: string;
     source: string;
     resource: string;
+    /** That reported it; null when the citizen did. */
+    agency: string | null;
     state: CorrectionState;
     body: Json<Omit<Correction, 'steps'>>;
   };

@@ -21,6 +21,7 @@ import { laterEvents } from './migrations/0016-later-events.ts';
 import { helperLooks } from './migrations/0017-helper-looks.ts';
 import { counterCards } from './migrations/0018-counter-cards.ts';
 import { givenUp } from './migrations/0019-given-up.ts';
+import { reportsOfAgencies } from './migrations/0020-reports-of-agencies.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
@@ -44,6 +45,7 @@ export const allMigrations: readonly Migration[] = [
   helperLooks,
   counterCards,
   givenUp,
+  reportsOfAgencies,
 ];
 
 // A type, not an interface: Kysely wants an implicit index signature.

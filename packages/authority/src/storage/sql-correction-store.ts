@@ -22,19 +22,24 @@ export function createSqlCorrectionStore(
 ): CorrectionStore {
   return {
     async add({ steps: _, ...body }, sourceWebId) {
-      const { id, citizen, source, resource, receivedAt, helper } = body;
+      const { id, citizen, source, resource, receivedAt, helper, reportedBy } = body;
+      const agency = reportedBy?.agency ?? null;
       const added = await transact(db, async (tx) => {
         const { open } = await tx
           .selectFrom('correction')
           .select((is) => is.fn.countAll<string>().as('open'))
           .where('citizen', '=', citizen)
+          .where('agency', 'is not distinct from', agency)
           .where('state', 'in', OPEN)
           .executeTakeFirstOrThrow();
         if (Number(open) >= MAX_OPEN) return 'too-many';
         // Of two at once the second waits for the first, and then finds it.
         const inserted = await tx
           .insertInto('correction')
-          .values({ id, citizen, source, resource, state: 'received', body: JSON.stringify(body) })
+          .values({
+            ...{ id, citizen, source, resource, agency },
+            ...{ state: 'received', body: JSON.stringify(body) },
+          })
           .onConflict((conflict) => conflict.doNothing())
           .returning('id')
           .executeTakeFirst();
@@ -43,24 +48,23 @@ export function createSqlCorrectionStore(
         if (helper !== undefined) {
           await addHelperAct(tx, { helper, did: 'reported', subject: id, at });
         }
-        return tell(
-          tx,
-          [citizen, sourceWebId],
-          await noteRecipients(tx, body, { disputed: disputedFields(body), at }),
-          {
-            kind: 'correction-received',
-            credential: id,
-            at,
-            ...(helper !== undefined && { actedBy: helper }),
-          },
-        );
+        const others =
+          agency === null
+            ? await noteRecipients(tx, body, { disputed: disputedFields(body), at })
+            : [];
+        return tell(tx, [citizen, sourceWebId, ...(agency === null ? [] : [agency])], others, {
+          kind: 'correction-received',
+          credential: id,
+          at,
+          ...(helper !== undefined && { actedBy: helper }),
+        });
       });
       if (typeof added === 'string') return added;
       announce(added);
       return 'added';
     },
     async addStep(correction, from, step, sourceWebId) {
-      const { id, citizen } = correction;
+      const { id, citizen, reportedBy } = correction;
       const told = await transact(db, async (tx) => {
         const changed = await tx
           .updateTable('correction')
@@ -83,10 +87,11 @@ export function createSqlCorrectionStore(
         // A source may have corrected more than was reported: that it did, all hear who have any of the fact.
         const disputed = step.step === 'corrected' ? undefined : disputedFields(correction);
         const agencies =
-          step.step === 'in-examination'
-            ? []
-            : await noteRecipients(tx, correction, { disputed, at });
-        return tell(tx, [citizen, sourceWebId], agencies, {
+          step.step === 'corrected' || (step.step === 'rejected' && !reportedBy)
+            ? await noteRecipients(tx, correction, { disputed, at })
+            : [];
+        const parties = [citizen, sourceWebId, ...(reportedBy ? [reportedBy.agency] : [])];
+        return tell(tx, parties, agencies, {
           kind: 'correction-changed',
           credential: id,
           at,
@@ -100,9 +105,9 @@ export function createSqlCorrectionStore(
       const [found] = await select(db, sql<SqlBool>`correction.id = ${id}`, 1);
       return found;
     },
-    list: ({ citizen, sources }, { state, before, limit }) => {
+    list: ({ citizen, sources, agency = null }, { state, before, limit }) => {
       const conditions = [
-        sql<SqlBool>`(citizen = ${citizen} or source = any(${[...sources]}))`,
+        sql<SqlBool>`(citizen = ${citizen} or source = any(${[...sources]}) or agency = ${agency})`,
         ...(state === undefined ? [] : [sql<SqlBool>`state = ${state}`]),
         ...(before === undefined ? [] : [sql<SqlBool>`correction.id < ${before}`]),
       ];
@@ -112,7 +117,8 @@ export function createSqlCorrectionStore(
       return (await amongKnown(db, [correction], agency, now)).length > 0;
     },
     async listDisputed(citizens, agency, now) {
-      const isOpen = sql<SqlBool>`citizen = any(${[...citizens]}::text[]) and state = any(${[...OPEN]})`;
+      const isOpen = sql<SqlBool>`citizen = any(${[...citizens]}::text[]) and agency is null
+        and state = any(${[...OPEN]})`;
       const open = await select(db, isOpen, MAX_OPEN * citizens.length);
       return amongKnown(db, open, agency, now);
     },

@@ -3,6 +3,7 @@ import { official } from '../decision-table/example.ts';
 import {
   type Correction,
   correctionState,
+  newAgencyReportSchema,
   newCorrectionSchema,
   newCorrectionStepSchema,
   stepsAfter,
@@ -34,6 +35,23 @@ describe('a report of an error', () => {
     ['has nothing else', { amount: '1' }, false],
   ])('%s', (_, members, isRight) => {
     expect(newCorrectionSchema.safeParse({ ...report, ...members }).success).toBe(isRight);
+  });
+});
+
+describe('a report of an agency', () => {
+  const { fields: _own, ...fact } = report;
+  const reported = {
+    ...{ ...fact, access: 'https://access.example/vc/1', doubt: 'out-of-date' },
+    fields: [{ name: 'hoursPerWeek' }],
+  };
+  it.each<[string, object, boolean]>([
+    ['names fields, and why they are doubted', {}, true],
+    ['names no value', { fields: [{ name: 'hoursPerWeek', shouldBe: '36' }] }, false],
+    ['has no words of its own', { words: 'Zij werkt minder.' }, false],
+    ['doubts for a reason of the list', { doubt: 'Buurman zegt van niet.' }, false],
+    ['names one field at least', { fields: [] }, false],
+  ])('%s', (_, members, isRight) => {
+    expect(newAgencyReportSchema.safeParse({ ...reported, ...members }).success).toBe(isRight);
   });
 });
 

@@ -29,6 +29,31 @@ export const newCorrectionSchema = reportSchema.refine(
 );
 export type NewCorrection = z.infer<typeof newCorrectionSchema>;
 
+/** Why an agency doubts a fact; a closed list, so that no value of anybody travels with it. */
+export const doubtSchema = z.enum([
+  'citizen-says-otherwise',
+  'other-source-says-otherwise',
+  'out-of-date',
+  'cannot-be',
+]);
+export type Doubt = z.infer<typeof doubtSchema>;
+
+/**
+ * What an agency reports of a fact that it may read, or might not long ago. It names fields and no values: the source
+ * has its own, and what the agency knows from elsewhere is not for the source.
+ */
+export const newAgencyReportSchema = z.strictObject({
+  ...reportSchema.omit({ fields: true, words: true }).shape,
+  /** Id of the grant, or of the lawful access, under which it may read the fact. */
+  access: z.url().max(2_000),
+  fields: z
+    .array(wrongFieldSchema.omit({ shouldBe: true }))
+    .min(1)
+    .max(50),
+  doubt: doubtSchema,
+});
+export type NewAgencyReport = z.infer<typeof newAgencyReportSchema>;
+
 /** What a source does with it; after `corrected` or `rejected` nothing follows. */
 export const correctionStepKindSchema = z.enum(['in-examination', 'corrected', 'rejected']);
 export type CorrectionStepKind = z.infer<typeof correctionStepKindSchema>;
@@ -67,6 +92,10 @@ export const correctionSchema = z.strictObject({
   receivedAt: z.iso.datetime(),
   /** The help under which somebody reported for the citizen; the citizen alone and the helper may look there. */
   helper: z.url({ protocol: /^https?$/ }).exactOptional(),
+  /** The agency that reported it, and not the citizen. */
+  reportedBy: z
+    .strictObject({ agency: z.url(), access: z.url(), doubt: doubtSchema })
+    .exactOptional(),
   /** Oldest first. */
   steps: z.array(correctionStepSchema).max(2),
 });

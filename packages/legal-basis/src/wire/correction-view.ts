@@ -6,7 +6,7 @@ import {
   correctionStateSchema,
 } from '../corrections/correction.ts';
 
-/** `GET v1/corrections/{uuid}`: a report as the citizen and the source see it. */
+/** `GET v1/corrections/{uuid}`: a report as the citizen, the source and the agency that made it see it. */
 export const correctionViewSchema = z
   .strictObject({
     correction: correctionSchema,

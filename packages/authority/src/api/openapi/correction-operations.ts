@@ -4,6 +4,7 @@ import {
   disputedFactFilterSchema,
   disputedFactLookupSchema,
   disputedFactSchema,
+  newAgencyReportSchema,
   newCorrectionSchema,
   newCorrectionStepSchema,
 } from '@grondslag/legal-basis';
@@ -50,12 +51,15 @@ export const correctionOperations: DescribedOperations = {
   [`POST ${path}`]: {
     id: 'createCorrection',
     tag: TAG,
-    summary: 'Report an error in a fact in your vault, to its source',
+    summary: 'Report an error in a fact to its source: in your vault, or one that you may read',
     description:
-      'Article 16 GDPR. Values of the fact are not sent: the source has them. It answers within a month.',
+      'Article 16 GDPR. Values of the fact are not sent: the source has them. It answers within a month. An agency names its access, which may have ended 90 days ago, the fields, and why it doubts them; the citizen sees its report, and it is told of each step.',
     login: 'solid',
     headers: idempotencyHeader,
-    body: { schema: newCorrectionSchema, example: reportExample },
+    body: {
+      schema: z.union([newCorrectionSchema, newAgencyReportSchema]),
+      example: reportExample,
+    },
     answers: {
       '201': {
         description: 'Received.',
@@ -67,6 +71,7 @@ export const correctionOperations: DescribedOperations = {
     problems: [
       'correction_source_unknown',
       'not_controller',
+      'report_without_access',
       'resource_outside_vaults',
       'invalid_resource',
       'vault_unreachable',
