@@ -3,21 +3,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Linux counts CPU time in these. */
 const TICK_MILLISECONDS = 10;
 
-/** CPU milliseconds so far, of the vault server and of all else that this process started, with itself. */
+/** CPU milliseconds so far, of the servers that this process started and of itself. */
 export interface CpuTimes {
   readonly vault: number;
-  readonly others: number;
+  readonly authority: number;
+  readonly agency: number;
 }
 
-/** Follows the vault server that this process started, and everything else of it. */
+/** Follows the vault server and the authority that this process started, and itself: the agency. */
 export function followCpuTimes(): () => CpuTimes {
-  const pids = [process.pid, ...childrenOf(process.pid)];
-  const isVault = (pid: number) =>
-    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('community-server');
-  const vault = pids.filter(isVault);
-  const others = pids.filter((pid) => !isVault(pid));
+  const started = childrenOf(process.pid);
+  const pidOf = (program: string) =>
+    started.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(program));
+  const vault = pidOf('community-server');
+  const authority = pidOf('authority/dist/main.js');
   const total = (of: readonly number[]) => of.reduce((sum, pid) => sum + cpuOf(pid), 0);
-  return () => ({ vault: total(vault), others: total(others) });
+  return () => ({
+    ...{ vault: total(vault), authority: total(authority) },
+    agency: total([process.pid]),
+  });
 }
 
 function cpuOf(pid: number): number {

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import { type Agency, appendProcessingRecords, createAgency } from '@grondslag/agency';
-import { createCitizen, findFreePort, readConsentGate, startDevStack } from '@grondslag/dev-stack';
+import { type Agency, appendProcessingRecords } from '@grondslag/agency';
+import { findFreePort } from '@grondslag/dev-stack';
 import type { AccessGrant } from '@grondslag/protocol';
-import { g } from '@grondslag/vocab';
 import { median } from '../measurement.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
-import { followCpuTimes } from './cpu-times.ts';
+import { type CpuTimes, followCpuTimes } from './cpu-times.ts';
+import { openBulkAgency, seedCitizens } from './seed-citizens.ts';
 
-/** Of each citizen of the demo. */
-const GRANTS = 20;
-const ROUNDS = 5;
-const READS_A_ROUND = 300;
+const ROUNDS = 10;
+/** Of these the vault server alone is asked for again. */
+const SAMPLE = 300;
 const AT_ONCE = 12;
 
 const query = `PREFIX g: <https://w3id.org/grondslag/terms#>
@@ -21,139 +20,116 @@ export interface Rates {
   readonly bulk: number;
   /** The same requests to the vault server, with the tokens in hand: what it can do. */
   readonly vault: number;
-  /** CPU milliseconds of one such access at the vault server, and of agency and authority together. */
-  readonly vaultCpu: number;
-  readonly othersCpu: number;
+  /** Median of the rounds, each with the two in turn. */
+  readonly ratio: number;
+  /** CPU milliseconds of one such access. */
+  readonly cpu: CpuTimes;
 }
 
 /** An access, and what is asked of the vault server for it. */
-interface Granted {
-  readonly grant: AccessGrant;
+interface InHand {
   readonly resource: string;
+  readonly fetch: typeof globalThis.fetch;
 }
 
-/** `readMany` on the demo stack, in turn with the vault server's own limit for the same requests. */
-export async function measureRate(progress: (text: string) => void): Promise<Rates> {
+/**
+ * `readMany` over `citizens` of the demo stack, one access each, in turn with the vault server's own limit for the same
+ * requests: of the citizens just read, with a token of each.
+ */
+export async function measureRate(
+  citizens: number,
+  progress: (text: string) => void,
+): Promise<Rates> {
   return withTemporaryFolder(async (folder) => {
-    progress('starting a stack');
-    const stack = await startDevStack({ port: await findFreePort(), folder });
+    const place = { port: await findFreePort(), folder: join(folder, 'stack') };
+    const { stack, grants } = await seedCitizens(place, citizens + SAMPLE, progress);
+    const agency = openBulkAgency(stack, appendProcessingRecords(join(folder, 'processing.jsonl')));
     try {
-      const { addresses, accounts } = stack;
-      const account = accounts.find(({ role }) => role === 'agency');
-      if (!account) throw new Error('The stack has no agency.');
-      const agency = createAgency({
-        webId: account.webId,
-        oidcIssuer: addresses.vault,
-        clientId: account.clientId,
-        clientSecret: account.clientSecret,
-        authority: addresses.authority,
-        vaults: [addresses.vault],
-        recordProcessing: appendProcessingRecords(join(folder, 'processing.jsonl')),
-      });
-      const granted: Granted[] = [];
-      for (const citizen of accounts.filter(({ role }) => role === 'citizen')) {
-        granted.push(...(await grantsOf(citizen, { agency, addresses })));
-        progress(`${granted.length} grants`);
-      }
+      const takeTokens = (some: readonly AccessGrant[]) =>
+        fewAtOnce(some, async (grant): Promise<InHand> => {
+          const [resource = ''] = grant.credentialSubject.providedConsent.forPersonalData;
+          return { resource, fetch: await agency.exchangeGrant(grant, resource) };
+        });
       const cpuTimes = followCpuTimes();
-      const rates = { bulk: [], vault: [], vaultCpu: [], othersCpu: [] } as Record<
-        keyof Rates,
-        number[]
-      >;
-      for (let round = -1; round < ROUNDS; round++) {
+      const rounds: { bulk: number; vault: number; cpu: CpuTimes }[] = [];
+      const each = citizens / ROUNDS;
+      // The first round warms up.
+      for (let round = 0; round <= ROUNDS; round++) {
+        const from = round === 0 ? 0 : SAMPLE + (round - 1) * each;
+        const some = grants.slice(from, round === 0 ? SAMPLE : from + each);
         const before = cpuTimes();
-        const bulk = await readAll(agency, granted);
-        const after = cpuTimes();
-        const vaultCpu = (after.vault - before.vault) / READS_A_ROUND;
-        const othersCpu = (after.others - before.others) / READS_A_ROUND;
-        const vault = await getAll(agency, granted);
+        const bulk = await rateOf(some.length, () => readAll(agency, some));
+        const cpu = costOf(some.length, before, cpuTimes());
+        const inHand = await takeTokens(some.slice(0, SAMPLE));
+        const vault = await rateOf(inHand.length, () => getAll(inHand));
         progress(
-          `${round + 1} of ${ROUNDS}: ${bulk.toFixed(1)} a second, vault server ${vault.toFixed(1)}; CPU of a read: ${vaultCpu.toFixed(1)} ms at the vault server, ${othersCpu.toFixed(1)} elsewhere`,
+          `${round} of ${ROUNDS}: ${bulk.toFixed(1)} a second, vault server ${vault.toFixed(1)}; ` +
+            `CPU of a read: ${describe(cpu)}`,
         );
-        // the first round warms up
-        if (round < 0) continue;
-        rates.bulk.push(bulk);
-        rates.vault.push(vault);
-        rates.vaultCpu.push(vaultCpu);
-        rates.othersCpu.push(othersCpu);
+        if (round > 0) rounds.push({ bulk, vault, cpu });
       }
-      await agency.close();
       return {
-        bulk: median(rates.bulk),
-        vault: median(rates.vault),
-        vaultCpu: median(rates.vaultCpu),
-        othersCpu: median(rates.othersCpu),
+        bulk: median(rounds.map(({ bulk }) => bulk)),
+        vault: median(rounds.map(({ vault }) => vault)),
+        ratio: median(rounds.map(({ bulk, vault }) => bulk / vault)),
+        cpu: {
+          vault: median(rounds.map(({ cpu }) => cpu.vault)),
+          authority: median(rounds.map(({ cpu }) => cpu.authority)),
+          agency: median(rounds.map(({ cpu }) => cpu.agency)),
+        },
       };
     } finally {
+      await agency.close();
       await stack.stop();
     }
   });
 }
 
-type Stack = Awaited<ReturnType<typeof startDevStack>>;
-
-async function grantsOf(
-  account: Stack['accounts'][number],
-  { agency, addresses }: { readonly agency: Agency; readonly addresses: Stack['addresses'] },
-): Promise<Granted[]> {
-  const citizen = await createCitizen(addresses, account);
-  const resource = new URL(`facts/income/${new Date().getFullYear() - 1}`, citizen.storage).href;
-  const until = new Date(Date.now() + 60 * 60 * 1_000);
-  const granted: Granted[] = [];
-  for (let count = 0; count < GRANTS; count++) {
-    const asked = await agency.requestAccess({
-      citizen: citizen.webId,
-      purpose: 'https://w3id.org/dpv#ServiceProvision',
-      purposeInWords: { nl: 'Een meting.' },
-      needs: [{ claimType: g.IncomeCredential, reason: { nl: 'Een meting.' }, required: true }],
-      otherRoute: { text: { nl: 'Geen.' } },
-      expiresAt: until,
-      consentGate: await readConsentGate(),
-    });
-    if (asked.status !== 'requested') throw new Error(`Not asked: ${asked.status}`);
-    const grant = await citizen.approve(asked.request, [resource], until);
-    // Some of the demo have no such fact, or one that does not hold.
-    const { status } = await agency.readClaims(grant.id, { query });
-    if (status !== 'read') break;
-    granted.push({ grant, resource });
-  }
-  await citizen.logOut();
-  return granted;
-}
-
-/** Reads a second of many accesses, each a whole read: verified, recorded and answered. */
-async function readAll(agency: Agency, granted: readonly Granted[]): Promise<number> {
+async function rateOf(count: number, work: () => Promise<void>): Promise<number> {
   const startedAt = performance.now();
-  for await (const { outcome } of agency.readMany(idsOf(granted), { query })) {
-    if (outcome.status !== 'read') throw new Error(`A read came to ${outcome.status}.`);
-  }
-  return READS_A_ROUND / ((performance.now() - startedAt) / 1_000);
+  await work();
+  return count / ((performance.now() - startedAt) / 1_000);
 }
 
-function* idsOf(granted: readonly Granted[]): Generator<string> {
-  for (let count = 0; count < READS_A_ROUND; count++) {
-    yield (granted[count % granted.length] as Granted).grant.id;
+function costOf(count: number, before: CpuTimes, after: CpuTimes): CpuTimes {
+  return {
+    vault: (after.vault - before.vault) / count,
+    authority: (after.authority - before.authority) / count,
+    agency: (after.agency - before.agency) / count,
+  };
+}
+
+function describe({ vault, authority, agency }: CpuTimes): string {
+  const texts = [`${vault.toFixed(1)} ms at the vault server`, `${authority.toFixed(1)} authority`];
+  return [...texts, `${agency.toFixed(1)} agency`].join(', ');
+}
+
+/** Reads accesses, each a whole read: verified, recorded and answered. */
+async function readAll(agency: Agency, grants: readonly AccessGrant[]): Promise<void> {
+  const ids = grants.map(({ id }) => id);
+  for await (const { outcome } of agency.readMany(ids, { query })) {
+    if (outcome.status !== 'read') throw new Error(`A read came to ${JSON.stringify(outcome)}.`);
   }
 }
 
 /** The same requests, without an agency: the refusal with a ticket, and the fact with a token that was there already. */
-async function getAll(agency: Agency, granted: readonly Granted[]): Promise<number> {
-  const fetches = [];
-  for (const { grant, resource } of granted.slice(0, AT_ONCE)) {
-    fetches.push({ resource, fetch: await agency.exchangeGrant(grant, resource) });
-  }
-  let left = READS_A_ROUND;
-  const startedAt = performance.now();
+async function getAll(inHand: readonly InHand[]): Promise<void> {
+  await fewAtOnce(inHand, async ({ resource, fetch: grantedFetch }) => {
+    await expectStatus(await fetch(resource), 401);
+    const headers = { accept: 'application/ld+json' };
+    await expectStatus(await grantedFetch(resource, { headers }), 200);
+  });
+}
+
+async function fewAtOnce<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const left = items.values();
   await Promise.all(
-    fetches.map(async ({ resource, fetch: grantedFetch }) => {
-      while (left-- > 0) {
-        await expectStatus(await fetch(resource), 401);
-        const headers = { accept: 'application/ld+json' };
-        await expectStatus(await grantedFetch(resource, { headers }), 200);
-      }
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const item of left) results.push(await work(item));
     }),
   );
-  return READS_A_ROUND / ((performance.now() - startedAt) / 1_000);
+  return results;
 }
 
 async function expectStatus(response: Response, status: number): Promise<void> {

@@ -1,9 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
 import { createAgency } from '@grondslag/agency';
 
 /**
  * Reads as many simulated accesses as its argument says, of the hosts that a line of JSON names, and writes the most
  * memory this process ever had, in bytes.
  */
+// As the command of the kit does in a long run.
+setFlagsFromString('--heap-growing-percent=100');
 const [, , hosts = '', count = ''] = process.argv;
 const { webId, authority, vault, oidcIssuer } = JSON.parse(hosts) as Record<string, string>;
 if (!webId || !authority || !vault || !oidcIssuer) throw new Error('Expected addresses.');

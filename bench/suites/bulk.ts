@@ -2,26 +2,36 @@ import { measureMemory } from '../bulk/measure-memory.ts';
 import { measureRate } from '../bulk/measure-rate.ts';
 import type { Result } from '../measurement.ts';
 
+const CITIZENS = 10_000;
 const FEW = 1_000;
 const MANY = 100_000;
 
 /** Reading many: how fast beside the vault server's own limit, and whether memory stays the same. */
 export async function measureBulk(progress: (text: string) => void): Promise<readonly Result[]> {
-  const { bulk, vault, vaultCpu, othersCpu } = await measureRate(progress);
+  const { bulk, vault, ratio, cpu } = await measureRate(CITIZENS, progress);
   const [few = Number.NaN, many = Number.NaN] = await measureMemory([FEW, MANY], progress);
   return [
     {
       suite: 'bulk',
-      name: 'accesses read with readMany on the demo stack, all of it on this machine',
-      ...{ figure: bulk, unit: '/s', peer: 'the vault server, same requests, tokens in hand' },
-      ...{ peerFigure: vault, ratio: bulk / vault, target: 'ratio >= 0.8' },
-      holds: bulk / vault >= 0.8,
+      name: `accesses of ${CITIZENS} citizens read with readMany on the demo stack, all of it on this machine`,
+      ...{
+        figure: bulk,
+        unit: '/s',
+        peer: 'the vault server, same requests, a token of each in hand',
+      },
+      ...{ peerFigure: vault, ratio, target: 'ratio >= 0.8', holds: ratio >= 0.8 },
     },
     {
       suite: 'bulk',
-      name: 'CPU of one of them, agency and authority together',
-      ...{ figure: othersCpu, unit: 'ms', peer: 'the vault server', peerFigure: vaultCpu },
-      ...{ ratio: othersCpu / vaultCpu, target: 'none', holds: true },
+      name: 'CPU of one of them, agency',
+      ...{ figure: cpu.agency, unit: 'ms', peer: 'the vault server', peerFigure: cpu.vault },
+      ...{ ratio: cpu.agency / cpu.vault, target: 'none', holds: true },
+    },
+    {
+      suite: 'bulk',
+      name: 'CPU of one of them, authority',
+      ...{ figure: cpu.authority, unit: 'ms', peer: 'the vault server', peerFigure: cpu.vault },
+      ...{ ratio: cpu.authority / cpu.vault, target: 'none', holds: true },
     },
     {
       suite: 'bulk',

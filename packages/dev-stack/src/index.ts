@@ -7,9 +7,18 @@ export { readOperatorKeys } from './processes/read-operator-keys.ts';
 export { ServiceFailedError } from './processes/start-service.ts';
 export { type Character, characters, NO_VAULT } from './sandbox/characters.ts';
 export { logIn } from './seed/log-in.ts';
+export { income } from './seed/people.ts';
+export { openSigners, type SignDraft } from './seed/sign-fact.ts';
 export { type CreatedAccount, createVaultAccount } from './seed/vault-account.ts';
 export { stackFolder } from './stack-folder.ts';
-export { type Account, accountOf, mandateOf, officialKey, officialKeyId } from './stack-state.ts';
+export {
+  type Account,
+  accountOf,
+  mandateOf,
+  officialKey,
+  officialKeyId,
+  readStackState,
+} from './stack-state.ts';
 export { type DevStack, type DevStackOptions, startDevStack } from './start-dev-stack.ts';
 export { type Citizen, createCitizen } from './story/citizen.ts';
 export { incomeQuestion, placeDamagedFact, removeFact } from './story/facts.ts';
