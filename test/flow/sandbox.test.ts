@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Agency, DecisionOutcome, ReadOutcome } from '@grondslag/agency';
@@ -12,11 +12,13 @@ import {
   mandateOf,
   openAgency,
   readConsentGate,
+  readOperatorKeys,
   sandboxCitizens,
   startDevStack,
 } from '@grondslag/dev-stack';
 import { g } from '@grondslag/vocab';
 import { afterAll, assert, beforeAll, describe, expect, it } from 'vitest';
+import { runGrondslag } from '../support/run-grondslag.ts';
 
 const otherRoute = { text: { nl: 'Vraag het formulier aan de balie.' }, phone: '0900 0000' };
 const HOUR = 3_600_000;
@@ -155,5 +157,78 @@ describe('the sandbox', () => {
       status: 'refused',
       rule: 'subject_not_in_mandate',
     });
+  });
+
+  it('finds who misses out, after a dry run, and leaves alone who objected', async () => {
+    const account = accountOf(stack.accounts, 'ouderenfonds');
+    const at = (name: string) => join(folder, name);
+    const lastYear = new Date().getFullYear() - 1;
+    const whom = ['partial', 'withdraws', 'source-revoked', 'objects', 'no-vault'] as const;
+    const files = {
+      'grondslag.config.json': {
+        ...{ webId: account.webId, oidcIssuer: stack.addresses.vault },
+        ...{ clientId: account.clientId, clientSecret: account.clientSecret },
+        ...{ authority: stack.addresses.authority, vaults: [stack.addresses.vault] },
+        processingLog: 'processing.jsonl',
+        operatorKeys: await readOperatorKeys(stack.addresses.authority),
+      },
+      'question.json': {
+        mandate: mandateOf(stack.mandates, 'income-supplement'),
+        query: `PREFIX g: <https://w3id.org/grondslag/terms#>
+SELECT ?income ?amount WHERE {
+  GRAPH ?income { ?citizen g:income [ g:year ?year ; g:amount ?amount ] }
+  GRAPH ?home { ?citizen g:household [ g:adults 1 ] }
+  FILTER (STR(?year) = "${lastYear}" && ?amount < 19000)
+}`,
+        reason: {
+          nl: 'U woont alleen. Uw inkomen van vorig jaar was {amount} euro.',
+          en: 'You live alone. Your income of last year was {amount} euros.',
+        },
+        letter: {
+          title: { nl: 'Loopt u geld mis?', en: 'Do you miss out?' },
+          offer: { nl: 'Wij bieden u een aanvulling aan.', en: 'We offer you a supplement.' },
+          whatToDo: { nl: 'Bel ons.', en: 'Call us.' },
+          from: { nl: 'Ouderenfonds', en: 'Ouderenfonds' },
+        },
+        otherRoute,
+      },
+    };
+    for (const [name, content] of Object.entries(files)) {
+      await writeFile(at(name), JSON.stringify(content), { mode: 0o600 });
+    }
+    await writeFile(at('citizens'), whom.map(webIdOf).join('\n'));
+    const search = ['find-entitled', 'citizens', '--file', 'question.json', '--json'];
+
+    const dry = await runGrondslag(folder, search);
+    expect(dry.code, dry.err).toBe(0);
+    const plan = JSON.parse(dry.out);
+    expect(plan).toMatchObject({ basis: 'e', citizens: { total: 5 }, log: { told: 'at-once' } });
+    await expect(readFile(at('processing.jsonl'))).rejects.toThrow('ENOENT');
+
+    const run = await runGrondslag(folder, [...search, '--plan', plan.digest, '--out', 'found']);
+    expect(run.code, run.err).toBe(0);
+    expect(JSON.parse(run.out).counts).toEqual({
+      ...{ approach: 1, 'does-not-qualify': 1, 'not-verified': 1, objected: 1, 'no-vault': 1 },
+    });
+    const linesOf = async (name: string) =>
+      (await readFile(at(name), 'utf8'))
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line));
+    const [found] = await linesOf('found/approach.jsonl');
+    expect(found).toMatchObject({
+      citizen: webIdOf('partial'),
+      facts: [{ amount: { value: '18250.00' } }],
+      restsOn: [{ claimType: g.IncomeCredential }],
+    });
+    expect(await readFile(at(`found/${found.letter}`), 'utf8')).toContain('was 18.250 euro');
+    const kept = ['plan.json', 'approach.jsonl', 'other-route.jsonl'].map(
+      (name) => `found/${name}`,
+    );
+    const texts = await Promise.all(kept.map((name) => readFile(at(name), 'utf8')));
+    expect(texts.join('')).not.toContain(webIdOf('objects'));
+    expect(texts[0]).toContain('Een medewerker kijkt na voordat er een brief uitgaat.');
+    const log = await linesOf('found/log.jsonl');
+    expect(log).toHaveLength(3);
   });
 });

@@ -3,6 +3,13 @@ import type { AccessGrant } from '@grondslag/protocol';
 import type { Letter } from '@grondslag/protocol/counter';
 import type { CloudEvent } from '@grondslag/protocol/v1';
 import { type AgencyOptions, parseAgencyOptions } from './agency-options.ts';
+import type { ApproachQuestion } from './approach/approach-question.ts';
+import {
+  type ApproachFound,
+  type ApproachOptions,
+  findToApproach,
+} from './approach/find-to-approach.ts';
+import { type ApproachPlanOutcome, planApproach } from './approach/plan-approach.ts';
 import { createBoundedFetch, type Fetch } from './bounded-fetch.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { createVerifierSource, followTrustList } from './choose-verifier.ts';
@@ -107,6 +114,29 @@ export interface AgencyVerbs extends LegalBasisVerbs, CorrectionVerbs, WebhookVe
     kind: Kind<Values>,
     options?: ManyOptions,
   ): AsyncGenerator<ManyOutcome<FactsOutcome<Values>>, void, undefined>;
+  /**
+   * Dry run of `findToApproach`: whom it would be about, which fields it would read, on what ground, and what would be on
+   * record. Reads nothing and tells nobody.
+   *
+   * @param citizens WebIDs
+   * @throws {TypeError} when the question is not complete
+   */
+  planApproach(
+    question: ApproachQuestion,
+    citizens: Iterable<string>,
+  ): Promise<ApproachPlanOutcome>;
+  /**
+   * Finds who misses out, under a mandate, as the dry run said: each citizen with what came of it, and those to approach
+   * with the facts that decided and the reason in plain words. Nothing is decided about anybody: a person looks at each and
+   * sends the letter (`approachLetter`).
+   *
+   * @throws {TypeError} from the loop, when the dry run was of something else
+   */
+  findToApproach(
+    question: ApproachQuestion,
+    citizens: Iterable<string>,
+    options: ApproachOptions,
+  ): AsyncGenerator<ApproachFound, void, undefined>;
   /**
    * Gives a grant up, for good, because its purpose is done (Article 5(1)(b) and (e) GDPR): nothing can be read under it
    * within a minute, and the citizen is told. Doing it again changes nothing. `eraseFiles` erases what was kept of it.
@@ -224,6 +254,14 @@ export function createAgency(options: AgencyOptions): Agency {
       cancelRequest: (requestId) => cancelRequest(bound, requestId),
       readClaims: readBy(bound),
       readMany: manyBy({ read: { ...powers, vaultFetch }, connect, wait }, signal),
+      planApproach: (question, citizens) => planApproach(bound, question, citizens),
+      findToApproach: (question, citizens, find) =>
+        findToApproach(
+          { ...bound, readMany: verbs.readMany },
+          question,
+          citizens,
+          withSignal(find, signal),
+        ),
       endAccess: (id) => endAccess(bound.authority, id),
       makeLetter: (requestId, bornOn) => makeLetter(bound.authority, requestId, bornOn),
       exchangeGrant: (grant, resource) => exchangeGrant(bound, grant, resource),

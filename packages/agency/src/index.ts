@@ -72,6 +72,17 @@ export type {
 } from './corrections/corrections.ts';
 export type { RightsAnswerInput, RightsExtensionInput } from './legal-basis/rights-requests.ts';
 
+// Who misses out: looked for under a mandate, with a dry run first
+export { type ApproachLetterOptions, approachLetter } from './approach/approach-letter.ts';
+export {
+  type ApproachQuestion,
+  approachQuestionSchema,
+  type BothLanguages,
+} from './approach/approach-question.ts';
+export type { ApproachFound, ApproachOptions } from './approach/find-to-approach.ts';
+export type { ApproachOutcome, DecidingClaim, ToApproach } from './approach/judge-read.ts';
+export type { ApproachPlan, ApproachPlanOutcome, NotAllowed } from './approach/plan-approach.ts';
+
 // Letters, for who does not use the screen
 export { type LetterOptions, letterPage } from './letters/letter-page.ts';
 export type { LetterLanguage } from './letters/letter-words.ts';

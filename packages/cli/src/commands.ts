@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Agency, readProcessingLog } from '@grondslag/agency';
 import { activityCommands } from './activity-commands.ts';
+import { findEntitledCommand } from './approach/find-entitled-command.ts';
 import { asUsageError } from './as-usage-error.ts';
 import { claimsCommands } from './claims/claims-commands.ts';
 import { correctionCommands } from './correction-commands.ts';
@@ -94,6 +95,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'read-many': readManyCommand,
   work: workCommand,
   ...runsCommands,
+  'find-entitled': findEntitledCommand,
   stop: stopCommand,
   letter: letterCommand,
   log: {

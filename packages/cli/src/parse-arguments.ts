@@ -53,6 +53,7 @@ const options = {
   'at-once-per-host': { type: 'string' },
   purpose: { type: 'string' },
   run: { type: 'string' },
+  plan: { type: 'string' },
   once: { type: 'boolean' },
   'vc-api': { type: 'boolean' },
   'listen-beyond-this-machine': { type: 'string' },

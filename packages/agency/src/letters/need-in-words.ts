@@ -16,7 +16,11 @@ export interface NeedInWords {
 
 /** What a need asks for, in words; of one that names no parts, all parts of its kind. */
 export function needInWords(
-  { claimType, fields, required }: Need,
+  {
+    claimType,
+    fields,
+    required,
+  }: Pick<Need, 'required'> & { readonly claimType: string; readonly fields?: Need['fields'] },
   { language }: { readonly language: LetterLanguage },
 ): NeedInWords {
   const kind = factKinds.kinds[claimType];

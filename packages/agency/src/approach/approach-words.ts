@@ -1,0 +1,48 @@
+/** What a letter to somebody who may miss out says around the words of the agency. In braces what is filled in. */
+export const approachWords = {
+  nl: {
+    why: 'Waarom krijgt u deze brief?',
+    facts: 'Welke gegevens bekeken wij?',
+    factsIntro: 'Deze gegevens staan in uw datakluis. Wij bekeken alleen dit:',
+    fact: '{kind} ({fields}), van {source}. Die bevestigde dit op {day}.',
+    may: 'Mochten wij dat?',
+    law: 'Ja, door de wet: {laws}. Daarom vroegen wij u geen toestemming.',
+    task: 'Onze taak:',
+    kept: 'Wij bewaren deze gegevens hooguit {days} dagen.',
+    decision: 'Is dit een besluit?',
+    noDecision:
+      'Nee. Deze brief is een aanbod. Er is niets besloten, en een mens kijkt naar uw situatie.',
+    what: 'Wat kunt u doen?',
+    nothing: 'Wilt u dit niet? Dan hoeft u niets te doen. Dat kost u niets.',
+    otherRoute: 'Liever op een andere manier?',
+    rights: 'Uw rechten',
+    see: 'In uw datakluis ziet u dat wij dit bekeken. Klopt een gegeven niet? Meld dat daar of bij ons.',
+    object:
+      'U kunt bezwaar maken. Dan bekijken wij uw gegevens niet meer, totdat u antwoord heeft.',
+    complain: 'U kunt ook klagen bij de toezichthouder op privacy.',
+    checked: 'Nagekeken en verstuurd door:',
+    phone: 'Telefoon: {phone}',
+  },
+  en: {
+    why: 'Why do you get this letter?',
+    facts: 'Which facts did we look at?',
+    factsIntro: 'These facts are in your data vault. We looked at these only:',
+    fact: '{kind} ({fields}), from {source}, who confirmed it on {day}.',
+    may: 'Were we allowed to?',
+    law: 'Yes, by law: {laws}. That is why we did not ask for your permission.',
+    task: 'Our task:',
+    kept: 'We keep these facts for {days} days at most.',
+    decision: 'Is this a decision?',
+    noDecision:
+      'No. This letter is an offer. Nothing was decided, and a person looks at your situation.',
+    what: 'What can you do?',
+    nothing: 'Do you not want this? Then you need not do anything. It costs you nothing.',
+    otherRoute: 'Rather another way?',
+    rights: 'Your rights',
+    see: 'In your data vault you see that we looked at this. Is a fact wrong? Report it there or to us.',
+    object: 'You can object. Then we no longer look at your facts until you have an answer.',
+    complain: 'You can also complain to the supervisory authority for privacy.',
+    checked: 'Checked and sent by:',
+    phone: 'Telephone: {phone}',
+  },
+} as const;
