@@ -154,6 +154,17 @@ SELECT ?fact ?amount WHERE { GRAPH ?fact { ?who g:income [ g:amount ?amount ] } 
     ]);
   });
 
+  it('writes nobody a letter on a fact that the citizen disputes', async () => {
+    const resource = new URL('facts/income/2025', world.storage).href;
+    world.authority.disputed.push({
+      ...{ id: `${world.authority.url}v1/corrections/1`, resource, credential: 'urn:uuid:1' },
+      ...{ claimType: g.IncomeCredential, state: 'disputed', disputedAt: '2026-11-22T09:00:00Z' },
+    });
+    const [found] = await find([world.citizen]);
+    world.authority.disputed.length = 0;
+    expect(found?.outcome).toEqual({ status: 'disputed', otherRoute: question.otherRoute });
+  });
+
   it('leaves out who objected, before access and after', async () => {
     register.refuse = 'objection_upheld';
     expect((await find([world.citizen]))[0]?.outcome).toEqual({ status: 'objected' });

@@ -5,7 +5,8 @@ import type { OtherRoute } from '@grondslag/protocol';
 import { XSD } from '@grondslag/vocab';
 import type { AgencyErrorCode, NoAccessReason } from '../errors.ts';
 import type { NoVaultReason } from '../find-vault.ts';
-import type { ManyRead } from '../many/read-patiently.ts';
+import type { FailedRead } from '../many/read-patiently.ts';
+import type { ReadOutcome } from '../outcomes.ts';
 import type { ApproachQuestion, BothLanguages } from './approach-question.ts';
 
 /** What stands behind a reason. */
@@ -66,7 +67,7 @@ export type ApproachOutcome =
 
 /** What a read says of one citizen. */
 export function judgeRead(
-  read: ManyRead,
+  read: ReadOutcome | FailedRead,
   { reason, otherRoute }: ApproachQuestion,
   dataNeeds: readonly DataNeed[],
 ): ApproachOutcome {
@@ -101,7 +102,7 @@ const NOT_ASKED = 'not asked for';
 type Rows = Extract<Answer, { form: 'select' }>['rows'];
 
 function withoutFacts(
-  leftOut: Extract<ManyRead, { status: 'not-verified' }>['leftOut'],
+  leftOut: Extract<ReadOutcome, { status: 'not-verified' }>['leftOut'],
   dataNeeds: readonly DataNeed[],
   claims: readonly NarrowedClaim[],
   otherRoute: OtherRoute,

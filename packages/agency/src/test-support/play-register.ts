@@ -25,6 +25,9 @@ export interface PlayedRegister {
   readonly sent: { readonly method: string; readonly path: string; readonly body: unknown }[];
 }
 
+/** Asked with a body, and changing nothing. */
+const questions: readonly string[] = ['v1/credential-lookups', 'v1/disputed-facts'];
+
 const explained = (rule: Rule) => ({ rule, ...findings[rule] });
 const inADay = () => new Date(Date.now() + 86_400_000).toISOString();
 
@@ -66,7 +69,8 @@ export function playRegister(world: PlayedWorld): PlayedRegister {
     const sent: unknown = body === '' ? undefined : JSON.parse(body.startsWith('{') ? body : '{}');
     const [, collection = '', uuid = '', part] =
       /^\/(v1\/[a-z-]+|vc)\/?([0-9a-f-]*)\/?([a-z]*)$/.exec(url.pathname) ?? [];
-    if (collection.startsWith('v1/') && method !== 'GET') {
+    const isQuestion = method === 'GET' || questions.includes(collection);
+    if (collection.startsWith('v1/') && !isQuestion) {
       register.sent.push({ method, path: url.pathname, body: sent });
       if (register.refuse) {
         const problem = { type: 'about:blank', title: 'No', status: 409, code: register.refuse };
@@ -87,6 +91,11 @@ export function playRegister(world: PlayedWorld): PlayedRegister {
         return uuid === '' ? listAccesses(url) : showAccess(uuid);
       case 'PUT v1/lawful-accesses':
         return showAccess(uuid);
+      case 'POST v1/credential-lookups': {
+        const { ids = [] }: { readonly ids?: readonly string[] } = Object(sent);
+        const found = ids.flatMap((one) => accesses.get(one.split('/').at(-1) ?? '') ?? []);
+        return found.length > 0 ? { body: { items: found.map(credentialOf) } } : undefined;
+      }
       case 'GET vc': {
         const access = accesses.get(uuid);
         return access && { body: credentialOf(access) };
