@@ -16,7 +16,7 @@ export const help = `grondslag: ask a citizen, wait, read what they allow
   grondslag runs list · grondslag runs forget NAME    how far each is; forget erases what is in the database
   grondslag find-entitled CITIZENS --file QUESTION.json   who misses out, under a mandate: a dry run, which reads nothing
                         --plan DIGEST --out FOLDER      what that showed: who to approach and why, with a letter each
-                        [--lang nl|en]                  (docs/find-who-misses-out.md has QUESTION.json)
+                        [--lang nl|en]                  (docs/how-to/find-who-misses-out.md has QUESTION.json)
   grondslag stop GRANT_ID [--erase FILE]…             the purpose is done: gives the grant up, erases what was kept
   grondslag letter REQUEST_ID --born 1957-03-04       the same question on paper, with a code and a strip to answer
                         [--to "NAME\\nSTREET\\nPLACE"] [--app ADDRESS] [--lang nl|en|fr|de] [--out letter.html]
