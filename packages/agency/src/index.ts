@@ -65,6 +65,7 @@ export type {
 } from './legal-basis/objections.ts';
 export type { Refused } from './legal-basis/refused.ts';
 export type { LawfulAccessOutcome, LawfulQuestion } from './legal-basis/request-lawful-access.ts';
+export type { CorrectionVerbs } from './corrections/correction-verbs.ts';
 export type {
   CorrectionAnswerInput,
   DoubtedFact,

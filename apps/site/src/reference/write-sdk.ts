@@ -1,5 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Node } from 'typescript/unstable/ast';
+import { isInterfaceDeclaration, isMethodSignatureDeclaration } from 'typescript/unstable/ast/is';
 import { API, SymbolFlags } from 'typescript/unstable/sync';
 import { root } from '../repository.ts';
 import { madeOf } from './markdown.ts';
@@ -25,12 +27,10 @@ export function writeSdk(): string {
     const entries = project.checker.getExportsOfModule(module).map((symbol) => {
       const isAlias = (symbol.flags & SymbolFlags.Alias) !== 0;
       const { declarations } = isAlias ? project.checker.getAliasedSymbol(symbol) : symbol;
-      const texts = declarations.flatMap((declaration) => {
-        const node = declaration.resolve(project);
-        const text = node?.getSourceFile().text.slice(node.pos, node.end);
-        return text === undefined ? [] : [text];
-      });
-      return describe(symbol.name, texts);
+      const nodes = declarations.flatMap((declaration) => declaration.resolve(project) ?? []);
+      return [describe('##', symbol.name, nodes.map(withoutVerbs)), ...nodes.flatMap(verbsOf)].join(
+        '\n\n',
+      );
     });
     return `# The SDK: @grondslag/agency
 
@@ -46,14 +46,38 @@ ${entries.join('\n\n')}
 
 const DOC_COMMENT = /^\s*\/\*\*(.*?)\*\/\s*/s;
 
-/** A declaration that has a statement above it, as a constant has, is only the name of it: that is shown as it stands. */
-function describe(name: string, texts: readonly string[]): string {
+/** What an interface lets do, each under its own heading; of other interfaces nothing. */
+function verbsOf(node: Node): readonly string[] {
+  if (!isInterfaceDeclaration(node)) return [];
+  const methods = node.members.filter(isMethodSignatureDeclaration);
+  const byName = Map.groupBy(methods, ({ name }) => textOf(name).replace(DOC_COMMENT, '').trim());
+  return [...byName].map(([name, found]) =>
+    describe('###', `${node.name.text}.${name}`, found.map(textOf)),
+  );
+}
+
+/** An interface without what has a heading of its own. */
+function withoutVerbs(node: Node): string {
+  if (!isInterfaceDeclaration(node)) return textOf(node);
+  return node.members
+    .filter(isMethodSignatureDeclaration)
+    .reduce((text, method) => text.replace(textOf(method), ''), textOf(node))
+    .replace(/\{\s*\}$/, '{}');
+}
+
+function textOf(node: Node): string {
+  return node.getSourceFile().text.slice(node.pos, node.end);
+}
+
+function describe(level: string, name: string, texts: readonly string[]): string {
   const comments = texts.flatMap((text) => {
     const [, comment] = DOC_COMMENT.exec(text) ?? [];
     return comment === undefined ? [] : [inProse(comment)];
   });
-  const code = texts.map((text) => text.replace(DOC_COMMENT, '').trim()).join('\n\n');
-  return [`## ${name}`, ...comments, `\`\`\`typescript\n${code}\n\`\`\``].join('\n\n');
+  const code = texts.map((text) => text.replace(DOC_COMMENT, '').trim().replaceAll(/^ {4}/gm, ''));
+  return [`${level} ${name}`, ...comments, `\`\`\`typescript\n${code.join('\n\n')}\n\`\`\``].join(
+    '\n\n',
+  );
 }
 
 function inProse(comment: string): string {
@@ -64,5 +88,6 @@ function inProse(comment: string): string {
     .replaceAll(/^@see (.*)/gm, 'See $1.')
     .replaceAll(/^@throws \{(\w+)\}\s*/gm, '\n**Throws** `$1` ')
     .replaceAll(/^@param (\w+)\s*/gm, '\n`$1`: ')
+    .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
 }
