@@ -5,9 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { accountOf, type Citizen, createCitizen, openAgency } from '@grondslag/dev-stack';
+import {
+  accountOf,
+  type Citizen,
+  createCitizen,
+  mandateOf,
+  openAgency,
+} from '@grondslag/dev-stack';
 import { g } from '@grondslag/vocab';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type SampleFolder, writeSamples } from '../documents/samples/check-types.ts';
+import { readSamples } from '../documents/samples/read-samples.ts';
+import { performSamples } from '../support/perform-samples.ts';
 
 /** The programs of `examples/`, each as its reader runs it: others' software at our authority and vault server. */
 describe('examples', () => {
@@ -116,5 +125,64 @@ describe('examples', () => {
     await writeFile(question, JSON.stringify(body));
     const [, ...fact] = await finish(start(python, 'agency.py', [question]), sayYes);
     expect(JSON.parse(fact.join('\n'))).toMatchObject({ credentialSubject: { id: citizen.webId } });
+  });
+});
+
+/** The samples of the pages for one task each, in the order of the story. */
+describe('how-to pages', () => {
+  const addresses = inject('addresses');
+  const accounts = inject('accounts');
+  const tasks = ['ask', 'wait', 'read', 'read-many', 'use-a-law', 'answer', 'stop-and-erase'];
+  const samples = tasks.flatMap((task) =>
+    readSamples(`docs/how-to/${task}.md`).filter(({ language }) => language === 'ts'),
+  );
+  const of = (...names: string[]) =>
+    samples.filter(
+      ({ page, code }) =>
+        names.some((name) => page.endsWith(`/${name}.md`)) && !code.includes('agency.events'),
+    );
+  let folder: SampleFolder;
+  beforeAll(async () => {
+    folder = await writeSamples(samples);
+  });
+  afterAll(() => folder.remove());
+
+  it('ask, wait, read, read of many, stop: each does what it says', async () => {
+    const given = { addresses, account: accountOf(accounts, 'waterdam') };
+    const citizen = await createCitizen(addresses, accountOf(accounts, 'bram'));
+    try {
+      const [requestId = ''] = await performSamples(folder, of('ask'), {
+        ...given,
+        citizen: citizen.webId,
+      });
+      const request = await citizen.seeRequest(requestId);
+      const { forPersonalData } = request.credentialSubject.hasConsent;
+      const until = new Date(Date.now() + 300_000);
+      const grant = await citizen.approve(request, forPersonalData, until, { inherit: true });
+      const printed = await performSamples(
+        folder,
+        of('wait', 'read', 'read-many', 'stop-and-erase'),
+        { ...given, requestId, grantId: grant.id, accesses: [grant.id] },
+      );
+      const text = printed.join('\n');
+      expect(printed).toContain(`${grant.id} 0`); // wait: a yes to every need
+      expect(text).toMatch(/^20\d\d 14320\.00 \S/m); // read: year, amount, source
+      expect(printed).toContain(`${grant.id} read`); // read of many
+      expect(printed).toContain('{ read: 1 }');
+      expect(text).toMatch(/agency 1 \[ 'answers\.jsonl' \]$/); // stop: what was not there is said
+    } finally {
+      await citizen.logOut();
+    }
+  });
+
+  it('read because a law says so, and answer', async () => {
+    const printed = await performSamples(folder, of('use-a-law', 'answer'), {
+      addresses,
+      account: accountOf(accounts, 'ouderenfonds'),
+      mandate: mandateOf(inject('mandates'), 'income-supplement'),
+      citizen: accountOf(accounts, 'gerrit').webId,
+    });
+    expect(printed[0]).toMatch(/^[1-9]\d*$/);
+    expect(printed.at(-1)).toBe('[]');
   });
 });

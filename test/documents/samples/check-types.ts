@@ -10,6 +10,10 @@ const inRepository = (path: string) => fileURLToPath(new URL(path, root));
 
 /** A folder with each sample as a module of its own, in which the packages are found as they are published. */
 export interface SampleFolder {
+  readonly path: string;
+  readonly fileOf: (sample: Sample) => string;
+  /** Runs Node in it; what that prints. */
+  readonly node: (argv: readonly string[]) => Promise<string>;
   /** What the compiler says, with page and line. */
   readonly check: () => Promise<readonly string[]>;
   /** What a sample prints. */
@@ -39,7 +43,15 @@ export async function writeSamples(samples: readonly Sample[]): Promise<SampleFo
     await writeFile(join(folder, fileOf(sample)), `${above}${sample.code}export {};\n`);
   }
   const names = new Map(samples.map((sample) => [fileOf(sample), sample.page]));
+  async function run(argv: readonly string[]): Promise<string> {
+    const { ok, output } = await node(argv, folder);
+    if (!ok) throw new Error(`${argv[0]} fails:\n${output}`);
+    return output;
+  }
   return {
+    path: folder,
+    fileOf,
+    node: run,
     async check() {
       const tsc = inRepository('node_modules/typescript/bin/tsc');
       const { output } = await node([tsc, '-p', folder, '--pretty', 'false'], folder);
@@ -50,11 +62,7 @@ export async function writeSamples(samples: readonly Sample[]): Promise<SampleFo
         }),
       );
     },
-    async run(sample) {
-      const { ok, output } = await node([fileOf(sample)], folder);
-      if (!ok) throw new Error(`${sample.page}:${sample.line} fails:\n${output}`);
-      return output;
-    },
+    run: (sample) => run([fileOf(sample)]),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -6,6 +6,7 @@
   const list = form.querySelector('ul');
   const { root } = document.documentElement.dataset;
   const most = 20;
+  const plain = (text) => text.toLowerCase().replaceAll('-', '');
 
   form.hidden = false;
   form.addEventListener('submit', (event) => {
@@ -13,12 +14,12 @@
     list.querySelector('a')?.click();
   });
   input.addEventListener('input', () => {
-    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = plain(input.value).split(/\s+/).filter(Boolean);
     const found =
       words.length === 0
         ? []
         : entries.filter(([heading, , page = '']) => {
-            const text = `${heading} ${page}`.toLowerCase();
+            const text = plain(`${heading} ${page}`);
             return words.every((word) => text.includes(word));
           });
     const count =

@@ -74,7 +74,10 @@ function describe(level: string, name: string, texts: readonly string[]): string
     const [, comment] = DOC_COMMENT.exec(text) ?? [];
     return comment === undefined ? [] : [inProse(comment)];
   });
-  const code = texts.map((text) => text.replace(DOC_COMMENT, '').trim().replaceAll(/^ {4}/gm, ''));
+  const indented = level === '##' ? '' : '    ';
+  const code = texts.map((text) =>
+    text.replace(DOC_COMMENT, '').trim().replaceAll(`\n${indented}`, '\n'),
+  );
   return [`${level} ${name}`, ...comments, `\`\`\`typescript\n${code.join('\n\n')}\n\`\`\``].join(
     '\n\n',
   );
