@@ -156,10 +156,37 @@ describe('a citizen reports an error in a fact', () => {
     await page.getByText(/Diplomaregister .* heeft uw melding/).waitFor();
   });
 
+  it('reports what its source withdrew or suspended, and what is about somebody else', async () => {
+    const { page } = citizen;
+    const year = new Date().getFullYear();
+    await menu(page, 'Mijn gegevens');
+    const others = page.getByRole('article').filter({ hasText: 'gaat niet over u' });
+    for (const [fact, mark, why] of [
+      [card(new RegExp(`^Inkomen over ${year - 3}$`)), 'Ingetrokken', /heeft dit ingetrokken/],
+      [
+        card(new RegExp(`^Inkomen over ${year - 2}$`)),
+        'Tijdelijk stopgezet',
+        /tijdelijk stopgezet/,
+      ],
+      [others, 'Niet gecontroleerd', /gaat niet over u/],
+    ] as const) {
+      await menu(page, 'Mijn gegevens');
+      await fact.getByText(mark, { exact: true }).waitFor();
+      await fact.getByRole('link', { name: /Meld een fout/ }).click();
+      await page.getByText(why).waitFor();
+      await seen(page, 'Een fout melden');
+      await page.getByRole('textbox').last().fill('Dit klopt niet.');
+      await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
+      await page.getByText(/heeft uw melding\. U krijgt antwoord/).waitFor();
+    }
+    await menu(page, 'Mijn gegevens');
+    expect(await page.getByText('Visafslag').count()).toBe(0);
+  });
+
   it('hears whom to ask when nobody knows who wrote it', async () => {
     const { page } = citizen;
     await menu(page, 'Mijn gegevens');
-    const diploma = card(/^Onbekend gegeven$/);
+    const diploma = card(/^Onbekend gegeven$/).filter({ hasText: 'Afzender onbekend' });
     await diploma.getByText('Afzender onbekend').waitFor();
     await diploma.getByText('Vraag dit gegeven bij: Diplomaregister (voorbeeld).').waitFor();
     expect(await diploma.getByRole('link').count()).toBe(0);

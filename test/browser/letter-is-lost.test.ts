@@ -156,7 +156,9 @@ describe('a letter by post, and a letter that is lost', () => {
       page.getByRole('link', { name: 'Open de brief, om te printen' }).click(),
     ]);
     await seen(letter, /fragt etwas von Ihnen/);
-    await letter.getByText('Das Gesetz schützt', { exact: false }).first().waitFor();
+    await letter
+      .getByText('Das Gesetz schützt dies besonders: Ihre Gesundheit.', { exact: false })
+      .waitFor();
     const typed = letter.locator('.code');
     expect(await typed.evaluate((one) => getComputedStyle(one).fontSize)).toBe('32px');
     code = (await typed.textContent()) ?? '';

@@ -26,6 +26,9 @@ export async function go(page: Page, path: string, title: string | RegExp): Prom
   await heading(page, title);
 }
 
+/** Of the counter card, the first one or another. */
+const MAKE_CARD = /^Maak een (nieuwe )?baliepas$/;
+
 async function next(page: Page, title: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Volgende' }).click();
   await heading(page, title);
@@ -250,6 +253,29 @@ export const screens: readonly Screen[] = [
     async open({ page }) {
       await go(page, '/aan-de-balie', 'Aan de balie en per brief');
       await page.getByText('Niemand voerde iets voor u in.').waitFor();
+    },
+  },
+  {
+    name: 'baliepas-zonder-datum',
+    async open({ page }) {
+      await page.getByRole('button', { name: MAKE_CARD }).click();
+      await page.getByText('Vul uw geboortedatum in.').first().waitFor();
+    },
+  },
+  {
+    name: 'baliepas-gemaakt',
+    async open({ page }) {
+      await page.getByLabel('Uw geboortedatum').fill('1970-05-12');
+      await page.getByRole('button', { name: MAKE_CARD }).click();
+      await page.getByText(/^\w{4}-\w{4}-\w{4}$/).waitFor();
+    },
+  },
+  {
+    name: 'baliepas-er-is-een',
+    async open({ page }) {
+      await go(page, '/uitleg', 'Uitleg');
+      await go(page, '/aan-de-balie', 'Aan de balie en per brief');
+      await page.getByText(/^U heeft een baliepas/).waitFor();
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { CounterReceipt } from '@grondslag/protocol/counter';
+import type { CardList, CardView, CounterReceipt } from '@grondslag/protocol/counter';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
@@ -10,12 +10,13 @@ import { useCounterClient } from './counter-queries.ts';
 import { CounterReceiptPage } from './counter-receipt.tsx';
 import { DecisionLines } from './decision-lines.tsx';
 import { PrintLetters } from './print-letters.tsx';
+import { StopActions } from './stop-actions.tsx';
 
 type Standing = OpenedCard['found']['inForce'][number];
 
 /** What stands and waits for a citizen with a card: one is stopped, or a letter is printed. */
 export function CitizenAtDesk({
-  opened: { card, found },
+  opened: { card, found: newest },
   onNext,
 }: {
   readonly opened: OpenedCard;
@@ -25,6 +26,15 @@ export function CitizenAtDesk({
   const [chosen, setChosen] = useState<Standing>();
   const [receipt, setReceipt] = useState<CounterReceipt>();
   const nameOf = useAgencyName();
+  const client = useCounterClient();
+  const [found, setFound] = useState(newest);
+  const more = useMutation({
+    mutationFn: async (list: CardList) => {
+      const than = found.next?.[list];
+      return than === undefined ? found : client.find({ ...card, older: { list, than } });
+    },
+    onSuccess: (older, list) => setFound(withOlder(found, older, list)),
+  });
   if (receipt && chosen) {
     return <CounterReceiptPage receipt={receipt} request={chosen.request} onNext={onNext} />;
   }
@@ -53,14 +63,54 @@ export function CitizenAtDesk({
             </button>
           </div>
         ))}
+        <More list="inForce" more={more} found={found} />
       </section>
-      <PrintLetters card={card} open={found.open} nameOf={nameOf} />
+      <PrintLetters card={card} open={found.open} nameOf={nameOf}>
+        <More list="open" more={more} found={found} />
+      </PrintLetters>
+      {more.error && <CodeProblem error={more.error} />}
       <div className="actions">
         <button type="button" className="button" onClick={onNext}>
           {text('counter.next')}
         </button>
       </div>
     </>
+  );
+}
+
+/** The same with what is older of one list. */
+function withOlder(found: CardView, older: CardView, list: CardList): CardView {
+  const { [list]: _, ...next } = found.next ?? {};
+  return {
+    inForce: [...found.inForce, ...older.inForce],
+    open: [...found.open, ...older.open],
+    next: { ...next, ...older.next },
+  };
+}
+
+/** The way to what is older of a list; nothing when that is all. */
+function More({
+  list,
+  more,
+  found,
+}: {
+  readonly list: CardList;
+  readonly more: { readonly isPending: boolean; readonly mutate: (list: CardList) => void };
+  readonly found: CardView;
+}) {
+  const { text } = useText();
+  if (found.next?.[list] === undefined) return null;
+  return (
+    <p>
+      <button
+        type="button"
+        className="button button-quiet"
+        disabled={more.isPending}
+        onClick={() => more.mutate(list)}
+      >
+        {text(`desk.more.${list}`)}
+      </button>
+    </p>
   );
 }
 
@@ -85,27 +135,7 @@ function StopOne({
     <>
       <PageTitle name={text('desk.stopTitle')}>{text('desk.stopTitle')}</PageTitle>
       <DecisionLines request={request} decision={decision} />
-      <p>{text('counter.cannotUndo')}</p>
-      {stop.error && <CodeProblem error={stop.error} sending />}
-      <div className="actions actions-equal">
-        <button
-          type="button"
-          className="button button-choice"
-          disabled={stop.isPending}
-          onClick={() => stop.mutate()}
-        >
-          {text('counter.stop')}
-        </button>
-        <button
-          type="button"
-          className="button button-choice"
-          disabled={stop.isPending}
-          onClick={onBack}
-        >
-          {text('counter.leave')}
-        </button>
-      </div>
-      <p aria-live="polite">{stop.isPending && text('request.summary.sending')}</p>
+      <StopActions stop={stop} onLeave={onBack} />
     </>
   );
 }

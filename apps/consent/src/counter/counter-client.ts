@@ -1,6 +1,7 @@
 import { authorityPaths } from '@grondslag/protocol';
 import {
   type CardProof,
+  type CardQuestion,
   type CardView,
   type Clerk,
   type CounterEntry,
@@ -47,8 +48,8 @@ export interface CounterClient {
   endCard(): Promise<OwnCard>;
   /** A card for the citizen of a letter. */
   giveCard(proof: NewCardAtCounter): Promise<NewCardAnswer>;
-  /** What stands and waits for a citizen with a card. */
-  find(proof: CardProof): Promise<CardView>;
+  /** What stands and waits for a citizen with a card: the newest, or what is older of one list. */
+  find(question: CardQuestion): Promise<CardView>;
   print(proof: CardProof, request: string): Promise<Letter>;
   withdrawWithCard(proof: CardProof, decision: string): Promise<CounterReceipt>;
 }
@@ -86,7 +87,7 @@ export function createCounterClient({
     makeCard: (bornOn) => ask(authorityPaths.counterCard, newCardAnswerSchema, { bornOn }, 'PUT'),
     endCard: () => ask(authorityPaths.counterCard, ownCardSchema, undefined, 'DELETE'),
     giveCard: (proof) => ask(authorityPaths.counterCards, newCardAnswerSchema, proof, 'PUT'),
-    find: (proof) => ask(authorityPaths.counterCitizens, cardViewSchema, proof),
+    find: (question) => ask(authorityPaths.counterCitizens, cardViewSchema, question),
     print: (proof, request) =>
       ask(authorityPaths.counterLetters, letterSchema, { ...proof, request }, 'PUT'),
     withdrawWithCard: (proof, decision) =>

@@ -12,6 +12,7 @@ import { localText } from '../i18n/language.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { FieldError } from '../ui/field-error.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { BornOnField } from './born-on-field.tsx';
 import { CodeField } from './code-field.tsx';
 import { CodeProblem } from './code-problem.tsx';
 import type { OpenedCard, OpenedQuestion } from './counter.tsx';
@@ -118,19 +119,12 @@ export function CounterForm({
         orCard
         onType={(code) => change({ code })}
       />
-      <label className="field">
-        <span>{text('counter.bornOn')}</span>
-        <span className="quiet" id="born-hint">
-          {text('counter.bornHint')}
-        </span>
-        <input
-          type="date"
-          value={draft.bornOn}
-          aria-describedby={`born-hint ${ERROR}`}
-          aria-invalid={attempt > 0 && missing === 'born'}
-          onChange={(event) => change({ bornOn: event.target.value })}
-        />
-      </label>
+      <BornOnField
+        of="counter"
+        bornOn={draft.bornOn}
+        error={{ id: ERROR, shown: attempt > 0 && missing === 'born' }}
+        onType={(bornOn) => change({ bornOn })}
+      />
       {channel && <Seen channel={channel} draft={draft} onChange={change} />}
       <div className="actions">
         <button type="submit" className="button button-main" disabled={open.isPending}>

@@ -2,10 +2,10 @@ import type { CounterReceipt } from '@grondslag/protocol/counter';
 import { useMutation } from '@tanstack/react-query';
 import { useText } from '../i18n/text.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { CodeProblem } from './code-problem.tsx';
 import type { OpenedQuestion } from './counter.tsx';
 import { useCounterClient } from './counter-queries.ts';
 import { DecisionLines, isGrant } from './decision-lines.tsx';
+import { StopActions } from './stop-actions.tsx';
 
 /** A question that is answered, or over: what stands, and the way to stop it. */
 export function DecidedQuestion({
@@ -34,29 +34,7 @@ export function DecidedQuestion({
       <PageTitle name={title}>{title}</PageTitle>
       <p className="intro">{text(stands ? 'counter.answeredText' : 'counter.overText')}</p>
       {stands && <DecisionLines request={request} decision={decision.credential} />}
-      {stands && <p>{text('counter.cannotUndo')}</p>}
-      {stop.error && <CodeProblem error={stop.error} sending />}
-      <div className="actions actions-equal">
-        {stands && (
-          <button
-            type="button"
-            className="button button-choice"
-            disabled={stop.isPending}
-            onClick={() => stop.mutate()}
-          >
-            {text('counter.stop')}
-          </button>
-        )}
-        <button
-          type="button"
-          className="button button-choice"
-          disabled={stop.isPending}
-          onClick={onNext}
-        >
-          {text(stands ? 'counter.leave' : 'counter.next')}
-        </button>
-      </div>
-      <p aria-live="polite">{stop.isPending && text('request.summary.sending')}</p>
+      <StopActions stop={stop} canStop={stands} onLeave={onNext} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useCitizen } from '../services.tsx';
 import { FieldError } from '../ui/field-error.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { QueryState } from '../ui/query-state.tsx';
+import { BornOnField } from './born-on-field.tsx';
 import { CardNumber } from './card-number.tsx';
 import { cardKey, useCard, useCounterClient } from './counter-queries.ts';
 
@@ -45,22 +46,15 @@ export function MyCard() {
               <form noValidate onSubmit={send}>
                 {card && <p>{text('card.againHint')}</p>}
                 <FieldError id={ERROR} attempt={attempt} message={text('card.missing')} />
-                <label className="field">
-                  <span>{text('card.bornOn')}</span>
-                  <span className="quiet" id="card-born-hint">
-                    {text('card.bornHint')}
-                  </span>
-                  <input
-                    type="date"
-                    value={bornOn}
-                    aria-describedby={`card-born-hint ${ERROR}`}
-                    aria-invalid={attempt > 0}
-                    onChange={({ target }) => {
-                      setAttempt(0);
-                      setBornOn(target.value);
-                    }}
-                  />
-                </label>
+                <BornOnField
+                  of="card"
+                  bornOn={bornOn}
+                  error={{ id: ERROR, shown: attempt > 0 }}
+                  onType={(typed) => {
+                    setAttempt(0);
+                    setBornOn(typed);
+                  }}
+                />
                 <button type="submit" className="button" disabled={make.isPending}>
                   {text(card ? 'card.again' : 'card.make')}
                 </button>

@@ -2,7 +2,7 @@ import { letterPage } from '@grondslag/agency/letter-page';
 import type { AccessRequest } from '@grondslag/protocol';
 import type { CardProof, Letter } from '@grondslag/protocol/counter';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type Language, languages } from '../i18n/language.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { pathTo } from '../routes.tsx';
@@ -14,10 +14,13 @@ export function PrintLetters({
   card,
   open,
   nameOf,
+  children,
 }: {
   readonly card: CardProof;
   readonly open: readonly AccessRequest[];
   readonly nameOf: (agency: string) => string;
+  /** Below the list. */
+  readonly children: ReactNode;
 }) {
   const { text } = useText();
   const { language: own } = useLanguage();
@@ -58,6 +61,7 @@ export function PrintLetters({
           </li>
         ))}
       </ul>
+      {children}
       {write.error && <CodeProblem error={write.error} sending />}
       <div role="status">{write.data && <Ready letter={write.data} language={language} />}</div>
     </section>

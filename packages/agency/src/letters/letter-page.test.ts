@@ -97,6 +97,9 @@ describe(letterPage, () => {
   it('asks apart about special categories', () => {
     const apart = letterPage(letterOf({ askApart: [g.IncomeCredential] }));
     expect(plain(apart)).toContain('Dit beschermt de wet extra: uw inkomen.');
+    const specialCategories = { [g.IncomeCredential]: ['health', 'belief'] };
+    const named = letterPage(letterOf({ askApart: [g.IncomeCredential], specialCategories }));
+    expect(plain(named)).toContain('extra: uw gezondheid en uw geloof of levensovertuiging.');
     expect(letterPage(letterOf())).not.toContain('beschermt de wet');
   });
 

@@ -2,6 +2,7 @@ import type { Need } from '@grondslag/protocol';
 import { escapeHtml, fill } from './html.ts';
 import type { LetterContext } from './letter-page.ts';
 import { needInWords } from './need-in-words.ts';
+import { specialCategoryWords } from './special-category-words.ts';
 
 /** The strip a citizen answers on: nothing is ticked, and a no is as easy as a yes. */
 export function answerStrip(context: LetterContext): string {
@@ -23,7 +24,15 @@ function needBoxes(need: Need, box: string, context: LetterContext): string {
   const own = fill(optional.length > 0 ? words.shareParts : words.share, { kind: name, fields });
   const parts = optional.map((field) => `<li>${box}${escapeHtml(field)}</li>`).join('');
   const apart = letter.askApart.includes(need.claimType)
-    ? `<p>${fill(words.apart, { kind })}</p><p>${box}${fill(words.apartYes, { agency })} ${box}${fill(words.apartNo)}</p>`
+    ? `<p>${fill(words.apart, { kind: special(need, context) ?? kind })}</p><p>${box}${fill(words.apartYes, { agency })} ${box}${fill(words.apartNo)}</p>`
     : '';
   return `<li>${box}${own}${parts && `<ul class="parts">${parts}</ul>`}${apart}</li>`;
+}
+
+/** What a kind of fact tells, where the agency registered that: "uw gezondheid". */
+function special({ claimType }: Need, { letter, language }: LetterContext): string | undefined {
+  const known: Readonly<Record<string, string>> = specialCategoryWords[language];
+  const named = letter.specialCategories?.[claimType]?.flatMap((one) => known[one] ?? []) ?? [];
+  if (named.length === 0) return undefined;
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(named);
 }

@@ -1,6 +1,6 @@
 import { authorityPaths as paths } from '@grondslag/protocol';
 import {
-  cardProofSchema,
+  cardQuestionSchema,
   newCardAtCounterSchema,
   newCardSchema,
   newDeskLetterSchema,
@@ -46,7 +46,7 @@ export function cardRoutes(
     })
     .post(`/${paths.counterCitizens}`, async (c) => {
       const { webId } = await identifyCaller(c.req, powers);
-      const proof = await readPlainBody(c.req, cardProofSchema);
+      const proof = await readPlainBody(c.req, cardQuestionSchema);
       return jsonResponse(await showCitizen(proof, webId, powers));
     })
     .put(`/${paths.counterLetters}`, async (c) => {

@@ -187,6 +187,18 @@ describe('with a card at a counter', () => {
     await refused(403, 'desk_of_asking_agency', print(open, atTownHall));
   });
 
+  it('a clerk finds what is older page by page, each on record', async () => {
+    const first = await ask();
+    for (let left = 100; left > 0; left -= 1) await ask();
+    const { open, next } = await seen();
+    expect(open).toHaveLength(100);
+    expect(next).toEqual({ open: open.at(-1)?.id });
+    const answered = await expectStatus(200, look({ older: { list: 'open', than: next?.open } }));
+    const older = cardViewSchema.parse(await answered.json());
+    expect([older.inForce, older.open[0]?.id]).toEqual([[], first.id]);
+    expect(await entriesOf(clerk)).toHaveLength(2);
+  });
+
   it('the citizen stops one of them, and nothing is read from then on', async () => {
     const grant = await allow(await ask());
     const answered = await expectStatus(201, stop(grant));

@@ -5,7 +5,11 @@ import { isRequest, type StoredRequest } from '../credentials/check-linked-reque
 import { createUuidV7 } from '../credentials/credential-id.ts';
 import type { CredentialStore } from '../credentials/credential-store.ts';
 import { showCredential } from '../credentials/show-credential.ts';
-import { type ExplicitPowers, findKindsAskedApart } from '../decisions/check-explicit-consent.ts';
+import {
+  type ExplicitPowers,
+  findKindsAskedApart,
+  findSpecialCategories,
+} from '../decisions/check-explicit-consent.ts';
 import { AuthorityError } from '../errors.ts';
 import type { DeskStore, LetterStore, NewCounterEntry } from './counter-store.ts';
 import { hashBirth, hashCode } from './hash-code.ts';
@@ -97,6 +101,9 @@ export async function writeLetter(
     answerBefore: answerBefore.toISOString(),
     request: request.credential,
     askApart: [...apart],
+    ...(apart.length > 0 && {
+      specialCategories: await findSpecialCategories(request, apart, { ...powers, now }),
+    }),
     desks: all.filter(({ open, runBy }) => open && runBy !== request.fromAgent),
   };
 }

@@ -1,6 +1,7 @@
 import type { AccessGrant } from '@grondslag/protocol';
 import type {
-  CardProof,
+  CardList,
+  CardQuestion,
   CardView,
   CardWithdrawal,
   Clerk,
@@ -11,7 +12,11 @@ import type {
 import { showAccess } from '../api/show-access.ts';
 import { isRequest, type StoredRequest } from '../credentials/check-linked-request.ts';
 import { createUuidV7 } from '../credentials/credential-id.ts';
-import type { StoredAccess } from '../credentials/credential-store.ts';
+import type {
+  CredentialPage,
+  StoredAccess,
+  StoredCredential,
+} from '../credentials/credential-store.ts';
 import { AuthorityError } from '../errors.ts';
 import { type CounterPowers, checkDesk, isOwnDesk, requireClerk } from './counter-powers.ts';
 import { describeDeed } from './describe-entry.ts';
@@ -21,7 +26,7 @@ import { isForLetter, writeLetter } from './make-letter.ts';
 /** Citizens that one clerk looks up in an hour. */
 export const MOST_LOOKUPS = 20;
 const HOUR_MILLISECONDS = 3_600_000;
-/** Of what is newest; older things can be stopped in the app. */
+/** On one page. */
 const MOST_SHOWN = 100;
 
 /** A grant in answer to a question that a letter could be about. */
@@ -32,12 +37,13 @@ interface Standing {
 
 /**
  * What a citizen with a card can stop or have printed at this desk: permissions in answer to a question that explains
- * itself, and such questions that wait, none of an agency that runs the desk. That a clerk looked is on record first.
+ * itself, and such questions that wait, none of an agency that runs the desk; a page of each. That a clerk looked is on
+ * record first, of each page anew.
  *
  * @throws {AuthorityError} `not_clerk`, `too_many_lookups`, and as `findCard`
  */
 export async function showCitizen(
-  { sighting, ...proof }: CardProof,
+  { sighting, older, ...proof }: CardQuestion,
   caller: string,
   powers: CounterPowers,
 ): Promise<CardView> {
@@ -49,11 +55,19 @@ export async function showCitizen(
   if (!(await powers.cards.addLookup(entry, limit))) {
     throw new AuthorityError('too_many_lookups', 'You looked up too many citizens in an hour.');
   }
-  const waiting = await findAccess(citizen, { kind: 'SolidAccessRequest' }, powers);
+  const page = (list: CardList): Promise<CredentialPage> =>
+    older === undefined || older.list === list
+      ? findAccess(citizen, { list, olderThan: older?.than }, powers)
+      : Promise.resolve({ items: [] });
+  const { items: waiting, next: nextOpen } = await page('open');
+  const { items: grants, next: nextInForce } = await page('inForce');
+  const standing = await Promise.all(
+    grants.map((grant) => findStanding(grant, citizen, clerk, powers)),
+  );
   const pending = await powers.credentials.findDecisions(waiting.map(({ id }) => id));
   const show = { baseUrl: powers.baseUrl, now: at, decisions: pending };
   return {
-    inForce: (await findStanding(citizen, clerk, powers)).map(({ grant, request }) => ({
+    inForce: standing.flat().map(({ grant, request }) => ({
       request: request.credential,
       decision: grant.credential as AccessGrant,
       state: showAccess(grant, show).state as CardView['inForce'][number]['state'],
@@ -63,6 +77,12 @@ export async function showCitizen(
         ? [one.credential]
         : [],
     ),
+    ...((nextInForce !== undefined || nextOpen !== undefined) && {
+      next: {
+        ...(nextInForce !== undefined && { inForce: nextInForce }),
+        ...(nextOpen !== undefined && { open: nextOpen }),
+      },
+    }),
   };
 }
 
@@ -106,7 +126,11 @@ export async function withdrawWithCard(
   const clerk = await requireClerk(caller, powers);
   const { citizen } = await findCard(proof, caller, powers);
   const at = powers.now();
-  const found = (await findStanding(citizen, clerk, powers)).find(({ grant }) => grant.id === id);
+  const stored = await powers.credentials.find(id);
+  const [found] =
+    stored && isStanding(stored, citizen, at)
+      ? await findStanding(stored, citizen, clerk, powers)
+      : [];
   if (found === undefined) {
     throw new AuthorityError('nothing_to_withdraw', 'There is no such permission that counts now.');
   }
@@ -117,40 +141,44 @@ export async function withdrawWithCard(
   return { entry: entry.entry, decision: grant.credential as AccessGrant };
 }
 
+/** As the query of active grants finds it. */
+function isStanding(stored: StoredCredential, citizen: string, at: Date): stored is StoredAccess {
+  const { kind, fromAgent, revokedAt, suspendedAt, expiresAt } = stored;
+  const isOver = revokedAt !== undefined || (expiresAt !== undefined && expiresAt <= at);
+  return kind === 'SolidAccessGrant' && fromAgent === citizen && !isOver && !suspendedAt;
+}
+
+/** A grant with the question it answers; none where a letter could not be about that, or of who runs the desk. */
 async function findStanding(
+  grant: StoredAccess,
   citizen: string,
   clerk: Clerk,
   powers: CounterPowers,
 ): Promise<Standing[]> {
-  const grants = await findAccess(citizen, { kind: 'SolidAccessGrant' }, powers);
-  const standing = await Promise.all(
-    grants.map(async (grant): Promise<Standing[]> => {
-      const { credentialSubject } = grant.credential;
-      if (!('providedConsent' in credentialSubject) || isOwnDesk(clerk, grant.toAgent)) return [];
-      const { verifiedRequest, request: named } = credentialSubject.providedConsent;
-      const asked = verifiedRequest ?? named;
-      const request = asked === undefined ? undefined : await powers.credentials.find(asked);
-      const isAnswer =
-        isRequest(request) &&
-        request.toAgent === citizen &&
-        request.fromAgent === grant.toAgent &&
-        isForLetter(request.credential);
-      return isAnswer ? [{ grant, request }] : [];
-    }),
-  );
-  return standing.flat();
+  const { credentialSubject } = grant.credential;
+  if (!('providedConsent' in credentialSubject) || isOwnDesk(clerk, grant.toAgent)) return [];
+  const { verifiedRequest, request: named } = credentialSubject.providedConsent;
+  const asked = verifiedRequest ?? named;
+  const request = asked === undefined ? undefined : await powers.credentials.find(asked);
+  const isAnswer =
+    isRequest(request) &&
+    request.toAgent === citizen &&
+    request.fromAgent === grant.toAgent &&
+    isForLetter(request.credential);
+  return isAnswer ? [{ grant, request }] : [];
 }
 
-/** Grants by a citizen that are not withdrawn nor over, or requests to them that wait. */
-async function findAccess(
+/** Grants by a citizen that are not withdrawn nor over, or requests to them that wait; newest first. */
+function findAccess(
   citizen: string,
-  { kind }: { readonly kind: 'SolidAccessGrant' | 'SolidAccessRequest' },
+  { list, olderThan }: { readonly list: CardList; readonly olderThan: string | undefined },
   { credentials, now }: CounterPowers,
-): Promise<readonly StoredAccess[]> {
-  const isGrant = kind === 'SolidAccessGrant';
-  const { items } = await credentials.query({
-    ...{ participant: citizen, kind, limit: MOST_SHOWN, now: now() },
-    ...(isGrant ? { fromAgent: citizen, state: 'Active' } : { toAgent: citizen, state: 'Pending' }),
+): Promise<CredentialPage> {
+  return credentials.query({
+    ...{ participant: citizen, limit: MOST_SHOWN, now: now() },
+    ...(list === 'inForce'
+      ? { kind: 'SolidAccessGrant', fromAgent: citizen, state: 'Active' }
+      : { kind: 'SolidAccessRequest', toAgent: citizen, state: 'Pending' }),
+    ...(olderThan !== undefined && { olderThan }),
   });
-  return items;
 }

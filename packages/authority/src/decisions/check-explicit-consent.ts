@@ -1,4 +1,4 @@
-import { type DataNeed, findSensitivities } from '@grondslag/legal-basis';
+import { type DataNeed, findSensitivities, type SpecialCategory } from '@grondslag/legal-basis';
 import {
   actedByFromFields,
   explicitConsentFromFields,
@@ -74,6 +74,22 @@ export async function findKindsAskedApart(
   return needsOfRequest(resources, undefined, registered)
     .filter((need) => isSpecial(need, legal))
     .map(({ claimType }) => claimType);
+}
+
+/** What these kinds tell, as the agency registered it: special categories by kind of fact; none where it did not say. */
+export async function findSpecialCategories(
+  { credential }: StoredRequest,
+  kinds: readonly string[],
+  { register, now }: Pick<ExplicitPowers, 'register'> & { readonly now: Date },
+): Promise<Readonly<Record<string, SpecialCategory[]>>> {
+  const activity = credential.credentialSubject.hasConsent[g.processingActivity];
+  const versions = typeof activity === 'string' ? await register.findActivity(activity) : [];
+  const needs = currentActivity(versions, now)?.dataNeeds ?? [];
+  const named = kinds.map((kind): [string, SpecialCategory[]] => {
+    const own = needs.filter(({ claimType }) => claimType === kind);
+    return [kind, [...new Set(own.flatMap((need) => need.specialCategories ?? []))]];
+  });
+  return Object.fromEntries(named.filter(([, categories]) => categories.length > 0));
 }
 
 /** Of a yes to read that nobody asked for: kinds the operator knows for it, and those the agency registers so. */

@@ -1,6 +1,7 @@
 import type { CardStore, CounterCard } from '../counter/card-store.ts';
 import { createUuidV7 } from '../credentials/credential-id.ts';
 import { addCounterEntry } from './add-counter-entry.ts';
+import { createCodeTries } from './code-tries.ts';
 import type { Database, Tables } from './database.ts';
 import { transact } from './transact.ts';
 
@@ -41,19 +42,7 @@ export function createSqlCardStore(db: Database): CardStore {
         .where('ended_at', 'is', null)
         .execute();
     },
-    async takeTry(id, most) {
-      const taken = await db
-        .updateTable('counter_card')
-        .set((column) => ({ wrong_tries: column('wrong_tries', '+', 1) }))
-        .where('id', '=', id)
-        .where('wrong_tries', '<', most)
-        .returning('id')
-        .execute();
-      return taken.length > 0;
-    },
-    async giveTriesBack(id) {
-      await db.updateTable('counter_card').set({ wrong_tries: 0 }).where('id', '=', id).execute();
-    },
+    ...createCodeTries(db, 'counter_card'),
     addLookup: (entry, { most, since }) =>
       transact(db, async (tx) => {
         const clerk = entry.entry.clerk.webId;

@@ -2,6 +2,7 @@ import type { Letter, LetterStore } from '../counter/counter-store.ts';
 import type { FeedSignal } from '../events/feed-signal.ts';
 import { addCounterEntry } from './add-counter-entry.ts';
 import { changeStatus } from './change-status.ts';
+import { createCodeTries } from './code-tries.ts';
 import type { Database, Tables } from './database.ts';
 import { transact } from './transact.ts';
 
@@ -43,19 +44,7 @@ export function createSqlLetterStore(db: Database, announce: FeedSignal['announc
         .executeTakeFirst();
       return row && toLetter(row);
     },
-    async takeTry(id, most) {
-      const taken = await db
-        .updateTable('letter')
-        .set((column) => ({ wrong_tries: column('wrong_tries', '+', 1) }))
-        .where('id', '=', id)
-        .where('wrong_tries', '<', most)
-        .returning('id')
-        .execute();
-      return taken.length > 0;
-    },
-    async giveTriesBack(id) {
-      await db.updateTable('letter').set({ wrong_tries: 0 }).where('id', '=', id).execute();
-    },
+    ...createCodeTries(db, 'letter'),
     async noteWrongCode(caller, at) {
       await db.insertInto('letter_try').values({ caller, at }).execute();
     },

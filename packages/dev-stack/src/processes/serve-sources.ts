@@ -2,7 +2,7 @@ import { importSigningKey, issueStatusList, type SigningKey } from '@grondslag/c
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Addresses } from '../addresses.ts';
-import { openSigners, statusIndexOf } from '../seed/sign-fact.ts';
+import { openSigners, SUSPENDED, SUSPENSIONS, statusIndexOf } from '../seed/sign-fact.ts';
 import { placingSources, publicKeys, sourceId, sourceKeyId } from '../seed/sources.ts';
 import type { StackState } from '../stack-state.ts';
 import { type Served, serve } from './serve.ts';
@@ -67,6 +67,12 @@ export async function serveSources(
       }
       return c.json(list, 200, { 'content-type': 'application/vc', 'cache-control': 'max-age=60' });
     });
+    app.get(`/${slug}/status/${SUSPENSIONS}`, async (c) =>
+      c.json(await signStatusList(id, SUSPENSIONS, [SUSPENDED], key, 'suspension'), 200, {
+        'content-type': 'application/vc',
+        'cache-control': 'max-age=60',
+      }),
+    );
     app.get(`/${slug}/status/${SANDBOX_LIST}`, async (c) => {
       await beforeSandboxList();
       return c.json(await signStatusList(id, SANDBOX_LIST, [], key), 200, {
@@ -81,16 +87,17 @@ export async function serveSources(
 async function signStatusList(
   source: string,
   list: string,
-  revoked: readonly number[],
+  set: readonly number[],
   key: SigningKey,
+  purpose: 'revocation' | 'suspension' = 'revocation',
 ): Promise<object> {
   const now = new Date();
   return issueStatusList(
     {
       id: `${source}/status/${list}`,
       issuer: source,
-      purpose: 'revocation',
-      values: revoked.map((index) => [index, 1] as const),
+      purpose,
+      values: set.map((index) => [index, 1] as const),
       validFrom: new Date(now.getTime() - HOUR),
       validUntil: new Date(now.getTime() + 24 * HOUR),
     },

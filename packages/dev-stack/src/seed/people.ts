@@ -14,7 +14,7 @@ export interface FactDraft {
   readonly context?: string;
   readonly statement: object;
   /** Why a reader must leave it out; absent for a good fact. */
-  readonly flaw?: 'revoked' | 'expired';
+  readonly flaw?: 'revoked' | 'suspended' | 'expired' | 'about-another';
   /** The status list it is on; the source's first one when left out. */
   readonly statusList?: string;
 }
@@ -38,7 +38,7 @@ export interface OwnFile {
 }
 
 /** A fact of the income register. */
-export function income(year: number, amount: string, flaw?: 'revoked'): FactDraft {
+export function income(year: number, amount: string, flaw?: 'revoked' | 'suspended'): FactDraft {
   return {
     path: `facts/income/${year}`,
     source: 'inkomensregister',
@@ -190,6 +190,12 @@ export function people(thisYear: number): readonly Person[] {
         employment(['Scheepswerf Waterdam', 'Lasser'], '32', '2019-04-01'),
         libraryCard('B-1203'),
         diploma('Lasser', 'mbo niveau 3', 'Instituut Nergens', '2018-06-29', 'instituut-nergens'),
+        {
+          ...employment(['Visafslag Waterdam', 'Sorteerder'], '16', '2015-02-01'),
+          ...{ path: 'facts/work/employment-before', flaw: 'about-another' },
+        },
+        income(first, '27800.00', 'revoked'),
+        income(second, '28950.00', 'suspended'),
         income(third, '30500.00'),
         residence(['Havenkade', '3', '9999 AD', 'Waterdam'], '2019-05-01'),
         household(1, 0, '2019-05-01', 'expired'),

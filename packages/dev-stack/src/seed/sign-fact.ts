@@ -11,6 +11,10 @@ import type { StackState } from '../stack-state.ts';
 import type { FactDraft } from './people.ts';
 import { sourceId, sourceKeyId } from './sources.ts';
 
+/** The status list of what a source suspended, and the one place on it that all of that has. */
+export const SUSPENSIONS = 'suspended';
+export const SUSPENDED = 0;
+
 const YEAR = 365 * 24 * 60 * 60 * 1_000;
 
 /** The two keys of a source. */
@@ -38,8 +42,12 @@ export async function signFact(
 ): Promise<object> {
   const validFrom = new Date(now.getTime() - (draft.flaw === 'expired' ? 2 * YEAR : YEAR / 12));
   const validUntil = new Date(now.getTime() + (draft.flaw === 'expired' ? -YEAR / 12 : YEAR));
-  const statusIndex = statusIndexOf(id);
-  const list = `${source}/status/${draft.statusList ?? '1'}`;
+  const revocation = statusEntry(
+    `${source}/status/${draft.statusList ?? '1'}`,
+    'revocation',
+    statusIndexOf(id),
+  );
+  const suspension = statusEntry(`${source}/status/${SUSPENSIONS}`, 'suspension', SUSPENDED);
   const divisible = await issueCredential(
     {
       '@context': [CREDENTIALS_V2, draft.context ?? CLAIMS_V1],
@@ -48,18 +56,26 @@ export async function signFact(
       issuer: source,
       validFrom: seconds(validFrom),
       validUntil: seconds(validUntil),
-      credentialStatus: {
-        id: `${list}#${statusIndex}`,
-        type: 'BitstringStatusListEntry',
-        statusPurpose: 'revocation',
-        statusListIndex: String(statusIndex),
-        statusListCredential: list,
-      },
-      credentialSubject: { id: citizen, ...draft.statement },
+      credentialStatus: draft.flaw === 'suspended' ? [revocation, suspension] : revocation,
+      credentialSubject: { id: subjectOf(draft, citizen), ...draft.statement },
     },
     { suite: 'ecdsa-sd-2023', key: keys.parts, now },
   );
   return addProof(divisible, { suite: 'eddsa-rdfc-2022', key: keys.whole, now });
+}
+
+function statusEntry(list: string, purpose: 'revocation' | 'suspension', index: number): object {
+  return {
+    id: `${list}#${index}`,
+    type: 'BitstringStatusListEntry',
+    statusPurpose: purpose,
+    statusListIndex: String(index),
+    statusListCredential: list,
+  };
+}
+
+function subjectOf({ flaw }: FactDraft, citizen: string): string {
+  return flaw === 'about-another' ? new URL('/somebody/profile/card#me', citizen).href : citizen;
 }
 
 /** Place of a credential in the status list: from its id, so that a source of the demo needs no register of places. */

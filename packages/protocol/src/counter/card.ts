@@ -45,9 +45,24 @@ const cardProof = {
   sighting: atCounterSchema,
 };
 
-/** `POST v1/counter/citizens` */
+/** A citizen who stands at the counter with a card, as every request about them says it. */
 export const cardProofSchema = z.strictObject(cardProof).meta({ id: 'CounterCardProof' });
 export type CardProof = z.infer<typeof cardProofSchema>;
+
+const lists = z.enum(['inForce', 'open']);
+
+/** `POST v1/counter/citizens`: what is newest of both lists, or what is older of one. */
+export const cardQuestionSchema = z
+  .strictObject({
+    ...cardProof,
+    older: z
+      .strictObject({ list: lists, than: z.url() })
+      .exactOptional()
+      .meta({ description: 'Of one list, what is older than its `next` of an earlier answer.' }),
+  })
+  .meta({ id: 'CounterCardQuestion' });
+export type CardQuestion = z.infer<typeof cardQuestionSchema>;
+export type CardList = z.infer<typeof lists>;
 
 /** `PUT v1/counter/letters` */
 export const newDeskLetterSchema = z
@@ -77,6 +92,8 @@ export const cardViewSchema = z
     ),
     /** Questions that wait for an answer. */
     open: z.array(accessRequestSchema),
+    /** Of lists of which there may be older ones. */
+    next: z.partialRecord(lists, z.url()).exactOptional(),
   })
   .meta({ id: 'CounterCardView' });
 export type CardView = z.infer<typeof cardViewSchema>;

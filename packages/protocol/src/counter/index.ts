@@ -1,8 +1,11 @@
 export {
+  type CardList,
   type CardProof,
+  type CardQuestion,
   type CardView,
   type CardWithdrawal,
   cardProofSchema,
+  cardQuestionSchema,
   cardViewSchema,
   cardWithdrawalSchema,
   counterWithdrawalSchema,

@@ -26,6 +26,8 @@ export const letterSchema = z
     agency: agencyParticipantSchema.exactOptional(),
     /** Kinds of facts of special categories that are asked about apart (Article 9(2)(a) GDPR). */
     askApart: z.array(z.url()),
+    /** Of those, what they tell as the agency registered it: `health`. */
+    specialCategories: z.record(z.url(), z.array(z.string().max(60)).max(20)).exactOptional(),
     /** Counters where the answer can be given. */
     desks: z.array(deskSchema),
   })

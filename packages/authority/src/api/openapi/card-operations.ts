@@ -1,6 +1,6 @@
 import { authorityPaths as paths } from '@grondslag/protocol';
 import {
-  cardProofSchema,
+  cardQuestionSchema,
   cardViewSchema,
   letterSchema,
   newCardAnswerSchema,
@@ -82,7 +82,7 @@ export const cardOperations: DescribedOperations = {
     summary: 'What a citizen with a counter card can stop or have printed, as a clerk',
     description: 'On record before it is shown; the citizen sees it. Kinds of facts, and no fact.',
     login: 'solid',
-    body: { schema: cardProofSchema, example: proof },
+    body: { schema: cardQuestionSchema, example: proof },
     answers: { '200': { description: 'As it is now.', schema: cardViewSchema } },
     problems: [...cardProblems, 'too_many_lookups'],
   },

@@ -144,6 +144,8 @@ export const messages = {
   'desk.stopTitle': 'Will die Person das beenden?',
   'desk.open': 'Anfragen, die auf Antwort warten',
   'desk.openNone': 'Es wartet keine Anfrage.',
+  'desk.more.inForce': 'Ältere Einwilligungen zeigen',
+  'desk.more.open': 'Ältere Fragen zeigen',
   'desk.language': 'Welche Sprache liest die Person?',
   'desk.print': 'Brief von {agency} machen',
   'desk.letterReady': 'Der Brief ist fertig. Ein früherer Brief zu dieser Anfrage gilt nicht mehr.',

@@ -134,6 +134,8 @@ export const messages = {
   'desk.stopTitle': 'Does the citizen want to stop this?',
   'desk.open': 'Questions that wait for an answer',
   'desk.openNone': 'No question is waiting.',
+  'desk.more.inForce': 'Show older permissions',
+  'desk.more.open': 'Show older questions',
   'desk.language': 'Which language does the citizen read?',
   'desk.print': 'Make the letter of {agency}',
   'desk.letterReady': 'The letter is ready. An earlier letter about this question no longer works.',

@@ -143,6 +143,8 @@ export const messages = {
   'desk.stopTitle': 'La personne veut-elle arrêter cela ?',
   'desk.open': 'Demandes qui attendent une réponse',
   'desk.openNone': 'Aucune demande n’attend.',
+  'desk.more.inForce': 'Montrer les autorisations plus anciennes',
+  'desk.more.open': 'Montrer les questions plus anciennes',
   'desk.language': 'Quelle langue la personne lit-elle ?',
   'desk.print': 'Faire la lettre de {agency}',
   'desk.letterReady':

@@ -133,6 +133,8 @@ export const messages = {
   'desk.stopTitle': 'Wil de burger hiermee stoppen?',
   'desk.open': 'Vragen die op antwoord wachten',
   'desk.openNone': 'Er wacht geen vraag.',
+  'desk.more.inForce': 'Laat oudere toestemmingen zien',
+  'desk.more.open': 'Laat oudere vragen zien',
   'desk.language': 'In welke taal leest de burger?',
   'desk.print': 'Maak de brief van {agency}',
   'desk.letterReady': 'De brief is klaar. Een eerdere brief over deze vraag werkt niet meer.',
