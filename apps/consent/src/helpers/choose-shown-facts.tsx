@@ -1,5 +1,6 @@
 import type { HelperView } from '@grondslag/protocol/v1';
 import { type FormEvent, useState } from 'react';
+import { AuthorityError } from '../authority/authority-error.ts';
 import { useFacts } from '../facts/fact-queries.ts';
 import { factPhrase } from '../facts/fact-words.ts';
 import { useText } from '../i18n/text.tsx';
@@ -27,6 +28,9 @@ export function ChooseShownFacts({ helper }: { readonly helper: HelperView }) {
     client.confirm(shortId(helper.id), chosen),
   );
   const name = nameOf(helper);
+  const isSpecial =
+    confirm.error instanceof AuthorityError &&
+    confirm.error.problem?.code === 'explicit_consent_missing';
   const isNew = helper.state === 'to-confirm';
   function send(event: FormEvent) {
     event.preventDefault();
@@ -66,7 +70,13 @@ export function ChooseShownFacts({ helper }: { readonly helper: HelperView }) {
           </fieldset>
         )}
       </QueryState>
-      {confirm.error && <Problem error={confirm.error} sending />}
+      {isSpecial ? (
+        <p className="notice notice-bad" role="alert">
+          {text('helper.special', { name })}
+        </p>
+      ) : (
+        confirm.error && <Problem error={confirm.error} sending />
+      )}
       <div className="actions">
         <button type="submit" className="button button-choice" disabled={confirm.isPending}>
           {text(isNew ? 'helper.confirm' : 'helper.save', { name })}

@@ -69,6 +69,8 @@ export const messages = {
   'helper.facts': 'Was darf {name} sehen?',
   'helper.factsHint':
     'Was Sie nicht wählen, sieht {name} nicht. Neue Angaben sieht {name} auch nicht.',
+  'helper.special':
+    'Etwas davon schützt das Gesetz besonders, etwa zur Gesundheit. {name} sieht das hier nicht. Nehmen Sie das Häkchen weg, oder zeigen Sie es selbst auf Ihrem Bildschirm.',
   'helper.confirm': 'Ja, {name} darf mir helfen',
   'helper.save': 'Speichern, was {name} sehen darf',
   'helper.later': 'Jetzt nicht',

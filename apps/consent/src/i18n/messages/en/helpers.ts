@@ -64,6 +64,8 @@ export const messages = {
   'helper.doubt': 'In doubt? Ask {name} first.',
   'helper.facts': 'What may {name} see?',
   'helper.factsHint': 'What you do not choose, {name} does not see. Nor does {name} see new facts.',
+  'helper.special':
+    'Some of this has extra protection by law, such as about health. {name} cannot see that here. Untick it, or show it yourself on your screen.',
   'helper.confirm': 'Yes, {name} may help me',
   'helper.save': 'Save what {name} may see',
   'helper.later': 'Not now',

@@ -70,6 +70,8 @@ export const messages = {
   'helper.doubt': 'Vous avez un doute ? Demandez d’abord à {name}.',
   'helper.facts': 'Que peut voir {name} ?',
   'helper.factsHint': '{name} ne voit pas ce que vous ne choisissez pas, ni les nouvelles données.',
+  'helper.special':
+    'Une partie est mieux protégée par la loi, comme ce qui touche à la santé. {name} ne peut pas la voir ici. Décochez-la, ou montrez-la vous-même sur votre écran.',
   'helper.confirm': 'Oui, {name} peut m’aider',
   'helper.save': 'Enregistrer ce que {name} peut voir',
   'helper.later': 'Pas maintenant',

@@ -66,6 +66,8 @@ export const messages = {
   'helper.doubt': 'Twijfelt u? Vraag het dan eerst aan {name}.',
   'helper.facts': 'Wat mag {name} zien?',
   'helper.factsHint': 'Wat u niet kiest, ziet {name} niet. Nieuwe gegevens ziet {name} ook niet.',
+  'helper.special':
+    'Er zit iets bij dat de wet extra beschermt, zoals over gezondheid. Dat ziet {name} hier niet. Haal dat vinkje weg, of laat het zelf zien op uw scherm.',
   'helper.confirm': 'Ja, {name} mag mij helpen',
   'helper.save': 'Bewaar wat {name} mag zien',
   'helper.later': 'Nu niet',
