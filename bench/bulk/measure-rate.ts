@@ -61,10 +61,12 @@ export async function measureRate(
         const bulk = await rateOf(some.length, () => readAll(agency, some));
         const cpu = costOf(some.length, before, cpuTimes());
         const inHand = await takeTokens(some.slice(0, SAMPLE));
+        const beforeAlone = cpuTimes();
         const vault = await rateOf(inHand.length, () => getAll(inHand));
+        const alone = costOf(inHand.length, beforeAlone, cpuTimes());
         progress(
           `${round} of ${ROUNDS}: ${bulk.toFixed(1)} a second, vault server ${vault.toFixed(1)}; ` +
-            `CPU of a read: ${describe(cpu)}`,
+            `CPU of a read: ${describe(cpu)}; of its requests alone: ${describe(alone)}`,
         );
         if (round > 0) rounds.push({ bulk, vault, cpu });
       }
