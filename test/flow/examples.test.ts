@@ -139,7 +139,8 @@ describe('how-to pages', () => {
   const of = (...names: string[]) =>
     samples.filter(
       ({ page, code }) =>
-        names.some((name) => page.endsWith(`/${name}.md`)) && !code.includes('agency.events'),
+        names.some((name) => page.endsWith(`/${name}.md`)) &&
+        !/agency\.events|createServer/.test(code), // these go on for ever
     );
   let folder: SampleFolder;
   beforeAll(async () => {

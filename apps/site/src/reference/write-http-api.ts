@@ -23,13 +23,20 @@ export function writeHttpApi(): string {
     const own = operations.filter(({ operation }) => operation.tags?.includes(name));
     return `## ${name}\n\n${own.map(describe).join('\n\n')}`;
   });
+  const [about = '', history = ''] = (info.description ?? '').split(' Changes. ');
+  // A version, and each thing that is new in it.
+  const changes = history.split(/ (?=\d+\.\d+\.\d+ \(|New: )/);
   return `# The HTTP API
 
 ${madeOf('the OpenAPI document')} The document itself, with every schema and an example of each answer, is at \`v1/openapi.json\` of a running authority, and to read at \`v1/docs\`. How others use it: [examples](../../examples/README.md).
 
-${info.description}
+${about}
 
 ${parts.join('\n\n')}
+
+## Changes
+
+${changes.map((change) => `- ${change}`).join('\n')}
 `;
 }
 

@@ -32,7 +32,7 @@ export function writeSdk(): string {
         '\n\n',
       );
     });
-    return `# The SDK: @grondslag/agency
+    return `# The SDK
 
 ${madeOf('the types')} Begin with [the tutorial](../tutorial.md) or [the package](../../packages/agency/README.md); what an agency does is [\`AgencyVerbs\`](#agencyverbs), and what it can be told is in the outcomes.
 
