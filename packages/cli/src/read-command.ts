@@ -14,7 +14,8 @@ import type { Values } from './parse-arguments.ts';
 import { reportFacts, reportRead } from './print-outcome.ts';
 import { UsageError } from './usage-error.ts';
 
-const kinds: Readonly<Record<string, AnyKind>> = {
+/** By the name they have on a command line. */
+export const kinds: Readonly<Record<string, AnyKind>> = {
   diploma: Diploma,
   employment: Employment,
   household: Household,

@@ -5,4 +5,4 @@ export {
   type SharedRunsOptions,
 } from './open-shared-runs.ts';
 export type { Database, RunProgress } from './run-store.ts';
-export type { Worked, WorkOptions } from './work-on-runs.ts';
+export type { RunOutcome, Worked, WorkOptions } from './work-on-runs.ts';

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import * as z from 'zod';
+import type { AnyKind } from '../kinds/kind.ts';
+import { nameKind } from './named-kind.ts';
 import { type Database, openRunStore, type RunProgress } from './run-store.ts';
 import { type Worked, type WorkOptions, workOnRuns } from './work-on-runs.ts';
 
@@ -20,15 +22,18 @@ export type SharedRunsOptions = {
 );
 
 /** What a run asks of each access. */
-export interface RunQuestion {
+export type RunQuestion = {
   /** Chosen by the agency; the same name goes on with the same run. */
   readonly name: string;
-  readonly query: string;
   /** As of `readMany`. */
   readonly purpose?: string;
   /** Accesses read at one vault server at a time by all workers together, one by each at least. 12 when left out. */
   readonly atOncePerHost?: number;
-}
+} & (
+  | { readonly query: string }
+  /** Workers know it by its claim type; of its fields these are read. */
+  | { readonly kind: Pick<AnyKind, 'claimType' | 'fields'> }
+);
 
 /** Runs of `readMany` that several processes share. */
 export interface SharedRuns {
@@ -104,12 +109,19 @@ export async function openSharedRuns(options: SharedRunsOptions): Promise<Shared
   }
 
   return {
-    async begin({ name, query, purpose, atOncePerHost = 12 }, accesses) {
+    async begin({ name, purpose, atOncePerHost = 12, ...question }, accesses) {
       z.int().min(1).parse(atOncePerHost);
       const id = idOf(name);
-      const asked = { query, purpose: purpose ?? null };
+      const asked = {
+        query: 'query' in question ? question.query : null,
+        kind: 'kind' in question ? nameKind(question.kind) : null,
+        purpose: purpose ?? null,
+      };
       const run = await store.add({ id, name, ...asked, atOncePerHost });
-      if (run.query !== asked.query || run.purpose !== asked.purpose) {
+      const isAnother = (['query', 'kind', 'purpose'] as const).some((part) => {
+        return run[part] !== asked[part];
+      });
+      if (isAnother) {
         throw new TypeError(
           `Expected the question of the run “${name}”, got another. Take another name, or forget that run.`,
         );

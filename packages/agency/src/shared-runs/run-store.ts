@@ -36,7 +36,7 @@ const tables = `
 select pg_advisory_xact_lock(7321904411);
 create schema if not exists grondslag_runs;
 create table if not exists grondslag_runs.run (
-  id text primary key, agency text not null, name text not null, query text not null, purpose text,
+  id text primary key, agency text not null, name text not null, query text, kind text, purpose text,
   at_once_per_host int not null, list text, began_at timestamptz not null default now(), unique (agency, name));
 create table if not exists grondslag_runs.access (
   run text not null references grondslag_runs.run on delete cascade, position int not null, access text not null,
@@ -49,7 +49,9 @@ create table if not exists grondslag_runs.worker (
 
 const openRunSchema = z.object({
   id: z.string(),
-  query: z.string(),
+  /** Either this, or a kind: its claim type and fields, as JSON. */
+  query: z.string().nullable(),
+  kind: z.string().nullable(),
   purpose: z.string().nullable(),
   atOncePerHost: z.int(),
 });
@@ -61,7 +63,7 @@ const progressSchema = z.object({
   failed: z.coerce.number(),
   workers: z.coerce.number(),
 });
-const COLUMNS = 'id, query, purpose, at_once_per_host as "atOncePerHost", list';
+const COLUMNS = 'id, query, kind, purpose, at_once_per_host as "atOncePerHost", list';
 
 /** What is kept of runs in PostgreSQL: what is asked, of which accesses, and what came of each, once. */
 export type RunStore = Awaited<ReturnType<typeof openRunStore>>;
@@ -77,11 +79,11 @@ export async function openRunStore(db: Database, agency: string) {
   return {
     /** Begins a run, or finds it. */
     async add(run: Omit<z.infer<typeof runSchema>, 'list'> & { readonly name: string }) {
-      const { id, name, query, purpose, atOncePerHost } = run;
+      const { id, name, query, kind, purpose, atOncePerHost } = run;
       await done(
-        `insert into grondslag_runs.run (id, agency, name, query, purpose, at_once_per_host)
-         values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-        [id, agency, name, query, purpose, atOncePerHost],
+        `insert into grondslag_runs.run (id, agency, name, query, kind, purpose, at_once_per_host)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+        [id, agency, name, query, kind, purpose, atOncePerHost],
       );
       const [found] = await all(
         runSchema,

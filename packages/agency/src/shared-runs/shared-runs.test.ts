@@ -2,12 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { fromPglite } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ManyOutcome } from '../many/read-many.ts';
+import { type AnyKind, onlyFields } from '../kinds/kind.ts';
+import { Income } from '../kinds/kit-kinds.ts';
+import type { ManyOptions, ManyOutcome, ReadManyOptions } from '../many/read-many.ts';
 import { openSharedRuns, type SharedRuns } from './open-shared-runs.ts';
-import type { ReadsMany } from './work-on-runs.ts';
+import type { ReadsMany, RunOutcome } from './work-on-runs.ts';
 
 const query = 'ASK {}';
-const keep = ({ access, outcome }: ManyOutcome) => ({ access, status: outcome.status });
+const keep = ({ access, outcome }: RunOutcome) => ({ access, status: outcome.status });
 const idsOf = (count: number) =>
   Array.from({ length: count }, (_, number) => `https://access.example/vc/${number}`);
 
@@ -34,22 +36,28 @@ describe(openSharedRuns, () => {
   /** An agency that says the same of each access, and remembers which it read. */
   function agencyThatSays(status: 'no-access' | 'failed', limits: number[] = []) {
     const read: string[] = [];
-    const agency: ReadsMany = {
-      async *readMany(accesses, options) {
-        limits.push(options.atOncePerHost ?? 0);
-        for await (const access of accesses) {
-          options.signal?.throwIfAborted();
-          read.push(access);
-          const outcome =
-            status === 'failed'
-              ? ({ status, code: 'peer_unreachable', detail: 'away' } as const)
-              : ({ status, reason: 'unknown-grant', detail: 'none' } as const);
-          yield { access, outcome };
-          await sleep(0);
-        }
-      },
-    };
-    return { agency, read };
+    const asked: (readonly string[])[] = [];
+    async function* readMany(
+      accesses: AsyncIterable<string>,
+      how: ReadManyOptions | AnyKind,
+      given: ManyOptions = {},
+    ): AsyncGenerator<ManyOutcome> {
+      const options = 'query' in how ? how : given;
+      asked.push('query' in how ? [how.query] : [how.claimType, ...Object.keys(how.fields)]);
+      limits.push(options.atOncePerHost ?? 0);
+      for await (const access of accesses) {
+        options.signal?.throwIfAborted();
+        read.push(access);
+        const outcome =
+          status === 'failed'
+            ? ({ status, code: 'peer_unreachable', detail: 'away' } as const)
+            : ({ status, reason: 'unknown-grant', detail: 'none' } as const);
+        yield { access, outcome };
+        await sleep(0);
+      }
+    }
+    // Of both ways to ask the outcomes here are the same.
+    return { agency: { readMany: readMany as ReadsMany['readMany'] }, read, asked };
   }
   async function outcomesOf(name: string): Promise<unknown[]> {
     const found: unknown[] = [];
@@ -111,6 +119,18 @@ describe(openSharedRuns, () => {
     const limits: number[] = [];
     await runs.work({ agency: agencyThatSays('no-access', limits).agency, keep, once: true });
     expect(limits).toEqual([8]);
+    await runs.forget(name);
+  });
+
+  it('reads a kind of fact, with the fields that were asked', async () => {
+    const name = newName();
+    await runs.begin({ name, kind: onlyFields(Income, 'amount') }, idsOf(2));
+    const { agency, asked } = agencyThatSays('no-access');
+    const without = runs.work({ agency, keep, once: true });
+    await expect(without).rejects.toThrow('among the kinds of this worker');
+    await runs.work({ agency, keep, once: true, kinds: [Income] });
+    expect(asked).toEqual([[Income.claimType, 'amount']]);
+    await expect(runs.begin({ name, kind: Income }, idsOf(2))).rejects.toThrow('got another');
     await runs.forget(name);
   });
 

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
-import type { ManyOutcome, ReadManyOptions } from '../many/read-many.ts';
+import type { AgencyVerbs } from '../create-agency.ts';
+import type { AnyKind } from '../kinds/kind.ts';
+import type { ManyOutcome } from '../many/read-many.ts';
+import type { FactsOutcome } from '../outcomes.ts';
+import { findKind } from './named-kind.ts';
 import type { KeptOutcome, OpenRun, RunStore } from './run-store.ts';
 
 /** What of an agency a worker uses. */
-export interface ReadsMany {
-  readMany(accesses: AsyncIterable<string>, options: ReadManyOptions): AsyncIterable<ManyOutcome>;
-}
+export type ReadsMany = Pick<AgencyVerbs, 'readMany'>;
+
+/** What came of one access: of a query, or of a kind. */
+export type RunOutcome = ManyOutcome | ManyOutcome<FactsOutcome<Record<string, unknown>>>;
 
 /** How a worker reads. */
 export interface WorkOptions {
@@ -15,7 +20,9 @@ export interface WorkOptions {
   /**
    * What is kept of an outcome in the database, as JSON, and nothing else: no more of the facts than the question needs.
    */
-  readonly keep: (found: ManyOutcome) => object;
+  readonly keep: (found: RunOutcome) => object;
+  /** Kinds of fact that a run may ask for in place of a query. */
+  readonly kinds?: readonly AnyKind[];
   /** As of `readMany`; of this worker. */
   readonly atOnce?: number;
   /** Ends when every run has an outcome of each access, in place of waiting for the next run. */
@@ -23,7 +30,7 @@ export interface WorkOptions {
   /** Ends the work: what is under way is dropped, and left to others at once. */
   readonly signal?: AbortSignal;
   /** Told of each outcome as it comes. */
-  readonly onOutcome?: (found: ManyOutcome) => void;
+  readonly onOutcome?: (found: RunOutcome) => void;
 }
 
 /** What a worker did. */
@@ -78,7 +85,8 @@ interface RunWork extends WorkOptions {
 
 /** Reads batch after batch without a pause, until none waits or the number of workers is another; resolves to how many. */
 async function workOnRun({ boss, store, worker, run, ...options }: RunWork): Promise<number> {
-  const { agency, keep, atOnce, signal, onOutcome } = options;
+  const { agency, keep, kinds = [], atOnce, signal, onOutcome } = options;
+  const kind = run.kind === null ? undefined : findKind(run.kind, kinds);
   const first = await nextBatch(boss, store, run.id);
   if (first === undefined) return 0;
   const held = new Map<string, Batch>();
@@ -124,13 +132,15 @@ async function workOnRun({ boss, store, worker, run, ...options }: RunWork): Pro
     keptAt = performance.now();
   }
   try {
-    const outcomes = agency.readMany(accesses(), {
-      query: run.query,
+    const limits = {
       atOncePerHost: Math.max(1, Math.floor(run.atOncePerHost / workers)),
       ...(run.purpose !== null && { purpose: run.purpose }),
       ...(atOnce !== undefined && { atOnce }),
       ...(signal && { signal }),
-    });
+    };
+    const outcomes: AsyncIterable<RunOutcome> = kind
+      ? agency.readMany(accesses(), kind, limits)
+      : agency.readMany(accesses(), { query: run.query ?? '', ...limits });
     for await (const found of outcomes) {
       const { access, outcome } = found;
       unkept.push({ access, status: outcome.status, line: JSON.stringify(keep(found)) });

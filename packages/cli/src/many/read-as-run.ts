@@ -1,12 +1,13 @@
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { ReadManyOptions } from '@grondslag/agency';
+import type { ManyOptions } from '@grondslag/agency';
 import type { RunProgress, SharedRuns } from '@grondslag/agency/shared-runs';
 import * as z from 'zod';
 import { asUsageError } from '../as-usage-error.ts';
 import type { CommandContext } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
+import type { AskedQuestion } from '../read-command.ts';
 import { withRuns } from './open-runs.ts';
 import { openOutcomeFile } from './outcome-file.ts';
 import { drawProgress } from './progress.ts';
@@ -18,7 +19,8 @@ import { writeTable } from './write-table.ts';
 interface AskedRun {
   readonly name: string;
   readonly list: string | Readable;
-  readonly options: ReadManyOptions;
+  readonly question: AskedQuestion;
+  readonly limits: ManyOptions;
   readonly out: string;
   readonly form: OutcomeForm;
 }
@@ -30,14 +32,21 @@ const keptSchema = z.looseObject({
 });
 
 /** Begins a run or goes on with it, waits until workers have read all of it, and writes what came of each. */
-export function readAsRun(context: CommandContext, { name, list, options, out, form }: AskedRun) {
+export function readAsRun(
+  context: CommandContext,
+  { name, list, question, limits, out, form }: AskedRun,
+) {
   return withRuns(context, async (runs) => {
     const file = resolve(context.folder, out);
     // A question that is wrong would end every worker.
-    for await (const _ of (await context.agency()).readMany([], options));
+    if ('query' in question) {
+      for await (const _ of (await context.agency()).readMany([], question));
+    }
     const isNew = (await runs.list()).every((run) => run.name !== name);
     await (await openOutcomeFile(file, isNew ? 'refuse' : 'go-on')).close();
-    const before = await runs.begin({ ...options, name }, readAccesses(list)).catch(asUsageError);
+    const before = await runs
+      .begin({ ...question, ...limits, name }, readAccesses(list))
+      .catch(asUsageError);
     const progress = await follow(context, runs, before);
     const isStopped = progress.done < progress.total;
     const tally = createTally();

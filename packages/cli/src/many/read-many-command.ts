@@ -48,11 +48,7 @@ export const readManyCommand: Command = {
           'With --run the place is in the database; --at-once is of each worker.',
         );
       }
-      if (!('query' in question)) {
-        throw new UsageError('Expected --query SPARQL or --file QUERY.rq with --run, got --kind.');
-      }
-      const options = { ...question, ...limits };
-      return readAsRun(context, { ...{ name: values.run, list, options, out, form } });
+      return readAsRun(context, { ...{ name: values.run, list, question, limits, out, form } });
     }
     const opened = await agency();
     const file = resolve(folder, out);

@@ -1,5 +1,6 @@
 import type { Command } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { kinds } from '../read-command.ts';
 import { withRuns } from './open-runs.ts';
 import { outcomeLine } from './outcome-line.ts';
 import { limitsOf } from './read-many-command.ts';
@@ -19,6 +20,7 @@ export const workCommand: Command = {
       runs.work({
         agency: opened,
         keep: outcomeLine,
+        kinds: Object.values(kinds),
         once: values.once ?? false,
         signal: controller.signal,
         onOutcome: ({ outcome }) => tally.add(outcome),
