@@ -135,6 +135,14 @@ describe('grondslag request, wait, read, log', () => {
     expect(listed.out).toContain('citizen-says-otherwise, says ');
   });
 
+  it('hears what happened, and sees who takes part', async () => {
+    const { out } = await grondslag('events', '--after', '0', '--timeout', '1', '--json');
+    expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ subject: grantId }));
+    expect((await grondslag('participant', 'list')).out).toContain(
+      `admitted  agency  ${account.webId}`,
+    );
+  });
+
   it('shows its own processing record, without the citizen in it', async () => {
     const { code, out } = await grondslag('log');
     expect(code).toBe(0);

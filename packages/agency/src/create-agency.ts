@@ -37,6 +37,7 @@ import { type ReadOptions, readClaims } from './read-claims.ts';
 import { readFacts } from './read-facts.ts';
 import type { ReadContext, ReadPowers } from './read-verified.ts';
 import { createPseudonymizer } from './record-processing.ts';
+import { createRegisterVerbs, type RegisterVerbs } from './register/register-verbs.ts';
 import { type Question, requestAccess } from './request-access.ts';
 import { createPatientFetch } from './retries/patient-fetch.ts';
 import { waitByTheClock } from './retries/wait.ts';
@@ -53,7 +54,7 @@ export interface Agency extends AgencyVerbs {
 }
 
 /** What an agency does. */
-export interface AgencyVerbs extends LegalBasisVerbs, CorrectionVerbs, WebhookVerbs {
+export interface AgencyVerbs extends LegalBasisVerbs, CorrectionVerbs, WebhookVerbs, RegisterVerbs {
   /**
    * Asks a citizen.
    *
@@ -249,6 +250,7 @@ export function createAgency(options: AgencyOptions): Agency {
       ...createLegalBasisVerbs(bound),
       ...createCorrectionVerbs(bound.authority),
       ...createWebhookVerbs(bound.authority),
+      ...createRegisterVerbs(bound.authority),
       requestAccess: (question) => requestAccess(bound, question),
       waitForDecision: (id, wait) => waitForDecision(bound, id, withSignal(wait, signal)),
       cancelRequest: (requestId) => cancelRequest(bound, requestId),

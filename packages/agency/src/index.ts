@@ -84,6 +84,9 @@ export type { ApproachFound, ApproachOptions } from './approach/find-to-approach
 export type { ApproachOutcome, DecidingClaim, ToApproach } from './approach/judge-read.ts';
 export type { ApproachPlan, ApproachPlanOutcome, NotAllowed } from './approach/plan-approach.ts';
 
+// The register of the authority
+export type { RegisterVerbs } from './register/register-verbs.ts';
+
 // Letters, for who does not use the screen
 export { type LetterOptions, letterPage } from './letters/letter-page.ts';
 export type { LetterLanguage } from './letters/letter-words.ts';

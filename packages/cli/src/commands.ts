@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Agency, readProcessingLog } from '@grondslag/agency';
+import { accessCommands } from './access-commands.ts';
 import { activityCommands } from './activity-commands.ts';
 import { findEntitledCommand } from './approach/find-entitled-command.ts';
 import { asUsageError } from './as-usage-error.ts';
@@ -16,16 +17,17 @@ import { mandateCommands } from './mandates/mandate-commands.ts';
 import { readManyCommand } from './many/read-many-command.ts';
 import { runsCommands } from './many/runs-commands.ts';
 import { workCommand } from './many/work-command.ts';
+import { numberOf } from './number-of.ts';
 import { objectionCommands } from './objection-commands.ts';
 import { officialCommands } from './official-commands.ts';
 import type { Values } from './parse-arguments.ts';
+import { participantCommands } from './participant-commands.ts';
 import { type Report, reportDecision, reportLog, reportRequest } from './print-outcome.ts';
 import { readCommand } from './read-command.ts';
 import { rightsCommands } from './rights-commands.ts';
 import { shapesTypes } from './shapes-command.ts';
 import { stopCommand } from './stop-command.ts';
 import type { Ask } from './terminal/ask.ts';
-import { UsageError } from './usage-error.ts';
 import { webhookCommands } from './webhook-commands.ts';
 
 /** What one command works with. */
@@ -96,6 +98,7 @@ export const commands: Readonly<Record<string, Command>> = {
   work: workCommand,
   ...runsCommands,
   'find-entitled': findEntitledCommand,
+  ...accessCommands,
   stop: stopCommand,
   letter: letterCommand,
   log: {
@@ -108,6 +111,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return { outcome, report: reportLog(outcome) };
     },
   },
+  ...participantCommands,
   ...activityCommands,
   ...officialCommands,
   ...mandateCommands,
@@ -121,14 +125,3 @@ export const commands: Readonly<Record<string, Command>> = {
   'shapes types': shapesTypes,
   ...claimsCommands,
 };
-
-function numberOf(
-  name: string,
-  text: string | undefined,
-  otherwise: number,
-  least: number,
-): number {
-  const value = text === undefined ? otherwise : Number(text);
-  if (Number.isFinite(value) && value >= least && text !== '') return value;
-  throw new UsageError(`Expected a number of at least ${least} for --${name}.`);
-}

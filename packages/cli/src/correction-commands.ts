@@ -30,6 +30,21 @@ export const correctionCommands: Readonly<Record<string, Command>> = {
       return { outcome, report: { lines: reportLines(outcome), exitCode: exitCodes.ok } };
     },
   },
+  'corrections disputed': {
+    needs: 'WEBID',
+    options: [],
+    async run({ agency, argument: citizen }) {
+      const outcome = await (await agency()).listDisputedFacts(citizen);
+      const lines = outcome.map(
+        ({ disputedAt, resource }) => `${disputedAt.slice(0, 10)}  ${resource}`,
+      );
+      const none = ['Nothing that you read or may read is disputed.'];
+      return {
+        outcome,
+        report: { lines: lines.length > 0 ? lines : none, exitCode: exitCodes.ok },
+      };
+    },
+  },
   'corrections list': {
     options: ['state'],
     async run({ agency, values }) {

@@ -13,15 +13,29 @@ export const help = `grondslag: ask a citizen, wait, read what they allow
   grondslag read-many ACCESSES … --run december       the same, read by workers, wherever they run: the list goes to
                                                       runsDatabase, and the outcomes come from there
   grondslag work [--once] [--at-once 64]              a worker; several may run, and each may be killed
-  grondslag runs list · grondslag runs forget NAME    how far each is; forget erases what is in the database
+  grondslag runs list                                 how far each is
+  grondslag runs forget NAME                          erases what of it is in the database
   grondslag find-entitled CITIZENS --file QUESTION.json   who misses out, under a mandate: a dry run, which reads nothing
                         --plan DIGEST --out FOLDER      what that showed: who to approach and why, with a letter each
                         [--lang nl|en]                  (docs/how-to/find-who-misses-out.md has QUESTION.json)
   grondslag stop GRANT_ID [--erase FILE]…             the purpose is done: gives the grant up, erases what was kept
   grondslag letter REQUEST_ID --born 1957-03-04       the same question on paper, with a code and a strip to answer
                         [--to "NAME\\nSTREET\\nPLACE"] [--app ADDRESS] [--lang nl|en|fr|de] [--out letter.html]
+  grondslag cancel REQUEST_ID                         takes a question back, for good
+  grondslag lawful-access request QUESTION.json       under a mandate, without asking the citizen, who is told:
+                        [--citizen WEBID]               { "mandate", "citizen", "otherRoute" }, "until" and less "dataNeeds"
+  grondslag events [--after SEQUENCE] [--timeout 10]  what happens to what you take part in, for so many seconds
   grondslag log [--last 20]                           your own processing records
-  grondslag help
+  grondslag help [COMMAND]                            all of this, or of one command with an example
+  grondslag completion bash|zsh|fish                  for the shell: eval "$(grondslag completion bash)"
+  grondslag --version
+
+The register of the authority
+  grondslag participant list                          who takes part, and where each stands
+  grondslag participant record PARTICIPANT.json       as operator: who it is; it takes part once it is admitted
+  grondslag participant decide WEBID --outcome admitted|suspended|removed --by NAME --role ROLE --reasons TEXT
+                        [--until 2028-01-01T00:00:00Z]
+  grondslag activity list                             your processing activities, every version
 
 Another legal basis than consent: written down and looked at here, without an authority
   grondslag mandate new --activity ACTIVITY.json      asks the weighing, question by question; go on later
@@ -40,13 +54,15 @@ Before the first mandate
                                                       version (Article 30); this is no access yet
   grondslag official key https://…#key-1              makes the key of an official: the private one to a file that
                         [--key official.jwk.json]       only you can read; the public one is for the register
+  grondslag mandate list                              yours at the authority, drafts too
 
 At the authority; each step is that of a named official: --by NAME --role ROLE --reasons TEXT
   grondslag mandate submit MANDATE.json               sends a draft, or a new version; prints its id
   grondslag mandate decide MANDATE_ID --by "J. de Boer" --role "hoofd uitvoering" --reasons "…"
                         [--key official.jwk.json]       signs with the key of the official (JWK, kid in the register)
                         [--documents FOLDER]            only when each assessment is still what was weighed
-  grondslag mandate publish MANDATE_ID … · grondslag mandate end MANDATE_ID …
+  grondslag mandate publish MANDATE_ID …              from now on it may be used
+  grondslag mandate end MANDATE_ID …                  and all access under it
   grondslag emergency list [--review due|overdue|done]   emergencies that somebody else looks at (default overdue)
   grondslag emergency review ACCESS_ID --outcome justified|not-justified …   by who did not open it
   grondslag rights list                               what citizens ask by a right, with the day an answer is due
@@ -62,6 +78,7 @@ An error in a fact that you read, reported to its source; the citizen sees it
   grondslag corrections report ACCESS_ID --from READ.json --resource URL --field amount --doubt out-of-date
                         --from: what “read … --json” printed; --doubt: citizen-says-otherwise,
                         other-source-says-otherwise, out-of-date or cannot-be; no values are sent
+  grondslag corrections disputed WEBID                which facts of a citizen are disputed now, of those you read
 
 For a source: errors that citizens and agencies report in its facts (Article 16)
   grondslag corrections list [--state received]       with the day an answer is due; --json says whose fact it is

@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import type { Command } from './commands.ts';
 import { UsageError } from './usage-error.ts';
 
-const options = {
+/** All options; which of them a command takes is in its definition. */
+export const options = {
   config: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
   citizen: { type: 'string' },
   timeout: { type: 'string' },
   every: { type: 'string' },
@@ -20,6 +22,8 @@ const options = {
   field: { type: 'string', multiple: true },
   doubt: { type: 'string' },
   type: { type: 'string', multiple: true },
+  until: { type: 'string' },
+  after: { type: 'string' },
   last: { type: 'string' },
   from: { type: 'string' },
   draft: { type: 'string' },
@@ -96,7 +100,7 @@ export function checkArguments(
   if (extra.length > 0 && !command.many) {
     throw new UsageError(`Expected nothing more than “${name}” takes, got: ${extra.join(' ')}`);
   }
-  const allowed = ['config', 'json', 'help', ...command.options];
+  const allowed = ['config', 'json', 'help', 'version', ...command.options];
   const foreign = Object.keys(values).find((option) => !allowed.includes(option));
   if (foreign !== undefined) throw new UsageError(`“${name}” takes no --${foreign}.`);
 }

@@ -172,7 +172,8 @@ function done(lines: readonly string[]): Report {
   return { lines, exitCode: exitCodes.ok };
 }
 
-function negative(what: string, otherRoute: OtherRoute | undefined): Report {
+/** A no, or not yet, with the way without a vault. */
+export function negative(what: string, otherRoute: OtherRoute | undefined): Report {
   return {
     lines: [what, ...(otherRoute ? [`Other route: ${otherRouteLine(otherRoute)}`] : [])],
     exitCode: exitCodes.expectedNegative,

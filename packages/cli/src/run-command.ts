@@ -8,10 +8,12 @@ import {
 import { asUsageError } from './as-usage-error.ts';
 import { readAddedContexts } from './claims/read-contexts.ts';
 import { commands } from './commands.ts';
+import { completionScript } from './completion/completion-script.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { help } from './help.ts';
+import { helpOf } from './help-of.ts';
 import { type Config, loadConfig, loadTrustConfig } from './load-config.ts';
-import { checkArguments, parseArguments } from './parse-arguments.ts';
+import { packageVersion } from './package-version.ts';
+import { checkArguments, parseArguments, type Values } from './parse-arguments.ts';
 import type { Ask } from './terminal/ask.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -47,8 +49,9 @@ export async function runCommand(
   try {
     const { values, positionals } = parseArguments(args);
     const { name, argument, more } = commandOf(positionals);
-    if (values.help || name === 'help') {
-      powers.print(help);
+    const told = tellOf(name, argument, more, values);
+    if (told !== undefined) {
+      powers.print(told);
       return exitCodes.ok;
     }
     const command = commands[name];
@@ -81,6 +84,19 @@ export async function runCommand(
   } finally {
     await agency?.close();
   }
+}
+
+/** What is told about the command line itself; `undefined` for a command. */
+function tellOf(
+  name: string,
+  argument: string,
+  more: readonly string[],
+  { help: asksHelp, version }: Values,
+): string | undefined {
+  if (version) return `${packageVersion()}\n`;
+  if (name === 'completion' && !asksHelp) return completionScript(argument);
+  if (name === 'help') return helpOf([argument, ...more].join(' ').trim());
+  return asksHelp ? helpOf(name) : undefined;
 }
 
 function noStreamPipedIn(): never {

@@ -6,7 +6,7 @@ import { asUsageError } from '../as-usage-error.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { DEFAULT_KEY_FILE } from '../official-commands.ts';
-import type { Report } from '../print-outcome.ts';
+import { oneLine, type Report } from '../print-outcome.ts';
 import { reportRefused } from '../report-refused.ts';
 import { parseWith, readDraft } from './draft.ts';
 import { languageOf } from './language-of.ts';
@@ -27,6 +27,20 @@ export const authorityCommands: Readonly<Record<string, Command>> = {
       const mandate = parseWith(mandateSchema, draft, `mandate in ${argument}`);
       const agency = await context.agency();
       return told(await agency.draftMandate(asSent(mandate)).catch(asUsageError), context);
+    },
+  },
+  'mandate list': {
+    options: ['lang'],
+    async run(context) {
+      const outcome = await (await context.agency()).listMandates();
+      const lines = outcome.map(({ mandate: { id, version, name }, state }) =>
+        [state, id, `version ${version}`, oneLine(name[languageOf(context)] ?? name.nl)].join('  '),
+      );
+      const none = ['No mandates.'];
+      return {
+        outcome,
+        report: { lines: lines.length > 0 ? lines : none, exitCode: exitCodes.ok },
+      };
     },
   },
   'mandate decide': {
