@@ -35,7 +35,7 @@ try {
   const queryEndpoint = new URL('query', GRONDSLAG_AUTHORITY);
   for (;;) {
     const { items } = await query(
-      { type: 'SolidAccessGrant', status: 'Active', fromAgent: new URL(citizen) },
+      { type: 'SolidAccessGrant', status: 'Active', resource: new URL(resource) },
       { fetch, queryEndpoint },
     );
     const [grant] = items;
