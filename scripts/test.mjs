@@ -71,8 +71,8 @@ const runs =
   wanted.length > 0
     ? [['tests', wanted]]
     : [
-        ['tests of the parts', ['--project=unit', '--project=fuzz', '--maxWorkers=2']],
-        ['tests of the whole stack', ['--project=stack', '--project=crash']],
+        ['tests of the parts', ['--project=unit', '--project=fuzz', '--project=crash', '--maxWorkers=2']],
+        ['tests of the whole stack', ['--project=stack']],
       ];
 const folder = mkdtempSync(join(tmpdir(), 'grondslag-test-'));
 try {

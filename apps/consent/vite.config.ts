@@ -18,6 +18,13 @@ export default defineConfig({
   plugins: [react(), letterCss, noCircles(), compress()],
   // Our own packages are read from their source: no build of theirs is needed first.
   resolve: { conditions: ['@grondslag/source', 'module', 'browser', 'development|production'] },
+  // Modules, so that parts few facts need come when they are needed.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'facts', tags: ['$initial'] }] } },
+    },
+  },
   build: {
     target: 'es2022',
     // The content security policy allows no inline content, so nothing is inlined.

@@ -6,7 +6,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { createAuthorityClient } from './authority/authority-client.ts';
 import { readLanguage } from './i18n/language.ts';
 import { Speech } from './i18n/speech.ts';
 import { TextProvider } from './i18n/text.tsx';
@@ -15,6 +14,7 @@ import { pages } from './pages.tsx';
 import { matchRoute } from './routes.tsx';
 import { type Services, ServicesContext } from './services.tsx';
 import { createSession } from './session/create-session.ts';
+import { limitFetch } from './session/limit-fetch.ts';
 import { followSystem } from './theme/theme.ts';
 import { watchConnection } from './ui/connection-store.ts';
 import { arriveAt } from './ui/navigation.ts';
@@ -25,6 +25,8 @@ void start();
 
 async function start(): Promise<void> {
   followSystem(window, localStorage);
+  // Reads answers, so it is needed after the sign-in only: what is drawn before does not wait for it.
+  void import('./authority/authority-client.ts').catch(() => undefined);
   const speech = new Speech();
   const [config] = await Promise.all([
     loadConfig(fetch),
@@ -42,11 +44,15 @@ async function start(): Promise<void> {
   const connection = watchConnection(window, [config.vault, config.authority]);
   const session = createSession(config, window, { showPage: arriveAt, connection });
   const authority = { baseUrl: config.authority, fetch: session.fetch };
+  const publicFetch = limitFetch([config.authority], (url, init) => fetch(url, init));
   const services: Services = {
     config,
     session,
     connection,
-    authority: createAuthorityClient(authority),
+    authority: async () => {
+      const { createAuthorityClient } = await import('./authority/authority-client.ts');
+      return createAuthorityClient({ ...authority, publicFetch });
+    },
     law: async () => (await import('./authority/law-client.ts')).createLawClient(authority),
   };
   // Here, not in an effect: the answer of the sign-in may be used once.

@@ -11,7 +11,8 @@ export interface Services {
   readonly config: AppConfig;
   readonly session: CitizenSession;
   readonly connection: Connection;
-  readonly authority: AuthorityClient;
+  /** Loaded beside the page, while the sign-in is being restored. */
+  readonly authority: () => Promise<AuthorityClient>;
   /** The same authority, about what the law governs; loaded when first asked for. */
   readonly law: () => Promise<LawClient>;
   /** Whom this person helps now, with what; all else here then speaks for that citizen. */

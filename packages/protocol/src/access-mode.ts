@@ -8,10 +8,3 @@ export type AccessModeIri = z.infer<typeof accessModeIriSchema>;
 /** The same modes, as in tickets and tokens. */
 export const accessModeSchema = z.enum(['read', 'append', 'write']);
 export type AccessMode = z.infer<typeof accessModeSchema>;
-
-const modes = { [acl.Read]: 'read', [acl.Append]: 'append', [acl.Write]: 'write' } as const;
-
-/** `http://www.w3.org/ns/auth/acl#Read` → `read`. */
-export function accessModeOf(iri: AccessModeIri): AccessMode {
-  return modes[iri];
-}

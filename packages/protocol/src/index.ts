@@ -17,19 +17,16 @@ export {
   type AccessMode,
   type AccessModeIri,
   accessModeIriSchema,
-  accessModeOf,
   accessModeSchema,
 } from './access-mode.ts';
+export { accessModeOf } from './access-mode-of.ts';
 export {
   type ActedBy,
   actedByFromFields,
   actedByToFields,
-  helperFromFields,
-  helperToFields,
 } from './acted-by.ts';
 export { askedLimits } from './asked-limits.ts';
 export {
-  authorityPaths,
   credentialLookupSchema,
   type GrantState,
   grantStateSchema,
@@ -51,6 +48,7 @@ export {
   UMA_TICKET_GRANT_TYPE,
   VP_CLAIM_TOKEN_FORMAT,
 } from './authority-metadata.ts';
+export { authorityPaths } from './authority-paths.ts';
 export {
   type ConsentGate,
   consentGateFromFields,
@@ -77,6 +75,7 @@ export {
   sharedFieldsSchema,
   sharedFieldsToFields,
 } from './field-limits.ts';
+export { helperFromFields, helperToFields } from './helper-grant.ts';
 export {
   type BodyKind,
   bodyKindSchema,

@@ -1,3 +1,4 @@
+import { contactSchema } from '@grondslag/protocol';
 import { version } from '../../package.json';
 import { useText } from '../i18n/text.tsx';
 import { ContactLines } from '../lawful-access/contact-lines.tsx';
@@ -8,7 +9,7 @@ import { statement, tested } from './tested.ts';
 /** The accessibility statement: what was tested, what was not, and how to say that something does not work. */
 export function Accessibility() {
   const { text, calendarDay } = useText();
-  const { contact } = useServices().config;
+  const contact = contactSchema.safeParse(useServices().config.contact).data;
   const title = text('accessibility.title');
   return (
     <>

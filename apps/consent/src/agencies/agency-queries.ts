@@ -14,7 +14,7 @@ export function useParticipants(): Loadable<Participants> {
   return loadable(
     useQuery({
       queryKey: ['participants'],
-      queryFn: () => authority.participants(),
+      queryFn: async () => (await authority()).participants(),
       staleTime: PARTICIPANTS_FRESH_FOR_MS,
     }),
   );

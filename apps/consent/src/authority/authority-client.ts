@@ -51,9 +51,12 @@ export interface AuthorityClient {
 export function createAuthorityClient({
   baseUrl,
   fetch,
+  publicFetch = fetch,
 }: {
   readonly baseUrl: string;
   readonly fetch: AuthenticatedFetch;
+  /** Knows nobody: for what anybody may see, which then need not wait for the sign-in. */
+  readonly publicFetch?: AuthenticatedFetch;
 }): AuthorityClient {
   const at = (path: string) => new URL(path, baseUrl).href;
 
@@ -62,7 +65,8 @@ export function createAuthorityClient({
 
   return {
     async participants() {
-      return (await askAuthority(fetch, at(authorityPaths.participants), participantsSchema)).body;
+      return (await askAuthority(publicFetch, at(authorityPaths.participants), participantsSchema))
+        .body;
     },
     requests: (citizen, status) =>
       query(accessRequestSchema, { type: 'SolidAccessRequest', status, toAgent: citizen }),

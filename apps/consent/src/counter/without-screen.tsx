@@ -1,3 +1,4 @@
+import { contactSchema } from '@grondslag/protocol';
 import { useText } from '../i18n/text.tsx';
 import { useServices } from '../services.tsx';
 import { Link } from '../ui/link.tsx';
@@ -8,7 +9,7 @@ import { useDesks } from './counter-queries.ts';
 export function WithoutScreen() {
   const { text } = useText();
   const { config, helping } = useServices();
-  const { contact } = config;
+  const contact = contactSchema.safeParse(config.contact).data;
   const { data: desks = [] } = useDesks();
   return (
     <section aria-labelledby="without-screen">

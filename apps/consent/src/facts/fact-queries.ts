@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Words } from '../i18n/words.ts';
 import { useCitizen, useServices } from '../services.tsx';
-import { createSessionDatabase } from '../session/session-database.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { type Loadable, loadable } from '../ui/loadable.ts';
 import type { FactView } from './fact-view.ts';
@@ -20,30 +19,33 @@ function shownTo({ kind, facts, themes }: HelperView) {
   return kind === 'helper' ? { shown: facts } : { themes };
 }
 
-/** All facts in the citizen's vault, verified. Loads the verification when first used. */
-export function useFacts(): Loadable<FactView[]> {
+/**
+ * All facts in the citizen's vault, verified. Loads the verification when first used.
+ *
+ * @param enabled whether it is time: not while something else is to be shown first
+ */
+export function useFacts(enabled = true): Loadable<FactView[]> {
   const { config, session, helping } = useServices();
   const citizen = useCitizen();
   const query = useQuery({
     queryKey: ['facts', citizen],
+    enabled,
     staleTime: FACTS_FRESH_FOR_MS,
     queryFn: async () => {
       // The verification is much code: what is there already is drawn first.
       await afterPaint();
-      const { loadFacts } = await import('./load-facts.ts');
-      return fromVault(
-        loadFacts({
+      const { loadInWorker } = await import('./load-in-worker.ts');
+      return loadInWorker(
+        {
           citizen,
           vault: config.vault,
-          fetch: session.fetch,
           ...(helping && shownTo(helping)),
-          publicFetch: (input, init) => fetch(input, { ...init, credentials: 'omit' }),
           trustList: {
             url: new URL(authorityPaths.trustList, config.authority).href,
             operatorKeys: config.operatorKeys,
-            database: createSessionDatabase(indexedDB, 'trust-list'),
           },
-        }),
+        },
+        session.fetch,
       );
     },
   });

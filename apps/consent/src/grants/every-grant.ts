@@ -22,8 +22,8 @@ export function useEveryGrant(): Loadable<AccessGrant[]> {
     useQuery({
       queryKey: ['grants', 'every', citizen],
       queryFn: async () => {
-        const states = grantStateSchema.options;
-        const found = states.map((state) => authority.grants(citizen, state));
+        const { grants } = await authority();
+        const found = grantStateSchema.options.map((state) => grants(citizen, state));
         return (await Promise.all(found)).flat();
       },
     }),

@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../i18n/text.tsx';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { LawSection } from '../lawful-access/law-section.tsx';
 import { endedSentence, isOpen } from '../lawful-access/law-words.ts';
-import { type PurposeWords, usePurposeWords } from '../requests/request-queries.ts';
+import { type PurposeWords, usePurposeWords } from '../requests/purpose-words.ts';
 import { shortId } from '../routes.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Link } from '../ui/link.tsx';

@@ -5,7 +5,7 @@ import { useFactNames } from '../facts/fact-queries.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { Complain } from '../lawful-access/complain.tsx';
 import { ContactAgency } from '../lawful-access/contact-agency.tsx';
-import { usePurposeWords } from '../requests/request-queries.ts';
+import { usePurposeWords } from '../requests/purpose-words.ts';
 import { consentRights } from '../rights/consent-rights.ts';
 import { RightsList } from '../rights/rights-list.tsx';
 import { shortId } from '../routes.tsx';

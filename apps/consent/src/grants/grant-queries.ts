@@ -32,7 +32,7 @@ function useGrants(
   return loadable(
     useQuery({
       queryKey: ['grants', status, citizen],
-      queryFn: () => authority.grants(citizen, status),
+      queryFn: async () => (await authority()).grants(citizen, status),
       // What has ended changes only when the citizen ends something, or with what is active.
       refetchInterval: status === 'Active' ? pollWhatIsTold(citizen) : POLL_SELDOM_MS,
       select,
@@ -57,7 +57,7 @@ export function useStopGrant() {
   const { authority } = useServices();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (grant: AccessGrant) => authority.withdraw(grant),
+    mutationFn: async (grant: AccessGrant) => (await authority()).withdraw(grant),
     onSettled: () => queries.invalidateQueries({ queryKey: ['grants'] }),
   });
 }

@@ -181,7 +181,7 @@ function useServicesFor(helping: HelperView): Services {
         ...session,
         fetch: (url, init) => (url.startsWith(config.vault) ? read(url, init) : fetch(url, init)),
       },
-      authority: createAuthorityClient(authority),
+      authority: () => Promise.resolve(createAuthorityClient(authority)),
       law: async () => (await import('../authority/law-client.ts')).createLawClient(authority),
     } satisfies Services;
   }, [services, id, grant, facts]);

@@ -1,4 +1,5 @@
-import { type AccessRequest, actedByFromFields, type Participants } from '@grondslag/protocol';
+import type { AccessRequest, Participants } from '@grondslag/protocol';
+import { g } from '@grondslag/vocab';
 import { useState } from 'react';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { useActiveGrants } from '../grants/grant-queries.ts';
@@ -49,9 +50,8 @@ export function Home() {
           ]).size;
           const looked = countRecent(reads.records, RECENT_DAYS, new Date());
           const more = reads.hasOlder && looked === reads.records.length;
-          const byRepresentative = grants.some(
-            ({ credentialSubject: { providedConsent } }) =>
-              actedByFromFields(providedConsent)?.kind === 'representative',
+          const byAnother = grants.some(
+            ({ credentialSubject }) => g.actedBy in credentialSubject.providedConsent,
           );
           const counts = (
             <ul className="counts">
@@ -70,7 +70,7 @@ export function Home() {
           );
           return (
             <>
-              {byRepresentative && (
+              {byAnother && (
                 <Lazy
                   name="came of age card"
                   chapters={['representation']}

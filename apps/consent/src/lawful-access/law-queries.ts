@@ -33,12 +33,17 @@ export function useMandate(url: string | undefined): Loadable<MandateView | null
   );
 }
 
+const EXPLANATIONS_FRESH_FOR_MS = 10_000;
+
 /** What was decided about an access, oldest first. */
-export function useExplanations(credential: string): Loadable<DecisionRecord[]> {
+export function useExplanations(credential: string, enabled = true): Loadable<DecisionRecord[]> {
   const { law } = useServices();
   return loadable(
     useQuery({
       queryKey: ['explanations', credential],
+      enabled,
+      // Several parts of a page say something of the same one.
+      staleTime: EXPLANATIONS_FRESH_FOR_MS,
       queryFn: async () => (await law()).explanations(credential),
     }),
   );

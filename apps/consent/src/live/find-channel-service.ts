@@ -1,4 +1,4 @@
-import { Parser, Store } from 'n3';
+import { Parser } from 'n3';
 import type { AuthenticatedFetch } from '../authority/ask-authority.ts';
 
 const STORAGE_DESCRIPTION = 'http://www.w3.org/ns/solid/terms#storageDescription';
@@ -21,9 +21,16 @@ export async function findChannelService(
   const response = await fetch(description, { headers: { Accept: 'text/turtle' } });
   if (!response.ok) throw new Error(`storage description: expected 200, got ${response.status}`);
   const turtle = await response.text();
-  const graph = new Store(new Parser({ format: 'Turtle', baseIRI: description }).parse(turtle));
-  const type = `${NOTIFY}WebSocketChannel2023`;
-  return graph
-    .getObjects(null, `${NOTIFY}subscription`, null)
-    .find((service) => graph.countQuads(service, `${NOTIFY}channelType`, type, null) > 0)?.value;
+  const quads = new Parser({ format: 'Turtle', baseIRI: description }).parse(turtle);
+  const services = quads
+    .filter(({ predicate }) => predicate.value === `${NOTIFY}subscription`)
+    .map(({ object }) => object);
+  return services.find((service) =>
+    quads.some(
+      ({ subject, predicate, object }) =>
+        subject.equals(service) &&
+        predicate.value === `${NOTIFY}channelType` &&
+        object.value === `${NOTIFY}WebSocketChannel2023`,
+    ),
+  )?.value;
 }

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { useCitizen, useServices } from '../services.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { whenAnswered } from './when-answered.ts';
 
 /** Keeps what is shown up to date as the vault and the authority tell what changed; loaded after the first screen. */
 export function LiveUpdates() {
@@ -18,8 +19,11 @@ export function LiveUpdates() {
       ...{ config, fetch: session.fetch, citizen, queries },
       onFactsChanged: () => onFactsChanged(),
     };
-    // Not before the sign-in is restored: what is shown first must not wait for it.
-    const loaded = session.begin().then(() => import('./keep-live.ts'));
+    // Not before the sign-in is restored and the page has what it asked: what is shown first must not wait for it.
+    const loaded = session
+      .begin()
+      .then(() => whenAnswered(queries))
+      .then(() => import('./keep-live.ts'));
     void loaded.then(
       ({ keepLive }) => keepLive(powers, stop.signal),
       // Without it the lists are asked again and again, as before.

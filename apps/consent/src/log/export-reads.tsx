@@ -31,7 +31,7 @@ export function ExportReads({
       const records: ReadRecord[] = [];
       let page: string | undefined;
       for (let count = 0; count < MAX_PAGES; count += 1) {
-        const answer = await authority.reads(page);
+        const answer = await (await authority()).reads(page);
         records.push(...answer.items);
         setFetched(records.length);
         page = answer.next;

@@ -19,7 +19,7 @@ export function useReads(): Loadable<Reads> & {
   const citizen = useCitizen();
   const query = useInfiniteQuery({
     queryKey: ['reads', citizen],
-    queryFn: ({ pageParam }) => authority.reads(pageParam),
+    queryFn: async ({ pageParam }) => (await authority()).reads(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
     refetchInterval: pollWhatIsTold(citizen),

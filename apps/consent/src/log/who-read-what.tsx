@@ -6,7 +6,7 @@ import { useHelperNames } from '../helpers/helper-names.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { useLawfulAccesses } from '../lawful-access/law-queries.ts';
 import { DelayedLines } from '../notices/delayed-lines.tsx';
-import { usePurposeWords } from '../requests/request-queries.ts';
+import { usePurposeWords } from '../requests/purpose-words.ts';
 import { useServices } from '../services.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { together } from '../ui/loadable.ts';

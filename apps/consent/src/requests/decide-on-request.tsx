@@ -1,9 +1,10 @@
-import type { AccessRequest, Participants } from '@grondslag/protocol';
+import { type AccessRequest, authorityPaths, type Participants } from '@grondslag/protocol';
 import { useState } from 'react';
 import { showAgency, useParticipants } from '../agencies/agency-queries.ts';
 import { useFacts } from '../facts/fact-queries.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
+import { useExplanations } from '../lawful-access/law-queries.ts';
 import { shortId } from '../routes.tsx';
 import { useServices } from '../services.tsx';
 import { type Loadable, together } from '../ui/loadable.ts';
@@ -22,7 +23,8 @@ import {
 import { DecisionSent } from './decision-sent.tsx';
 import { powerOverQuestion } from './power-over-question.ts';
 import { QuestionGone } from './question-gone.tsx';
-import { useDecide, usePendingRequests } from './request-queries.ts';
+import { canBeQuestion, useDecide, usePendingRequests } from './request-queries.ts';
+import { RequestWaiting } from './request-waiting.tsx';
 import { SayNo } from './say-no.tsx';
 import { wholesOf } from './shared-parts.ts';
 import { showRequest } from './shown-request.ts';
@@ -38,6 +40,7 @@ import { StepPurpose } from './step-purpose.tsx';
 import { StepSummary } from './step-summary.tsx';
 import { StepWho } from './step-who.tsx';
 import {
+  needsFacts,
   pageOf,
   reachablePage,
   readablePage,
@@ -52,14 +55,14 @@ import { WhenExplained } from './when-explained.tsx';
 
 /** One question, from who asks to the decision. `id` is the short id of the request. */
 export function DecideOnRequest({ id }: { readonly id: string }) {
-  const { text } = useText();
-  const facts = useFacts();
-  const query = together({
-    participants: useParticipants(),
-    // A citizen whose vault does not answer must still be able to say no.
-    facts: facts.failed && !facts.data ? { ...facts, data: [], failed: false } : facts,
-    requests: usePendingRequests(),
-  });
+  const { config } = useServices();
+  // Asked for by its address at once, not when the question is there: what the rules say is read with it.
+  useExplanations(
+    new URL(authorityPaths.credential + id, config.authority).href,
+    canBeQuestion(id),
+  );
+  const query = together({ participants: useParticipants(), requests: usePendingRequests() });
+  const facts = useFacts(query.data !== undefined);
   // Kept as it was when it was opened: a poll must not take away or change the question being read.
   const [opened, setOpened] = useState<AccessRequest>();
   const found = query.data?.requests.find((request) => shortId(request.id) === id);
@@ -68,8 +71,9 @@ export function DecideOnRequest({ id }: { readonly id: string }) {
   if (query.data && !opened && !found) {
     return <QuestionGone id={id} participants={query.data.participants} />;
   }
+  if (!query.data && !query.failed) return <RequestWaiting />;
   return (
-    <QueryState query={query} waiting={text('request.waiting')}>
+    <QueryState query={query}>
       {(data) =>
         opened && (
           <WhenExplained request={opened.id}>
@@ -77,8 +81,7 @@ export function DecideOnRequest({ id }: { readonly id: string }) {
               request={opened}
               isWaiting={found !== undefined}
               participants={data.participants}
-              facts={data.facts}
-              factsProblem={facts.failed && !facts.data ? facts : undefined}
+              facts={facts}
             />
           </WhenExplained>
         )
@@ -92,14 +95,13 @@ function Wizard({
   isWaiting,
   participants,
   facts,
-  factsProblem,
 }: {
   readonly request: AccessRequest;
   /** Whether it can still be answered: it may be taken back, or answered elsewhere, while it is read. */
   readonly isWaiting: boolean;
   readonly participants: Participants;
-  readonly facts: readonly FactView[];
-  readonly factsProblem: Loadable<unknown> | undefined;
+  /** Who asks and what for can be read before they are there. */
+  readonly facts: Loadable<FactView[]>;
 }) {
   const { text } = useText();
   const { language } = useLanguage();
@@ -111,7 +113,7 @@ function Wizard({
   const shown = showRequest(
     request,
     showAgency(request.credentialSubject.id, participants, language, text),
-    sortAskedFacts(request, facts, new Date()),
+    sortAskedFacts(request, facts.data ?? [], new Date()),
     findWayBack(sessionStorage, request.id, request.credentialSubject.id, participants),
   );
   const power = powerOverQuestion(helping, shown.agency);
@@ -174,7 +176,7 @@ function Wizard({
     <>
       <BeforeDecision shown={shown} />
       {keeping.isRestored && <BegunBefore onAnew={beginAnew} />}
-      {thePage()}
+      {!facts.data && !facts.failed && needsFacts(page) ? <RequestWaiting /> : thePage()}
     </>
   );
 
@@ -198,7 +200,8 @@ function Wizard({
             moves={moves}
             chosen={draft}
             onChoose={(chosen) => choose({ ...draft, ...chosen, explicit: [] })}
-            factsProblem={factsProblem}
+            // A citizen whose vault does not answer must still be able to say no.
+            factsProblem={facts.failed && !facts.data ? facts : undefined}
             closed={closed}
           />
         );

@@ -1,9 +1,4 @@
-import {
-  type AccessDenial,
-  type AccessRequest,
-  explanationFromFields,
-  type LocalText,
-} from '@grondslag/protocol';
+import type { AccessDenial, AccessRequest } from '@grondslag/protocol';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCitizen, useServices } from '../services.tsx';
 import { type Loadable, loadable } from '../ui/loadable.ts';
@@ -17,7 +12,7 @@ export function usePendingRequests(): Loadable<AccessRequest[]> {
   return loadable(
     useQuery({
       queryKey: ['requests', 'Pending', citizen],
-      queryFn: () => authority.requests(citizen, 'Pending'),
+      queryFn: async () => (await authority()).requests(citizen, 'Pending'),
       refetchInterval: pollWhatIsTold(citizen),
       select: sortByUrgency,
     }),
@@ -32,6 +27,11 @@ function sortByUrgency(requests: AccessRequest[]): AccessRequest[] {
   );
 }
 
+/** Whether a short id can be one of a question: anything can stand in an address. */
+export function canBeQuestion(id: string): boolean {
+  return /^[\da-f-]{36}$/i.test(id);
+}
+
 /** Why a question waits no longer. */
 export type WhyGone = 'answered' | 'canceled' | 'expired' | 'gone';
 
@@ -41,9 +41,8 @@ export function useWhereItStands(id: string): Loadable<WhyGone> {
   return loadable(
     useQuery({
       queryKey: ['requests', 'where it stands', id],
-      // Anything can stand in an address.
-      enabled: /^[\da-f-]{36}$/i.test(id),
-      queryFn: () => authority.whereItStands(id),
+      enabled: canBeQuestion(id),
+      queryFn: async () => (await authority()).whereItStands(id),
       select: (view): WhyGone => {
         if (view?.decision || view?.state === 'granted' || view?.state === 'denied')
           return 'answered';
@@ -60,35 +59,9 @@ export function useDenials(): Loadable<AccessDenial[]> {
   return loadable(
     useQuery({
       queryKey: ['requests', 'denials', citizen],
-      queryFn: () => authority.denials(citizen),
+      queryFn: async () => (await authority()).denials(citizen),
       select: (denials) =>
         [...denials].sort((a, b) => b.issuanceDate.localeCompare(a.issuanceDate)),
-    }),
-  );
-}
-
-/** Why an agency asked, in its own words, by the id of the request. */
-export type PurposeWords = ReadonlyMap<string, LocalText>;
-
-/** The agencies' words in questions the citizen said yes to; nothing when they cannot be had. */
-export function usePurposeWords(): Loadable<PurposeWords> {
-  const { authority } = useServices();
-  const citizen = useCitizen();
-  const query = loadable(
-    useQuery({
-      queryKey: ['requests', 'Granted', citizen],
-      queryFn: () => authority.requests(citizen, 'Granted'),
-      select: purposeWords,
-    }),
-  );
-  return { ...query, data: query.data ?? (query.failed ? new Map() : undefined), failed: false };
-}
-
-function purposeWords(requests: AccessRequest[]): PurposeWords {
-  return new Map(
-    requests.flatMap(({ id, credentialSubject }) => {
-      const words = explanationFromFields(credentialSubject.hasConsent)?.purposeInWords;
-      return words ? [[id, words] as const] : [];
     }),
   );
 }
@@ -98,7 +71,7 @@ export function useDecide() {
   const { authority } = useServices();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: DecisionBody) => authority.decide(body),
+    mutationFn: async (body: DecisionBody) => (await authority()).decide(body),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['requests'] });
       void queries.invalidateQueries({ queryKey: ['grants'] });

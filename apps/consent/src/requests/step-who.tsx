@@ -18,6 +18,7 @@ export function StepWho({
   const { agency, request } = shown;
   return (
     <StepFrame step="who" title={text('request.who.title', { agency: agency.name })} moves={moves}>
+      {moves.power === 'decide' && <p className="intro">{text('request.who.howItWorks')}</p>}
       <p className={agency.known ? 'notice notice-good' : 'notice notice-bad'}>
         {text(agency.known ? 'agency.known' : 'agency.unknown')}
       </p>
@@ -36,7 +37,6 @@ export function StepWho({
           <dd>{day(new Date(request.issuanceDate))}</dd>
         </div>
       </dl>
-      {moves.power === 'decide' && <p>{text('request.who.howItWorks')}</p>}
     </StepFrame>
   );
 }

@@ -53,6 +53,11 @@ export function readablePage(page: WizardPage, mayRefuse: boolean): WizardPage {
   return readingSteps.includes(page) ? page : 'facts';
 }
 
+/** Whether a page says something of the citizen's own facts: the others can be read before those are there. */
+export function needsFacts(page: WizardPage): boolean {
+  return page === 'facts' || page === 'explicit' || page === 'summary';
+}
+
 /** Page in the query of an address; the first step when it names none. */
 export function pageOf(search: string): WizardPage {
   const name = new URLSearchParams(search).get('stap');

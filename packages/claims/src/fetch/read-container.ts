@@ -10,7 +10,7 @@ export async function readMembers(
   turtle: string,
   container: string,
 ): Promise<string[] | undefined> {
-  const { Parser } = await import('n3');
+  const { Parser } = await import('../parser.ts');
   try {
     const quads = new Parser({ format: 'Turtle', baseIRI: container }).parse(turtle);
     const members = quads

@@ -6,7 +6,7 @@ import type { Line, WrittenTerm } from '../nquads/line.ts';
 import { readLines } from '../nquads/read-lines.ts';
 import { writeText } from '../nquads/written-terms.ts';
 
-const loadParser = lazy(() => import('n3'));
+const loadParser = lazy(() => import('../parser.ts'));
 
 /** As for a credential in JSON. */
 const MAX_LENGTH = 262_144;

@@ -27,7 +27,8 @@ function contentSecurityPolicy({ vault, authority, sources }: Addresses): string
     `form-action 'self' ${vaultOrigin}`,
     // React puts no text in as markup; whoever would is refused.
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // What runs beside the page may only be a file of the app.
+    'trusted-types worker',
   ].join('; ');
 }
 

@@ -1,8 +1,7 @@
 import type { Translation } from '../chapters.ts';
 
 export const messages = {
-  'request.waiting':
-    'Wir holen die Frage. Sie sehen gleich, wer etwas fragt und warum. Danach entscheiden Sie selbst: ja oder nein.',
+  'request.waiting': 'Wir holen die Anfrage.',
   'requests.title': 'Anfragen',
   'requests.intro':
     'Diese Organisationen wollen etwas von Ihnen sehen. Sie entscheiden. Ein Nein kostet Sie nichts.',

@@ -1,8 +1,7 @@
 import type { Translation } from '../chapters.ts';
 
 export const messages = {
-  'request.waiting':
-    'We are getting the question. You will soon see who asks something, and why. Then you choose: yes or no.',
+  'request.waiting': 'We are getting the question.',
   'requests.title': 'Questions',
   'requests.intro':
     'These organisations want to see something of you. You decide. Saying no costs you nothing.',

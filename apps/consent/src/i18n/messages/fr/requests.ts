@@ -1,8 +1,7 @@
 import type { Translation } from '../chapters.ts';
 
 export const messages = {
-  'request.waiting':
-    'Nous cherchons la demande. Vous verrez bientôt qui demande quelque chose, et pourquoi. Ensuite, vous choisissez : oui ou non.',
+  'request.waiting': 'Nous cherchons la demande.',
   'requests.title': 'Demandes',
   'requests.intro':
     'Ces organisations veulent voir quelque chose de vous. Vous décidez. Un non ne vous coûte rien.',

@@ -1,7 +1,6 @@
 /** Words of the questions, step by step. */
 export const messages = {
-  'request.waiting':
-    'We halen de vraag op. U ziet zo wie iets vraagt, en waarom. Daarna kiest u zelf: ja of nee.',
+  'request.waiting': 'We halen de vraag op.',
   'requests.title': 'Vragen',
   'requests.intro': 'Deze organisaties willen iets van u zien. U beslist. Een nee kost u niets.',
   'requests.empty': 'Er zijn geen nieuwe vragen.',
