@@ -71,7 +71,10 @@ const runs =
   wanted.length > 0
     ? [['tests', wanted]]
     : [
-        ['tests of the parts', ['--project=unit', '--project=fuzz', '--project=crash', '--maxWorkers=2']],
+        [
+          'tests of the parts',
+          ['--project=unit', '--project=fuzz', '--project=crash', '--maxWorkers=2'],
+        ],
         ['tests of the whole stack', ['--project=stack']],
       ];
 const folder = mkdtempSync(join(tmpdir(), 'grondslag-test-'));
