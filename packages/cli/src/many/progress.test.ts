@@ -36,6 +36,7 @@ describe(drawProgress, () => {
     now = 100;
     bar.draw({ done: 3, ...state });
     bar.clear();
-    expect(written).toBe('\r\u001B[2K1  1.0/s\r\u001B[2K3  3.0/s\r\u001B[2K');
+    const lines = ['1  1.0/s', '3  3.0/s'].map((line) => `\r\u001B[2K\u001B[?7l${line}\u001B[?7h`);
+    expect(written).toBe(`${lines.join('')}\r\u001B[2K`);
   });
 });

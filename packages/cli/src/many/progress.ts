@@ -35,7 +35,8 @@ export function drawProgress(write: (text: string) => void, now: () => number) {
     draw(state: ProgressState): void {
       if (now() - drawnAt < EVERY_MILLISECONDS) return;
       drawnAt = now();
-      write(`\r\u001B[2K${progressLine(state)}`);
+      // Cut at the edge of the terminal: a line that wraps cannot be taken away.
+      write(`\r\u001B[2K\u001B[?7l${progressLine(state)}\u001B[?7h`);
     },
     /** Takes the line away. */
     clear: () => write('\r\u001B[2K'),
