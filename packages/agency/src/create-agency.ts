@@ -33,6 +33,11 @@ import {
   readManyFacts,
 } from './many/read-many.ts';
 import type { DecisionOutcome, FactsOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
+import {
+  type EndPurposesOptions,
+  endPurposes,
+  type PurposeOutcome,
+} from './purposes/end-purposes.ts';
 import { type ReadOptions, readClaims } from './read-claims.ts';
 import { readFacts } from './read-facts.ts';
 import type { ReadContext, ReadPowers } from './read-verified.ts';
@@ -145,6 +150,15 @@ export interface AgencyVerbs extends LegalBasisVerbs, CorrectionVerbs, WebhookVe
    * @throws {AgencyError} `register_refused` for lawful access, which ends with its mandate
    */
   endAccess(id: string): Promise<EndedAccess>;
+  /**
+   * Ends what is due in a book of what is kept (`openPurposeBook`), by its date or because it was closed: gives each grant
+   * up, erases the files, signs what was erased and has the authority keep that, for the citizen to see (Article 5(1)(e)
+   * and 5(2) GDPR). Says of each what came of it; one that fails is in the book still. After a crash the next call goes
+   * on. Of lawful access nothing is told: it ends by its date or with its mandate.
+   *
+   * @throws {AgencyError} from the loop, `login_refused`; other failures are outcomes
+   */
+  endPurposes(options: EndPurposesOptions): AsyncGenerator<PurposeOutcome, void, undefined>;
   /**
    * Has a letter made about a request that waits, for a citizen who does not use the screen; `letterPage` writes it. Its
    * code is told once. An earlier letter about the request is worth nothing from then on.
@@ -265,6 +279,7 @@ export function createAgency(options: AgencyOptions): Agency {
           withSignal(find, signal),
         ),
       endAccess: (id) => endAccess(bound.authority, id),
+      endPurposes: (due) => endPurposes(bound, withSignal(due, signal)),
       makeLetter: (requestId, bornOn) => makeLetter(bound.authority, requestId, bornOn),
       exchangeGrant: (grant, resource) => exchangeGrant(bound, grant, resource),
       events: (from = {}) => followEvents(streams, withSignal(from, signal)),

@@ -40,6 +40,13 @@ export type { IncompleteFact, Provenance, TypedFact, TypedFacts } from './kinds/
 export type { DecisionOutcome, FactsOutcome, ReadOutcome, RequestOutcome } from './outcomes.ts';
 export type { EndedAccess } from './end-access.ts';
 export { type ErasureRecord, eraseFiles } from './erase-files.ts';
+export type { EndPurposesOptions, PurposeOutcome } from './purposes/end-purposes.ts';
+export {
+  type ErasedFile,
+  type KeptPurpose,
+  openPurposeBook,
+  type PurposeBook,
+} from './purposes/purpose-book.ts';
 export type { NoVaultReason } from './find-vault.ts';
 export type { EmergencyReviewInput } from './legal-basis/emergencies.ts';
 export {

@@ -166,6 +166,7 @@ export type AuthorityErrorCode =
   | 'correction_not_found'
   | 'correction_of_citizen'
   | 'report_without_access'
+  | 'access_not_ended'
   | 'correction_pending'
   | 'corrections_too_many'
   | 'correction_step_not_possible';

@@ -23,6 +23,7 @@ import { officialCommands } from './official-commands.ts';
 import type { Values } from './parse-arguments.ts';
 import { participantCommands } from './participant-commands.ts';
 import { type Report, reportDecision, reportLog, reportRequest } from './print-outcome.ts';
+import { purposeCommands } from './purpose-commands.ts';
 import { readCommand } from './read-command.ts';
 import { rightsCommands } from './rights-commands.ts';
 import { shapesTypes } from './shapes-command.ts';
@@ -100,6 +101,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'find-entitled': findEntitledCommand,
   ...accessCommands,
   stop: stopCommand,
+  ...purposeCommands,
   letter: letterCommand,
   log: {
     options: ['last'],

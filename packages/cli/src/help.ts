@@ -19,6 +19,11 @@ export const help = `grondslag: ask a citizen, wait, read what they allow
                         --plan DIGEST --out FOLDER      what that showed: who to approach and why, with a letter each
                         [--lang nl|en]                  (docs/how-to/find-who-misses-out.md has QUESTION.json)
   grondslag stop GRANT_ID [--erase FILE]…             the purpose is done: gives the grant up, erases what was kept
+  grondslag purposes keep ACCESS_ID --erase FILE…     notes what is kept under an access, before it is, and until when
+                        [--until 2027-01-31]            (purposes.jsonl, or --book FILE); without a date until it is closed
+  grondslag purposes close ACCESS_ID                  the case is closed
+  grondslag purposes list                             what is kept, and what has ended
+  grondslag purposes end [--key official.jwk.json]    ends what is due, from cron: gives up, erases, signs; the citizen sees it
   grondslag letter REQUEST_ID --born 1957-03-04       the same question on paper, with a code and a strip to answer
                         [--to "NAME\\nSTREET\\nPLACE"] [--app ADDRESS] [--lang nl|en|fr|de] [--out letter.html]
   grondslag cancel REQUEST_ID                         takes a question back, for good

@@ -22,6 +22,7 @@ export const options = {
   field: { type: 'string', multiple: true },
   doubt: { type: 'string' },
   type: { type: 'string', multiple: true },
+  book: { type: 'string' },
   until: { type: 'string' },
   after: { type: 'string' },
   last: { type: 'string' },

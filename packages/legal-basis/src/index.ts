@@ -200,4 +200,5 @@ export {
   newParticipantSchema,
   participantListSchema,
 } from './wire/register.ts';
+export { encodeStatement, type StatementKey, signStatement } from './wire/sign-statement.ts';
 export { explainedSchema, ruleSchema, wordsSchema } from './wire/words.ts';

@@ -8,6 +8,8 @@ import { askPages } from './ask-pages.ts';
 export interface Ending {
   readonly at: Date;
   readonly byAgency: boolean;
+  /** When the agency erased what it kept, as it says itself. */
+  readonly erasedAt?: Date;
 }
 
 /** What the app asks of the authority to write receipts. Every method rejects with an `AuthorityError`. */
@@ -32,10 +34,19 @@ export function createRecordsClient({
       const first = new URL(`${authorityPaths.accessGrants}?${asked}`, baseUrl).href;
       const revoked = await askPages(fetch, first, accessGrantViewSchema);
       return new Map(
-        revoked.flatMap(({ credential, revokedAt, endedBy }) =>
+        revoked.flatMap(({ credential, revokedAt, endedBy, erasure }) =>
           revokedAt === undefined
             ? []
-            : [[credential, { at: new Date(revokedAt), byAgency: endedBy === 'agency' }] as const],
+            : [
+                [
+                  credential,
+                  {
+                    at: new Date(revokedAt),
+                    byAgency: endedBy === 'agency',
+                    ...(erasure && { erasedAt: new Date(erasure.erasedAt) }),
+                  },
+                ] as const,
+              ],
         ),
       );
     },

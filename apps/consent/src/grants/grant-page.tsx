@@ -37,6 +37,7 @@ export function GrantPage({ id }: { readonly id: string }) {
         const { name: agency } = showAgency(isProvidedTo, participants, language, text);
         const title = text('grant.title', { agency });
         const endedAt = endOf(grant, endings);
+        const erasedAt = endings.get(grant.id)?.erasedAt;
         const known = participants.agencies.find(({ webId }) => webId === isProvidedTo)?.register;
         return (
           <>
@@ -48,6 +49,7 @@ export function GrantPage({ id }: { readonly id: string }) {
                     ? text('grant.endedByAgency', { agency, date: day(endedAt) })
                     : text('grant.ended', { date: day(endedAt) })}
                 </strong>
+                {erasedAt && ` ${text('grant.erased', { agency, date: day(erasedAt) })}`}
               </p>
             )}
             <GrantCard

@@ -1,4 +1,4 @@
-import type { HelperLookKind } from '@grondslag/protocol/v1';
+import { type HelperLookKind, newErasureSchema } from '@grondslag/protocol/v1';
 import { Hono, type HonoRequest } from 'hono';
 import type { Authenticate } from '../authentication/caller.ts';
 import type { AskedCredential } from '../credentials/asked-credential.ts';
@@ -6,6 +6,7 @@ import { credentialUrl } from '../credentials/credential-id.ts';
 import { isAccess } from '../credentials/credential-store.ts';
 import { giveUpGrant } from '../credentials/give-up-grant.ts';
 import { type IssuePowers, issueCredential } from '../credentials/issue-credential.ts';
+import { recordErasure } from '../credentials/record-erasure.ts';
 import { revokeCredential } from '../credentials/revoke-credential.ts';
 import { showCredential } from '../credentials/show-credential.ts';
 import { resumeCredential, suspendCredential } from '../credentials/suspend-credential.ts';
@@ -15,9 +16,11 @@ import { type Actor, identifyActor } from '../helpers/identify-actor.ts';
 import { seesCredential } from '../helpers/in-sight.ts';
 import { identifyCaller } from '../http/identify-caller.ts';
 import { jsonResponse } from '../http/json-response.ts';
+import { readPlainBody } from '../http/plain-body.ts';
 import { MAX_CREDENTIAL_BODY_BYTES, parseBody, readJsonBody } from '../http/read-body.ts';
 import type { AnswerOncePowers } from '../idempotency/answer-once.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
+import type { RegisterStore } from '../register/register-store.ts';
 import { type Collection, collections } from './collections.ts';
 import { askDecision, askRequest } from './create-access.ts';
 import { listAccess } from './list-access.ts';
@@ -29,6 +32,7 @@ export type AccessPowers = IssuePowers &
     readonly authenticate: Authenticate;
     readonly limits: RateLimits;
     readonly helpers: HelperStore;
+    readonly register: RegisterStore;
   };
 
 type ChangeStatus = typeof revokeCredential;
@@ -86,6 +90,15 @@ export function accessRoutes(powers: AccessPowers): Hono {
       return jsonResponse(await findView(collection, id, actor, powers));
     };
   };
+  routes.put(`/${grants.path}/:id/erasure`, async (c) => {
+    const caller = await identifyCaller(c.req, powers);
+    const { webId } = caller;
+    const id = c.req.param('id');
+    const { signature } = await readPlainBody(c.req, newErasureSchema);
+    await findView(grants, id, { webId, caller }, powers);
+    await recordErasure(credentialUrl(powers.baseUrl, id), webId, signature, powers);
+    return jsonResponse(await findView(grants, id, { webId, caller }, powers));
+  });
   return routes
     .put(`/${requests.path}/:id/cancellation`, change(requests, revokeCredential))
     .put(`/${grants.path}/:id/withdrawal`, change(grants, revokeCredential))

@@ -4,6 +4,7 @@ export const apiChanges = [
     version: '1.3.0',
     date: '2026-11-22',
     changes: [
+      'New: PUT v1/access-grants/{id}/erasure, an agency signs that it erased what it kept; grants show it as erasure.',
       'New: agencies report errors in facts that they may read, or might at most 90 days ago (POST v1/corrections with access); reports name them in reportedBy.',
       'New: reports of errors in facts to their sources (v1/corrections), with events correction.received and correction.changed.',
       'New: v1/disputed-facts, what a citizen disputes; agencies that read such a fact or may are told by correction.received, and of the answer by correction.changed; a report may be in words alone, to any source that takes part.',

@@ -94,6 +94,7 @@ function showDecision(
     ...(revokedAt && { revokedAt: revokedAt.toISOString() }),
     ...(stored.kind === 'SolidAccessGrant' &&
       revokedAt && { endedBy: stored.givenUp ? ('agency' as const) : ('citizen' as const) }),
+    ...(stored.erasure && { erasure: stored.erasure }),
     ...(suspendedAt && { suspendedAt: suspendedAt.toISOString() }),
     ...(stored.kind === 'SolidAccessGrant' &&
       explicitConsent.length > 0 && { explicitConsent: [...explicitConsent] }),

@@ -5,6 +5,7 @@ import type {
   GrantState,
   RequestState,
 } from '@grondslag/protocol';
+import type { Erasure } from '@grondslag/protocol/v1';
 import type { NewCounterEntry } from '../counter/counter-store.ts';
 import type { DecisionEntry } from '../decisions/decision-store.ts';
 
@@ -38,6 +39,8 @@ export interface StoredCredential {
   readonly revokedAt?: Date;
   /** The agency that had it ended it, and not the citizen. */
   readonly givenUp?: true;
+  /** Of a grant that ended: the agency erased what it kept. */
+  readonly erasure?: Erasure;
   /** Since when it does not count for now; not for requests. */
   readonly suspendedAt?: Date;
   readonly credential: AccessCredential | LawfulAccessCredential;
@@ -67,7 +70,7 @@ export function isAccess(stored: StoredCredential): stored is StoredAccess {
 
 /** A credential about to be stored. */
 export interface NewCredential
-  extends Omit<StoredCredential, 'revokedAt' | 'givenUp' | 'suspendedAt'> {
+  extends Omit<StoredCredential, 'revokedAt' | 'givenUp' | 'erasure' | 'suspendedAt'> {
   readonly resources: readonly string[];
   /** Base URLs of the vault servers that serve the resources. */
   readonly vaults: readonly string[];
@@ -146,6 +149,8 @@ export interface CredentialStore {
   revoke(id: string, at: Date, actedBy?: string): Promise<void>;
   /** The same for the agency that has it. */
   giveUp(id: string, at: Date): Promise<void>;
+  /** Keeps what its agency erased; the first one stays. */
+  recordErasure(id: string, erasure: Erasure): Promise<void>;
   /** Marks as suspended; without effect when it is already, or is revoked. */
   suspend(id: string, at: Date): Promise<void>;
   /** Ends a suspension; without effect when there is none, or it is revoked. */

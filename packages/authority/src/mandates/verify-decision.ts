@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { decodePublicKey } from '@grondslag/claims';
 import {
   type Mandate,
   type MandateStep,
   mandateStatement,
   type Participant,
 } from '@grondslag/legal-basis';
-import { base64url, compactVerify, importJWK } from 'jose';
 import { AuthorityError } from '../errors.ts';
+import { readSigned } from '../register/read-signed.ts';
 
 /**
  * Checks that the official who decides signed this very mandate, with a key of the register.
@@ -28,26 +27,4 @@ export async function verifyDecision(
     'signature_invalid',
     'What is signed should be this version of this mandate, with the same official and reasons.',
   );
-}
-
-async function readSigned(jws: string, keys: Participant['keys']): Promise<unknown> {
-  try {
-    const { payload } = await compactVerify(
-      jws,
-      async ({ kid }) => {
-        const key = kid !== undefined && Object.hasOwn(keys, kid) ? keys[kid] : undefined;
-        if (key === undefined) throw new Error('not a key of this participant');
-        const x = base64url.encode(decodePublicKey(key));
-        return importJWK({ kty: 'OKP', crv: 'Ed25519', x }, 'EdDSA');
-      },
-      { algorithms: ['EdDSA', 'Ed25519'] },
-    );
-    return JSON.parse(new TextDecoder().decode(payload)) as unknown;
-  } catch (cause) {
-    throw new AuthorityError(
-      'signature_invalid',
-      'The signature should be a compact JWS (EdDSA) with the kid of a key in the register.',
-      { cause },
-    );
-  }
 }

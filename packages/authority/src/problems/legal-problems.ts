@@ -56,12 +56,12 @@ export const legalProblems = {
   signature_invalid: problem(
     422,
     [
-      'Signature of the decision does not fit',
-      'Sign this version, with these reasons and this name, with a key of the register.',
+      'Signature does not fit',
+      'Sign this version, or this erasure, as it is sent, with a key of the register.',
     ],
     [
-      'Handtekening van het besluit klopt niet',
-      'Onderteken deze versie, met deze redenen en naam, met een sleutel uit het register.',
+      'Handtekening klopt niet',
+      'Onderteken deze versie, of dit wissen, zoals het verstuurd is, met een sleutel uit het register.',
     ],
   ),
   no_vault: problem(
@@ -195,6 +195,11 @@ export const legalProblems = {
     403,
     ['Answer is for the source', 'Wait for the answer of the source; you can complain.'],
     ['Antwoord is aan de bron', 'Wacht op het antwoord van de bron; klagen kan ook.'],
+  ),
+  access_not_ended: problem(
+    409,
+    ['Access has not ended', 'Give the grant up first.'],
+    ['Toegang is niet voorbij', 'Geef de toestemming eerst op.'],
   ),
   report_without_access: problem(
     403,

@@ -16,7 +16,7 @@ import type {
 } from '@grondslag/legal-basis';
 import type { ReadRecord } from '@grondslag/protocol';
 import type { ClerkDecision, CounterEntry, Desk } from '@grondslag/protocol/counter';
-import type { EventType, HelperLookKind, HelperView } from '@grondslag/protocol/v1';
+import type { Erasure, EventType, HelperLookKind, HelperView } from '@grondslag/protocol/v1';
 import type { ColumnType, Kysely } from 'kysely';
 import type { Decision, StoredCredential, StoredKind } from '../credentials/credential-store.ts';
 import type { EventKind } from '../events/event-store.ts';
@@ -44,6 +44,7 @@ interface CredentialTable {
   revoked_at: Date | null;
   suspended_at: Date | null;
   given_up: boolean | null;
+  erasure: ColumnType<Erasure | null, null | undefined, string>;
   signed_hash: string | null;
   vaults: Json<readonly string[]>;
   body: Json<StoredCredential['credential']>;

@@ -22,6 +22,7 @@ import { helperLooks } from './migrations/0017-helper-looks.ts';
 import { counterCards } from './migrations/0018-counter-cards.ts';
 import { givenUp } from './migrations/0019-given-up.ts';
 import { reportsOfAgencies } from './migrations/0020-reports-of-agencies.ts';
+import { erasures } from './migrations/0021-erasures.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step up to the schema of this version. */
@@ -46,6 +47,7 @@ export const allMigrations: readonly Migration[] = [
   counterCards,
   givenUp,
   reportsOfAgencies,
+  erasures,
 ];
 
 // A type, not an interface: Kysely wants an implicit index signature.

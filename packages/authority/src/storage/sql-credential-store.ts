@@ -85,6 +85,14 @@ export function createSqlCredentialStore(
     revoke: (id, at, actedBy) =>
       change('revoked', id, at, actedBy === undefined ? {} : { actedBy }),
     giveUp: (id, at) => change('revoked', id, at, { givenUp: true }),
+    async recordErasure(id, erasure) {
+      await db
+        .updateTable('credential')
+        .set({ erasure: JSON.stringify(erasure) })
+        .where('id', '=', id)
+        .where('erasure', 'is', null)
+        .execute();
+    },
     suspend: (id, at) => change('suspended', id, at),
     resume: (id, at) => change('resumed', id, at),
     async query(query) {
@@ -131,6 +139,7 @@ export function toStoredCredential(row: Selectable<Tables['credential']>): Store
     ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),
     ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
     ...(row.given_up === true && { givenUp: true }),
+    ...(row.erasure === null ? {} : { erasure: row.erasure }),
     ...(row.suspended_at === null ? {} : { suspendedAt: row.suspended_at }),
     ...(row.signed_hash === null ? {} : { signedHash: row.signed_hash }),
     credential: row.body,

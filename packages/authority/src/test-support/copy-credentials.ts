@@ -112,6 +112,7 @@ async function copyOf(
       to_agent: rename(template.to_agent),
       ...{ status_list: entry.list, status_index: entry.index },
       vaults: JSON.stringify(template.vaults),
+      erasure: null,
       body: JSON.stringify(credential),
     },
     resources: (hasConsent ?? providedConsent).forPersonalData,

@@ -47,7 +47,7 @@ export const authorityCommands: Readonly<Record<string, Command>> = {
     needs: 'MANDATE_ID',
     options: [...stepOptions, 'key', 'documents'],
     async run(context) {
-      const key = await readKey(context);
+      const key = await readOfficialKey(context);
       const step = { mandate: context.argument, ...officialOf(context.values) };
       const agency = await context.agency();
       const documents = await readDocuments(agency, context);
@@ -104,7 +104,7 @@ const keySchema = z.looseObject({
 });
 
 /** The private key of the official, as JWK with its verification method as `kid` (RFC 7517, RFC 8037). */
-async function readKey({ values, folder }: CommandContext) {
+export async function readOfficialKey({ values, folder }: CommandContext) {
   const file = values.key ?? DEFAULT_KEY_FILE;
   const { kid, ...jwk } = parseWith(
     keySchema,

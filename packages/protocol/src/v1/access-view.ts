@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accessModeSchema } from '../access-mode.ts';
 import { consentGateSchema } from '../consent-gate.ts';
 import { explanationSchema } from '../explanation.ts';
+import { erasureSchema } from './erasure.ts';
 
 const time = z.iso.datetime();
 
@@ -73,6 +74,9 @@ export const accessGrantViewSchema = z
       .enum(['citizen', 'agency'])
       .exactOptional()
       .meta({ description: 'Of one that is revoked: who ended it.' }),
+    erasure: erasureSchema.exactOptional().meta({
+      description: 'Of one that ended: the agency signed that it erased what it kept.',
+    }),
     suspendedAt: time.exactOptional(),
     explicitConsent: z.array(z.url()).exactOptional(),
   })

@@ -21,6 +21,13 @@ export {
   eventTypeSchema,
 } from './cloud-event.ts';
 export {
+  type Erasure,
+  type ErasureStatement,
+  erasureSchema,
+  erasureStatementSchema,
+  newErasureSchema,
+} from './erasure.ts';
+export {
   AS_HELPER_HEADER,
   acceptedInvitationSchema,
   type ConsentToConfirm,

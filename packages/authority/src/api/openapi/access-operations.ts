@@ -1,4 +1,4 @@
-import { pageSchema } from '@grondslag/protocol/v1';
+import { newErasureSchema, pageSchema } from '@grondslag/protocol/v1';
 import * as z from 'zod';
 import type { AuthorityErrorCode } from '../../errors.ts';
 import { issueProblems } from '../../problems/issue-problems.ts';
@@ -125,6 +125,19 @@ export const accessOperations: DescribedOperations = {
     description:
       'By the agency that has it, when its purpose is done; for good. The citizen is told. Doing it again changes nothing.',
   }),
+  [`PUT ${collections.grants.path}/{id}/erasure`]: {
+    ...describeChange('grants', {
+      id: 'recordErasure',
+      summary: 'Say that you erased what you kept',
+      description:
+        'By the agency that had the grant, after it ended; signed with a key in the register. The citizen sees it with the grant. Doing it again changes nothing.',
+      problems: ['access_not_ended', 'participant_unknown', 'signature_invalid'],
+    }),
+    body: {
+      schema: newErasureSchema,
+      example: { signature: 'eyJhbGciOiJFZERTQSJ9.eyJmaWxlcyI6MX0.c2lnbmF0dXJl' },
+    },
+  },
   [`PUT ${collections.denials.path}/{id}/withdrawal`]: describeChange('denials', {
     id: 'withdrawAccessDenial',
     summary: 'Withdraw a denial',

@@ -4,6 +4,7 @@ export const messages = {
   'grant.title': 'Was {agency} mit Ihrer Einwilligung sieht',
   'grant.gone': 'Diese Einwilligung gibt es nicht',
   'grant.ended': 'Das ist seit dem {date} gestoppt oder abgelaufen.',
+  'grant.erased': '{agency} sagt: Ihre Daten wurden bei uns am {date} gelöscht.',
   'grant.endedByAgency': '{agency} brauchte das nicht mehr und hat am {date} damit aufgehört.',
   'grant.canAsk': 'Sie können um Löschung bitten. Das geht hier unten.',
 

@@ -4,6 +4,7 @@ export const messages = {
   'grant.title': 'What {agency} sees with your permission',
   'grant.gone': 'This permission is not there',
   'grant.ended': 'This stopped or ended on {date}.',
+  'grant.erased': '{agency} says: your data was erased with us on {date}.',
   'grant.endedByAgency': '{agency} no longer needed this and stopped on {date}.',
   'grant.canAsk': 'You can ask them to erase it. You can do that below.',
 

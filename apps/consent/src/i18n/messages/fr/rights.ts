@@ -4,6 +4,7 @@ export const messages = {
   'grant.title': 'Ce que {agency} voit avec votre consentement',
   'grant.gone': 'Ce consentement n’existe pas',
   'grant.ended': 'C’est arrêté ou terminé depuis le {date}.',
+  'grant.erased': '{agency} dit : vos données ont été effacées chez nous le {date}.',
   'grant.endedByAgency': '{agency} n’en avait plus besoin et a arrêté le {date}.',
   'grant.canAsk': 'Vous pouvez demander de l’effacer. Cela se fait ci-dessous.',
 

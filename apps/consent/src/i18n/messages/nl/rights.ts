@@ -3,6 +3,7 @@ export const messages = {
   'grant.title': 'Wat {agency} met uw toestemming ziet',
   'grant.gone': 'Deze toestemming is er niet',
   'grant.ended': 'Dit is gestopt of afgelopen op {date}.',
+  'grant.erased': '{agency} zegt: uw gegevens zijn bij ons gewist op {date}.',
   'grant.endedByAgency': '{agency} had dit niet meer nodig en stopte ermee op {date}.',
   'grant.canAsk': 'U kunt wel vragen om te wissen. Dat kan hieronder.',
 
