@@ -146,7 +146,7 @@ function Said({
       <dl className="lines">
         <div>
           <dt>{text('correction.about')}</dt>
-          <dd>{fact}</dd>
+          <dd className="starts-sentence">{fact}</dd>
         </div>
         {fields.length > 0 && (
           <div>

@@ -46,7 +46,7 @@ export function GrantCard({
         <div>
           <dt>{text('grants.facts')}</dt>
           {facts.map((fact, index) => (
-            <dd key={consent.forPersonalData[index]} className="value">
+            <dd key={consent.forPersonalData[index]} className="value starts-sentence">
               {fact}
             </dd>
           ))}

@@ -53,7 +53,9 @@ export function OfAgePage() {
                 />
               )}
               <ObjectionsThatStay
-                objections={objections.filter(({ objection }) => objection.helper === before?.id)}
+                objections={objections.filter(
+                  ({ objection }) => before !== undefined && objection.helper === before.id,
+                )}
                 agencyOf={agency}
               />
             </>

@@ -16,20 +16,22 @@ export function RepresentedPage() {
   return (
     <>
       <PageTitle name={title}>{title}</PageTitle>
-      <p className="intro">{text('represented.intro')}</p>
       <QueryState
         query={useRepresented()}
         isEmpty={(all) => all.length === 0}
         empty={<Empty what={text('represented.empty')} hint={text('represented.emptyHint')} />}
       >
         {(all) => (
-          <ul className="plain">
-            {all.map((one) => (
-              <li key={one.id} className="card">
-                <Represented represented={one} />
-              </li>
-            ))}
-          </ul>
+          <>
+            <p className="intro">{text('represented.intro')}</p>
+            <ul className="plain">
+              {all.map((one) => (
+                <li key={one.id} className="card">
+                  <Represented represented={one} />
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </QueryState>
     </>

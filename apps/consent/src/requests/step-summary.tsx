@@ -90,7 +90,7 @@ export function StepSummary({
         <div>
           <dt>{text('request.summary.facts')}</dt>
           {shared.map((view) => (
-            <dd key={view.resource} className="value">
+            <dd key={view.resource} className="value starts-sentence">
               {partInWords(
                 factPhrase(view.resource, view, words),
                 draft.shared.find(({ resource }) => resource === view.resource),
@@ -103,10 +103,12 @@ export function StepSummary({
           <div>
             <dt>{text('request.summary.notShared')}</dt>
             {notShared.map((view) => (
-              <dd key={view.resource}>{factPhrase(view.resource, view, words)}</dd>
+              <dd key={view.resource} className="starts-sentence">
+                {factPhrase(view.resource, view, words)}
+              </dd>
             ))}
             {parts.map(({ view, kept }) => (
-              <dd key={view.resource}>
+              <dd key={view.resource} className="starts-sentence">
                 {text('request.summary.kept', {
                   fact: factPhrase(view.resource, view, words),
                   fields: fieldsInWords({ fields: kept, claimType: kindOf(view.fact)?.[0] }, words),
@@ -119,7 +121,7 @@ export function StepSummary({
           <div>
             <dt>{text('request.summary.explicit')}</dt>
             {explicit.map((kind) => (
-              <dd key={kind.claimType} className="value">
+              <dd key={kind.claimType} className="value starts-sentence">
                 {specialInWords(kind, words)}
               </dd>
             ))}
