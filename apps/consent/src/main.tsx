@@ -28,17 +28,17 @@ async function start(): Promise<void> {
   // Reads answers, so it is needed after the sign-in only: what is drawn before does not wait for it.
   void import('./authority/authority-client.ts').catch(() => undefined);
   const speech = new Speech();
-  const [config] = await Promise.all([
-    loadConfig(fetch),
-    // Dutch when it fails.
-    speech.choose(readLanguage(localStorage, navigator.languages)).catch(() => undefined),
-  ]);
+  // Dutch when it fails.
+  const chosen = speech
+    .choose(readLanguage(localStorage, navigator.languages))
+    .catch(() => undefined);
   // While the sign-in is being restored the page of this address is loaded; `Lazy` tells when that fails.
   const match = matchRoute(location.pathname);
   if (match && match.name !== 'home') {
     const { chapters, load } = pages[match.name];
-    void Promise.all([load(), speech.need(chapters)]).catch(() => undefined);
+    void Promise.all([load(), chosen.then(() => speech.need(chapters))]).catch(() => undefined);
   }
+  const [config] = await Promise.all([loadConfig(fetch), chosen]);
   // First: the sign-in returns to the page of the question.
   arrive(config.authority, window);
   const connection = watchConnection(window, [config.vault, config.authority]);

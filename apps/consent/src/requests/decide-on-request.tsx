@@ -51,7 +51,6 @@ import {
   type WizardPage,
 } from './steps.ts';
 import { useDraft } from './use-draft.ts';
-import { WhenExplained } from './when-explained.tsx';
 
 /** One question, from who asks to the decision. `id` is the short id of the request. */
 export function DecideOnRequest({ id }: { readonly id: string }) {
@@ -76,14 +75,12 @@ export function DecideOnRequest({ id }: { readonly id: string }) {
     <QueryState query={query}>
       {(data) =>
         opened && (
-          <WhenExplained request={opened.id}>
-            <Wizard
-              request={opened}
-              isWaiting={found !== undefined}
-              participants={data.participants}
-              facts={facts}
-            />
-          </WhenExplained>
+          <Wizard
+            request={opened}
+            isWaiting={found !== undefined}
+            participants={data.participants}
+            facts={facts}
+          />
         )
       }
     </QueryState>
@@ -117,6 +114,9 @@ function Wizard({
     findWayBack(sessionStorage, request.id, request.credentialSubject.id, participants),
   );
   const power = powerOverQuestion(helping, shown.agency);
+  // A warning that comes later would move what is being read. Without an answer one must still be able to say no.
+  const explained = useExplanations(request.id);
+  const ready = explained.data !== undefined || explained.failed;
   const special = useSpecialKinds(request);
   // A helper gives no explicit consent; who decides by law does.
   const closed = helping?.kind === 'helper' ? (special.data ?? []) : [];
@@ -176,14 +176,18 @@ function Wizard({
     <>
       <BeforeDecision shown={shown} />
       {keeping.isRestored && <BegunBefore onAnew={beginAnew} />}
-      {!facts.data && !facts.failed && needsFacts(page) ? <RequestWaiting /> : thePage()}
+      {isThere(page) ? thePage() : <RequestWaiting />}
     </>
   );
 
+  function isThere(wanted: WizardPage): boolean {
+    if (wanted === 'who') return true;
+    return ready && (facts.data !== undefined || facts.failed || !needsFacts(wanted));
+  }
   function thePage() {
     switch (page) {
       case 'who':
-        return <StepWho shown={shown} moves={moves} />;
+        return <StepWho shown={shown} moves={moves} ready={ready} />;
       case 'purpose':
         return (
           <StepPurpose

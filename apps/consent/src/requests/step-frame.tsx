@@ -25,6 +25,7 @@ export function StepFrame({
   title,
   moves,
   onNext = moves.next,
+  ready = true,
   children,
 }: {
   readonly step: Step;
@@ -32,6 +33,8 @@ export function StepFrame({
   readonly moves: Moves;
   /** Instead of going on at once: check first. */
   readonly onNext?: () => void;
+  /** Whether all of it is there: before that nobody goes on. */
+  readonly ready?: boolean;
   readonly children: ReactNode;
 }) {
   const { text } = useText();
@@ -51,33 +54,41 @@ export function StepFrame({
       )}
       <PageTitle name={title}>{title}</PageTitle>
       {children}
-      {helping && moves.power !== 'decide' && (
-        <p className="notice">
-          {text(`request.power.${moves.power}`, { name: citizenOf(helping) })}
+      {ready ? (
+        <>
+          {helping && moves.power !== 'decide' && (
+            <p className="notice">
+              {text(`request.power.${moves.power}`, { name: citizenOf(helping) })}
+            </p>
+          )}
+          <div className="actions">
+            {!isLast && (
+              <button type="submit" className="button button-main">
+                {text('request.next')}
+              </button>
+            )}
+            {moves.power !== 'read' && (
+              <button type="button" className="button" onClick={moves.sayNo}>
+                {text('request.sayNo')}
+              </button>
+            )}
+            {isLast && (
+              <Link to="requests" className="button">
+                {text('request.gone.link')}
+              </Link>
+            )}
+            {number > 1 && (
+              <button type="button" className="button button-quiet" onClick={moves.previous}>
+                {text('request.previous')}
+              </button>
+            )}
+          </div>
+        </>
+      ) : (
+        <p className="loading" aria-busy="true">
+          {text('request.waiting')}
         </p>
       )}
-      <div className="actions">
-        {!isLast && (
-          <button type="submit" className="button button-main">
-            {text('request.next')}
-          </button>
-        )}
-        {moves.power !== 'read' && (
-          <button type="button" className="button" onClick={moves.sayNo}>
-            {text('request.sayNo')}
-          </button>
-        )}
-        {isLast && (
-          <Link to="requests" className="button">
-            {text('request.gone.link')}
-          </Link>
-        )}
-        {number > 1 && (
-          <button type="button" className="button button-quiet" onClick={moves.previous}>
-            {text('request.previous')}
-          </button>
-        )}
-      </div>
     </form>
   );
 }
