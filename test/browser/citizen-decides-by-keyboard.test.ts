@@ -81,8 +81,8 @@ describe('a citizen decides by keyboard alone', () => {
     await press(/^Volgende/);
     await arrivesAt('Welke gegevens deelt u?');
     await page.getByRole('checkbox').first().waitFor();
-    await press(/^Inkomen over \d{4} delen/, 'Space');
-    await press(/^Met wie u woont delen/, 'Space');
+    await press(/^Delen: Inkomen over \d{4}/, 'Space');
+    await press(/^Delen: Met wie u woont/, 'Space');
     await press(/^Ook delen: hoeveel kinderen/, 'Space');
     await press(/^Volgende/);
     await arrivesAt('Tot wanneer mogen zij dit zien?');

@@ -65,13 +65,13 @@ describe('a citizen decides in part, sees the read and stops it', () => {
     await seen(page, 'Waarvoor is het?');
     await next();
     const boxes = page.getByRole('checkbox');
-    await page.getByRole('checkbox', { name: 'Met wie u woont delen' }).waitFor();
+    await page.getByRole('checkbox', { name: 'Delen: Met wie u woont' }).waitFor();
     for (const box of await boxes.all()) expect(await box.isChecked()).toBe(false);
     await page.getByText('Havenkade 88').waitFor();
     await seen(page, 'Welke gegevens deelt u?');
     const thisYear = new Date().getFullYear();
-    await page.getByRole('checkbox', { name: `Inkomen over ${thisYear - 1} delen` }).check();
-    await page.getByRole('checkbox', { name: `Inkomen over ${thisYear - 2} delen` }).check();
+    await page.getByRole('checkbox', { name: `Delen: Inkomen over ${thisYear - 1}` }).check();
+    await page.getByRole('checkbox', { name: `Delen: Inkomen over ${thisYear - 2}` }).check();
     await next();
     await seen(page, 'Tot wanneer mogen zij dit zien?');
     await page.getByRole('radio', { name: /^1 week/ }).check();

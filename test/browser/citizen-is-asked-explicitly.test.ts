@@ -74,9 +74,9 @@ describe('a citizen is asked apart about special categories', () => {
     await page.getByText('Stap 1 van 7').waitFor();
     await next();
     await next();
-    await page.getByRole('checkbox', { name: 'Met wie u woont delen' }).check();
+    await page.getByRole('checkbox', { name: 'Delen: Met wie u woont' }).check();
     await page
-      .getByRole('checkbox', { name: /^Inkomen over/ })
+      .getByRole('checkbox', { name: /^Delen: Inkomen over/ })
       .first()
       .check();
     await next();
@@ -102,7 +102,7 @@ describe('a citizen is asked apart about special categories', () => {
     await seen(page, 'Klopt dit?');
     expect(await page.getByText('Apart ja gezegd').count()).toBe(0);
     await page.getByRole('button', { name: 'Andere gegevens kiezen' }).click();
-    await page.getByRole('checkbox', { name: 'Met wie u woont delen' }).check();
+    await page.getByRole('checkbox', { name: 'Delen: Met wie u woont' }).check();
     await next();
     expect([await yes().isChecked(), await no().isChecked()]).toEqual([false, false]);
   });

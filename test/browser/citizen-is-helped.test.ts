@@ -137,7 +137,7 @@ describe('a citizen is helped by somebody under their own login', () => {
     await press(helper, 'Volgende');
     await heading(page, 'Waarvoor is het?');
     await press(helper, 'Volgende');
-    await page.getByRole('checkbox', { name: `Inkomen over ${lastYear} delen` }).check();
+    await page.getByRole('checkbox', { name: `Delen: Inkomen over ${lastYear}` }).check();
     await seen(page, 'Welke gegevens deelt u?');
     expect(await page.getByText('Kerkplein').count()).toBe(0);
     await press(helper, 'Volgende');

@@ -67,12 +67,12 @@ describe('a citizen leaves out one field of a fact', () => {
       .click();
     await next();
     await next();
-    const home = page.getByRole('listitem').filter({ has: box('Adres delen') });
+    const home = page.getByRole('listitem').filter({ has: box('Delen: Adres') });
     await home.getByText('Zij vragen hiervan: plaats.').waitFor();
     await home.getByText(/Dit blijft bij u: straat, huisnummer, postcode/).waitFor();
     expect(await box(/^Ook delen/).count()).toBe(0);
-    await box('Adres delen').check();
-    await box(`Inkomen over ${lastYear} delen`).check();
+    await box('Delen: Adres').check();
+    await box(`Delen: Inkomen over ${lastYear}`).check();
     await page
       .getByText('Dit hebben zij hiervan nodig: jaar, bedrag en welke munt.')
       .first()
@@ -83,7 +83,7 @@ describe('a citizen leaves out one field of a fact', () => {
 
   it('she leaves out one, by keyboard, and cannot leave out all of a fact that is ticked', async () => {
     const { page } = citizen;
-    await box('Met wie u woont delen').check();
+    await box('Delen: Met wie u woont').check();
     const children = box('Ook delen: hoeveel kinderen');
     expect(await children.isChecked()).toBe(true);
     await children.focus();
@@ -196,7 +196,7 @@ describe('a citizen leaves out one field of a fact', () => {
     await seen(page, 'Waarvoor is het?');
     await box('Een dienst leveren').check();
     await next();
-    await box('Met wie u woont delen').check();
+    await box('Delen: Met wie u woont').check();
     await next();
     await page.getByRole('radio', { name: /^Zo lang als gevraagd/ }).check();
     await next();

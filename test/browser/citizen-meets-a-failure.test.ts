@@ -57,7 +57,7 @@ describe('a citizen meets a failure', () => {
     await press('Volgende', on);
     await press('Volgende', on);
     await on
-      .getByRole('checkbox', { name: /^Inkomen over/ })
+      .getByRole('checkbox', { name: /^Delen: Inkomen over/ })
       .first()
       .check();
     await press('Volgende', on);

@@ -137,10 +137,10 @@ export const screens: readonly Screen[] = [
     name: 'vraag-4-tot-wanneer',
     async open({ page }) {
       await page
-        .getByRole('checkbox', { name: /^Inkomen over/ })
+        .getByRole('checkbox', { name: /^Delen: Inkomen over/ })
         .first()
         .check();
-      await page.getByRole('checkbox', { name: 'Met wie u woont delen' }).check();
+      await page.getByRole('checkbox', { name: 'Delen: Met wie u woont' }).check();
       await page.getByRole('checkbox', { name: 'Ook delen: hoeveel kinderen' }).uncheck();
       await next(page, 'Tot wanneer mogen zij dit zien?');
     },

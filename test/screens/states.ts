@@ -92,7 +92,7 @@ export const states: readonly State[] = [
       await next(page);
       await next(page);
       await page
-        .getByRole('checkbox', { name: /^Inkomen over/ })
+        .getByRole('checkbox', { name: /^Delen: Inkomen over/ })
         .first()
         .check();
       await next(page);
