@@ -197,8 +197,10 @@ export const screens: readonly Screen[] = [
   {
     name: 'op-grond-van-de-wet',
     route: 'lawfulAccess',
-    open: ({ page, scene }) =>
-      go(page, `/op-grond-van-de-wet/${scene.access}`, /op grond van de wet mag lezen/),
+    async open({ page, scene }) {
+      await go(page, `/op-grond-van-de-wet/${scene.access}`, /op grond van de wet mag lezen/);
+      await page.getByRole('link', { name: 'Bekijk de afweging vooraf' }).waitFor();
+    },
   },
   {
     name: 'afweging',

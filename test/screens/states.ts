@@ -4,6 +4,8 @@ import { go, type Screen, type Visit } from './screens.ts';
 
 /** How to get back to where there is nothing the matter. */
 interface State extends Screen {
+  /** Whether taking a picture ends it, as it does being offline: every width then begins anew. */
+  readonly endsWithPicture?: true;
   leave(visit: Visit): Promise<void>;
 }
 
@@ -62,20 +64,23 @@ export const states: readonly State[] = [
   },
   {
     name: 'staat-geen-verbinding',
+    endsWithPicture: true,
     async open({ page, scene }) {
       await page.goto(`${scene.addresses.consentApp}vragen`);
       await page.getByRole('heading', { name: 'Hier zei u nee' }).waitFor();
       await page.context().setOffline(true);
       await page.getByText('U heeft geen verbinding sinds').waitFor();
     },
-    leave: async () => undefined,
+    leave: reconnect,
   },
   {
     name: 'staat-pagina-niet-geladen',
-    async open({ page }) {
-      // Again, because taking a picture ends it; and a browser may have kept the code.
-      await page.context().setOffline(false);
+    endsWithPicture: true,
+    async open({ page, scene }) {
+      await page.goto(`${scene.addresses.consentApp}vragen`);
+      await page.getByRole('heading', { name: 'Hier zei u nee' }).waitFor();
       await page.context().setOffline(true);
+      // A browser may have kept the code.
       await page.route('**/assets/**', (route) => route.abort());
       await go(page, '/instellingen', 'Deze pagina kan niet laden, want u heeft geen verbinding.');
     },
