@@ -71,14 +71,15 @@ export function NoticeList() {
 /** The page a notice is about: the objection if there is one, else the access. */
 function OpenIt({ notice, sentence }: { readonly notice: OpenNotice; readonly sentence: string }) {
   const { text } = useText();
+  const open = text(notice.objection === undefined ? 'notices.open' : 'notices.openObjection');
   return (
     <Link
       to={notice.objection === undefined ? 'lawfulAccess' : 'objection'}
       id={shortId(notice.objection ?? notice.access)}
       className="button"
-      label={text('notices.openFor', { what: sentence })}
+      label={text('notices.openFor', { open, what: sentence })}
     >
-      {text('notices.open')}
+      {open}
     </Link>
   );
 }

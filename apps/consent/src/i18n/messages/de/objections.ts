@@ -59,8 +59,9 @@ export const messages = {
   'notices.emptyHint':
     'Wird eine Organisation etwas von Ihnen lesen, weil ein Gesetz es regelt? Dann steht es hier.',
   'notices.new': 'Neu:',
-  'notices.open': 'Ansehen, was das ist',
-  'notices.openFor': 'Ansehen, was das ist. {what}',
+  'notices.open': 'Ansehen, was gelesen werden darf',
+  'notices.openObjection': 'Ihren Widerspruch ansehen',
+  'notices.openFor': '{open}. {what}',
   'notices.toldOn': 'Mitgeteilt am {date}',
   'notices.all': 'Nachrichten über das Gesetz ansehen',
   'notices.delayed':

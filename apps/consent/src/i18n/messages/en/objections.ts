@@ -54,8 +54,9 @@ export const messages = {
   'notices.emptyHint':
     'When an organisation will read something because the law says so, it is here.',
   'notices.new': 'New:',
-  'notices.open': 'See what this is',
-  'notices.openFor': 'See what this is. {what}',
+  'notices.open': 'See what they may read',
+  'notices.openObjection': 'See your objection',
+  'notices.openFor': '{open}. {what}',
   'notices.toldOn': 'Told on {date}',
   'notices.all': 'See the messages about the law',
   'notices.delayed':

@@ -58,8 +58,9 @@ export const messages = {
   'notices.emptyHint':
     'Une organisation va lire quelque chose de vous parce que la loi le prévoit ? Vous le voyez ici.',
   'notices.new': 'Nouveau :',
-  'notices.open': 'Voir ce que c’est',
-  'notices.openFor': 'Voir ce que c’est. {what}',
+  'notices.open': 'Voir ce qu’ils peuvent lire',
+  'notices.openObjection': 'Voir votre opposition',
+  'notices.openFor': '{open}. {what}',
   'notices.toldOn': 'Annoncé le {date}',
   'notices.all': 'Voir les messages sur la loi',
   'notices.delayed':

@@ -52,8 +52,9 @@ export const messages = {
   'notices.emptyHint':
     'Gaat een organisatie iets van u lezen omdat de wet dat regelt? Dan staat dat hier.',
   'notices.new': 'Nieuw:',
-  'notices.open': 'Bekijk wat dit is',
-  'notices.openFor': 'Bekijk wat dit is. {what}',
+  'notices.open': 'Bekijk wat zij mogen lezen',
+  'notices.openObjection': 'Bekijk uw bezwaar',
+  'notices.openFor': '{open}. {what}',
   'notices.toldOn': 'Verteld op {date}',
   'notices.all': 'Bekijk de berichten over de wet',
   'notices.delayed':
