@@ -73,6 +73,7 @@ function Shown({ helper }: { readonly helper: HelperView }) {
           {decides ? (
             <>
               <p>{text('helper.stop.text', { name })}</p>
+              {helper.may === 'act' && <p>{text('helper.stop.stays', { name })}</p>}
               {end.error && <Problem error={end.error} sending />}
               <button
                 type="button"

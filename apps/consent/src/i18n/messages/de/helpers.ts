@@ -85,8 +85,8 @@ export const messages = {
   'helper.did.reported': '{name} hat einen Fehler in einer Angabe gemeldet.',
   'helper.did.asked': '{name} hat eine Organisation um etwas gebeten.',
   'helper.stop.title': 'Beenden',
-  'helper.stop.text':
-    '{name} kann dann sofort nichts mehr sehen oder tun. Was {name} schon gewählt hat, bleibt.',
+  'helper.stop.text': '{name} kann dann sofort nichts mehr sehen oder tun.',
+  'helper.stop.stays': 'Was {name} schon gewählt hat, bleibt.',
   'helper.stop': 'Hilfe von {name} beenden',
   'helper.stopped': 'Die Hilfe von {name} ist beendet. {name} kann nichts mehr sehen oder tun.',
   'helper.byLaw':

@@ -80,8 +80,8 @@ export const messages = {
   'helper.did.reported': '{name} reported an error in a fact.',
   'helper.did.asked': '{name} asked an organisation for something.',
   'helper.stop.title': 'Stop',
-  'helper.stop.text':
-    '{name} can then see and do nothing any more, at once. What {name} chose before stays.',
+  'helper.stop.text': '{name} can then see and do nothing any more, at once.',
+  'helper.stop.stays': 'What {name} chose before stays.',
   'helper.stop': 'Stop the help from {name}',
   'helper.stopped': 'The help from {name} has stopped. {name} can see and do nothing any more.',
   'helper.byLaw':

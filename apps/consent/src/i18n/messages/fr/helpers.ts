@@ -86,8 +86,8 @@ export const messages = {
   'helper.did.reported': '{name} a signalé une erreur dans une donnée.',
   'helper.did.asked': '{name} a demandé quelque chose à une organisation.',
   'helper.stop.title': 'Arrêter',
-  'helper.stop.text':
-    '{name} ne pourra alors plus rien voir ni faire. Ce que {name} a déjà choisi reste.',
+  'helper.stop.text': '{name} ne pourra alors plus rien voir ni faire.',
+  'helper.stop.stays': 'Ce que {name} a déjà choisi reste.',
   'helper.stop': 'Arrêter l’aide de {name}',
   'helper.stopped': 'L’aide de {name} est arrêtée. {name} ne peut plus rien voir ni faire.',
   'helper.byLaw':

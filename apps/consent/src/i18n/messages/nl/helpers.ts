@@ -82,7 +82,8 @@ export const messages = {
   'helper.did.reported': '{name} meldde een fout in een gegeven.',
   'helper.did.asked': '{name} vroeg iets aan een organisatie.',
   'helper.stop.title': 'Stoppen',
-  'helper.stop.text': '{name} kan dan meteen niets meer zien of doen. Wat {name} al koos, blijft.',
+  'helper.stop.text': '{name} kan dan meteen niets meer zien of doen.',
+  'helper.stop.stays': 'Wat {name} al koos, blijft.',
   'helper.stop': 'Stop de hulp van {name}',
   'helper.stopped': 'De hulp van {name} is gestopt. {name} kan niets meer zien of doen.',
   'helper.byLaw':
