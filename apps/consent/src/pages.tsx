@@ -41,7 +41,7 @@ export const pages: Readonly<Record<Exclude<RouteName, 'home'>, LazyPage>> = {
     load: async () => (await import('./rights/ask-right.tsx')).AskRight,
   },
   stopGrant: {
-    chapters: ['facts', 'grants'],
+    chapters: ['facts', 'grants', 'rights'],
     load: async () => (await import('./grants/stop-grant.tsx')).StopGrant,
   },
   lawfulAccess: {

@@ -71,6 +71,11 @@ export function StopGrant({ id }: { readonly id: string }) {
                   <h2 id="cannot">{text('stop.cannot.title')}</h2>
                   <p>{text('stop.cannot.text', { agency })}</p>
                   <p>{text('stop.cannot.ask', { agency })}</p>
+                  <p>
+                    <Link to="grant" id={shortId(grant.id)} className="button button-quiet">
+                      {text('askRight.erasure.title')}
+                    </Link>
+                  </p>
                 </section>
               )}
               {stop.error && <Problem error={stop.error} sending />}

@@ -37,7 +37,7 @@ export const messages = {
   'stop.whatPlacing': '{agency} kann dies dann nicht mehr ändern:',
   'stop.placed': 'Was schon in Ihrem Tresor ist, bleibt dort. Neue Daten kommen nicht mehr dazu.',
   'stop.when': 'Das wirkt innerhalb einer Minute.',
-  'stop.cannot.title': 'Was sich nicht beenden lässt',
+  'stop.cannot.title': 'Was sich nicht rückgängig machen lässt',
   'stop.cannot.text':
     'Was {agency} schon gesehen hat, können wir nicht zurückholen. Manchmal darf die Organisation es behalten.',
   'stop.cannot.ask': 'Soll es gelöscht werden? Bitten Sie {agency} darum.',

@@ -36,7 +36,7 @@ export const messages = {
   'stop.whatPlacing': '{agency} can then no longer update this:',
   'stop.placed': 'What is in your vault stays there. No new data will be added.',
   'stop.when': 'Stopping takes effect within a minute.',
-  'stop.cannot.title': 'What stopping cannot do',
+  'stop.cannot.title': 'What cannot be undone',
   'stop.cannot.text':
     'We cannot take back what {agency} has already seen. Sometimes they may keep it.',
   'stop.cannot.ask': 'Do you want them to erase it? Ask {agency}.',

@@ -38,7 +38,7 @@ export const messages = {
   'stop.placed':
     'Ce qui est déjà dans votre coffre y reste. De nouvelles données n’y viennent plus.',
   'stop.when': 'L’arrêt compte dans la minute.',
-  'stop.cannot.title': 'Ce que l’arrêt ne peut pas faire',
+  'stop.cannot.title': 'Ce qui ne peut pas être annulé',
   'stop.cannot.text':
     'Nous ne pouvons pas reprendre ce que {agency} a déjà vu. Parfois, ils peuvent le garder.',
   'stop.cannot.ask': 'Vous voulez qu’ils l’effacent ? Demandez-le à {agency}.',

@@ -35,7 +35,7 @@ export const messages = {
   'stop.whatPlacing': '{agency} kan dit dan niet meer bijwerken:',
   'stop.placed': 'Wat al in uw kluis staat, blijft daar. Nieuwe gegevens komen er niet meer bij.',
   'stop.when': 'Stoppen werkt binnen een minuut.',
-  'stop.cannot.title': 'Wat stoppen niet kan',
+  'stop.cannot.title': 'Wat niet meer terug kan',
   'stop.cannot.text':
     'Wat {agency} al heeft gezien, kunnen wij niet terughalen. Zij mogen dat soms bewaren.',
   'stop.cannot.ask': 'Wilt u dat zij het wissen? Vraag dat aan {agency}.',
