@@ -11,6 +11,7 @@ import type {
 import { useState } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { pathTo } from '../routes.tsx';
+import { Link } from '../ui/link.tsx';
 import { goTo } from '../ui/navigation.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { QueryState } from '../ui/query-state.tsx';
@@ -43,7 +44,16 @@ export function Counter() {
   return (
     <>
       <PageTitle name={text('counter.title')}>{text('counter.title')}</PageTitle>
-      <QueryState query={clerk}>{() => <p>{text('counter.notClerk')}</p>}</QueryState>
+      <QueryState query={clerk}>
+        {() => (
+          <>
+            <p>{text('counter.notClerk')}</p>
+            <Link to="help" className="button">
+              {text('nav.help')}
+            </Link>
+          </>
+        )}
+      </QueryState>
     </>
   );
 }

@@ -114,7 +114,7 @@ export const messages = {
     'Sie haben diesen Brief selbst gedruckt. Darum trägt jemand anders aus dem Team die Antwort ein.',
   'card.title': 'Ihre Schalterkarte',
   'card.intro':
-    'Haben Sie einen Brief oder Beleg verloren? Mit einer Schalterkarte können Sie am Schalter trotzdem beenden.',
+    'Haben Sie einen Brief oder Beleg verloren? Mit einer Schalterkarte können Sie das Teilen am Schalter trotzdem beenden.',
   'card.bornOn': 'Ihr Geburtsdatum',
   'card.bornHint':
     'Der Schalter vergleicht es mit Ihrem Ausweis. Wir behalten das Datum selbst nicht.',

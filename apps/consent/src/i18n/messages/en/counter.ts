@@ -108,9 +108,10 @@ export const messages = {
     'You printed this letter yourself. So a colleague enters the answer.',
   'card.title': 'Your counter card',
   'card.intro':
-    'Have you lost a letter or receipt? With a counter card you can still stop at a counter.',
+    'Have you lost a letter or receipt? With a counter card you can still stop sharing at a counter.',
   'card.bornOn': 'Your date of birth',
-  'card.bornHint': 'The counter compares it with your document. We do not keep the date itself.',
+  'card.bornHint':
+    'The counter compares it with your passport, identity card or driving licence. We do not keep the date itself.',
   'card.make': 'Make a counter card',
   'card.again': 'Make a new counter card',
   'card.has': 'You have a counter card, made on {date}.',

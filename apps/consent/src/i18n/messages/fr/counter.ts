@@ -113,10 +113,10 @@ export const messages = {
     'Vous avez imprimé cette lettre vous-même. Un collègue saisit donc la réponse.',
   'card.title': 'Votre carte de guichet',
   'card.intro':
-    'Vous avez perdu une lettre ou un reçu ? Avec cette carte, vous pouvez quand même arrêter à un guichet.',
+    'Vous avez perdu une lettre ou un reçu ? Avec cette carte, vous pouvez quand même arrêter le partage à un guichet.',
   'card.bornOn': 'Votre date de naissance',
   'card.bornHint':
-    'Le guichet la compare avec votre document. Nous ne gardons pas la date elle-même.',
+    'Le guichet la compare avec votre passeport, carte d’identité ou permis de conduire. Nous ne gardons pas la date elle-même.',
   'card.make': 'Faire une carte de guichet',
   'card.again': 'Faire une nouvelle carte',
   'card.has': 'Vous avez une carte de guichet, faite le {date}.',

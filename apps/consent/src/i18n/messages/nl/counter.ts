@@ -21,7 +21,8 @@ export const messages = {
     'Hier ziet u wat anderen voor u invoerden. Zij doen dat alleen met uw code of uw baliepas.',
   'entries.empty': 'Niemand voerde iets voor u in.',
   'entries.emptyHint': 'Geeft u antwoord aan een balie of met een strook? Dan ziet u dat hier.',
-  'entries.wrong': 'Klopt er iets niet? Stop dan met delen bij Wie kan wat zien, en bel de balie.',
+  'entries.wrong':
+    'Klopt er iets niet? Ga naar Wie kan wat zien en stop met delen. Bel ook de balie.',
   'entry.opened': '{clerk} van {desk} bekeek de vraag uit uw brief.',
   'entry.answered.counter': '{clerk} van {desk} voerde aan de balie uw antwoord in.',
   'entry.answered.paper': '{clerk} van {desk} voerde het antwoord van uw strook in.',
@@ -107,9 +108,10 @@ export const messages = {
     'U printte deze brief zelf. Daarom voert een collega het antwoord in.',
   'card.title': 'Uw baliepas',
   'card.intro':
-    'Bent u een brief of bewijs kwijt? Met een baliepas kunt u dan toch stoppen aan een balie.',
+    'Bent u een brief of bewijs kwijt? Met een baliepas kunt u aan een balie dan toch stoppen met delen.',
   'card.bornOn': 'Uw geboortedatum',
-  'card.bornHint': 'De balie vergelijkt die met uw document. Wij bewaren de datum zelf niet.',
+  'card.bornHint':
+    'De balie vergelijkt die met uw paspoort, identiteitskaart of rijbewijs. Wij bewaren de datum zelf niet.',
   'card.make': 'Maak een baliepas',
   'card.again': 'Maak een nieuwe baliepas',
   'card.has': 'U heeft een baliepas, gemaakt op {date}.',
