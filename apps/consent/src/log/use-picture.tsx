@@ -21,6 +21,9 @@ export function UsePicture({
   return (
     <figure className="use-picture">
       {/* The table says the same. */}
+      <p aria-hidden="true">
+        <strong>{text('log.picture.title', { days: DAYS })}</strong>
+      </p>
       <div aria-hidden="true">
         {uses.map(({ agency, days }) => (
           <div key={agency} className="use-picture-row">
