@@ -3,7 +3,7 @@ import type { Translation } from '../chapters.ts';
 export const messages = {
   'facts.title': 'Meine Daten',
   'facts.intro':
-    'Das steht über Sie in Ihrem Datentresor. Nur Sie sehen das, es sei denn, Sie teilen es.',
+    'Das steht über Sie in Ihrem Datentresor. Nur Sie sehen das, es sei denn, Sie teilen es oder ein Gesetz erlaubt es.',
   'facts.empty': 'In Ihrem Datentresor ist noch nichts.',
   'facts.emptyHint': 'Hier steht, was Organisationen über Sie sagen: {kinds}.',
   'facts.source': 'Wer das sagt',

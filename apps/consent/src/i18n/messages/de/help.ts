@@ -18,7 +18,7 @@ export const messages = {
     'Ja, immer. Gehen Sie zu Wer darf was sehen und wählen Sie Nicht mehr teilen. Was schon gelesen wurde, können wir nicht zurückholen.',
   'help.device.title': 'Was speichert diese App?',
   'help.device.text':
-    'Auf diesem Gerät stehen Ihre Sprache, Ihre Anmeldung und welche Nachrichten Sie sahen. Ihre Daten bleiben in Ihrem Tresor. Melden Sie sich auf einem fremden Gerät ab.',
+    'Auf diesem Gerät stehen Ihre Sprache und Farben, Ihre Anmeldung und die Nachrichten, die Sie sahen. Auch was Sie bei einer Anfrage wählten, die noch nicht fertig ist. Ihre Daten bleiben in Ihrem Tresor. Melden Sie sich auf einem fremden Gerät ab.',
 
   'help.law.title': 'Darf jemand etwas lesen, ohne dass ich Ja sage?',
   'help.law.text':

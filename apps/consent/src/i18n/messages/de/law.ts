@@ -90,7 +90,7 @@ export const messages = {
   'gdpr.article': 'Artikel {article} der Datenschutz-Grundverordnung (DSGVO)',
 
   'rights.title': 'Ihre Rechte',
-  'rights.intro': 'Hier steht, was Sie können und warum. Jedes Recht steht einmal da.',
+  'rights.intro': 'Hier steht, was Sie können und warum.',
   'rights.yes': 'Das können Sie',
   'rights.conditional': 'Das geht manchmal',
   'rights.no': 'Das geht hier nicht',

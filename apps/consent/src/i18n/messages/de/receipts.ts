@@ -38,7 +38,7 @@ export const messages = {
   'receipt.print': 'Drucken',
   'receipt.download': 'Als Datei speichern',
   'receipt.downloadHint':
-    'In der Datei steht auch die Unterschrift, wenn es eine gibt. Andere können sie prüfen (JSON-LD).',
+    'In der Datei steht auch die Unterschrift, wenn es eine gibt. Andere können sie prüfen.',
   'receipt.request.access': 'Sie fragten {agency}, was man über Sie hat.',
   'receipt.request.erasure': 'Sie baten {agency} um Löschung.',
   'receipt.request.restriction': 'Sie baten {agency}, die Nutzung ruhen zu lassen.',

@@ -26,7 +26,7 @@ export const messages = {
   'askRight.next': 'Was danach geschieht',
   'askRight.next.answer': '{agency} antwortet Ihnen spätestens am {date}.',
   'askRight.next.after':
-    'Sie sehen die Antwort hier. Sind Sie nicht einverstanden? Dann können Sie sich beschweren.',
+    'Sie sehen die Antwort bei Widersprüche und Meldungen. Sind Sie nicht einverstanden? Dann können Sie sich beschweren.',
   'askRight.words': 'Möchten Sie etwas dazu sagen? Das müssen Sie nicht.',
   'askRight.wordsHint': '{agency} kann das lesen.',
   'askRight.conflict':

@@ -15,7 +15,7 @@ export const messages = {
   'settings.device.notData': 'Ihre Daten sind nicht auf diesem Gerät. Sie bleiben in Ihrem Tresor.',
   'settings.forget': 'Dieses Gerät dies vergessen lassen',
   'settings.forgetHint':
-    'Sie bleiben dann angemeldet. Was Organisationen sehen dürfen, ändert sich nicht.',
+    'Wenn es das vergisst, bleiben Sie trotzdem angemeldet. Was Organisationen sehen dürfen, ändert sich nicht.',
   'settings.forgotten': 'Dieses Gerät hat es vergessen.',
   'settings.signOut': 'Ist es das Gerät von jemand anderem? Dann melden Sie sich ab.',
   'settings.signOutNow': 'Auf diesem Gerät abmelden',

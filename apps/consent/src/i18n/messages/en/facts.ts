@@ -3,7 +3,7 @@ import type { Translation } from '../chapters.ts';
 export const messages = {
   'facts.title': 'My data',
   'facts.intro':
-    'This is what your data vault says about you. Only you see this, unless you share.',
+    'This is what your data vault says about you. Only you see this, unless you share or a law allows it.',
   'facts.empty': 'There is nothing in your data vault yet.',
   'facts.emptyHint': 'What organisations say about you will be here: {kinds}.',
   'facts.source': 'Who says this',

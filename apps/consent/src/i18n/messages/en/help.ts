@@ -18,7 +18,7 @@ export const messages = {
     'Yes, always. Go to Who can see what and choose Stop sharing. We cannot take back what was already read.',
   'help.device.title': 'What does this app keep?',
   'help.device.text':
-    'This device keeps your language, that you are signed in and which messages you saw. Your data stay in your vault. Sign out on the device of someone else.',
+    'This device keeps your language and colours, your sign-in and the messages you saw. Also what you chose at a question that is not finished yet. Your data stay in your vault. Sign out on the device of someone else.',
 
   'help.law.title': 'May someone read something without my yes?',
   'help.law.text':

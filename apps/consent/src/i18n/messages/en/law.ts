@@ -86,7 +86,7 @@ export const messages = {
   'gdpr.article': 'Article {article} of the privacy law (GDPR)',
 
   'rights.title': 'Your rights',
-  'rights.intro': 'Below is what you can do, and why. Each right is there once.',
+  'rights.intro': 'Below is what you can do, and why.',
   'rights.yes': 'You can do this',
   'rights.conditional': 'Sometimes you can do this',
   'rights.no': 'You cannot do this here',

@@ -38,7 +38,7 @@ export const messages = {
   'receipt.print': 'Print',
   'receipt.download': 'Keep as a file',
   'receipt.downloadHint':
-    'The signature is in the file too, where there is one. Others can check it (JSON-LD).',
+    'The signature is in the file too, where there is one. Others can check it.',
   'receipt.request.access': 'You asked {agency} what it has of you.',
   'receipt.request.erasure': 'You asked {agency} for erasure.',
   'receipt.request.restriction': 'You asked {agency} to suspend the use.',

@@ -37,7 +37,7 @@ export const messages = {
   'cameOfAge.choose': 'Do you want to keep this?',
   'cameOfAge.nothing': 'Nothing waits for you.',
   'cameOfAge.nothingHint':
-    'Did somebody allow something for you? Then you have chosen about it, or it has stopped.',
+    'Did somebody allow something for you? Then you have decided about it, or it has stopped.',
   'cameOfAge.objections': 'Objections that stay',
   'cameOfAge.objectionsText':
     'Somebody else made this objection for you. It stays in force. You need not do anything.',

@@ -25,7 +25,8 @@ export const messages = {
   'askRight.portability.limit': 'It is about what you provided yourself.',
   'askRight.next': 'What happens next',
   'askRight.next.answer': '{agency} answers you on {date} at the latest.',
-  'askRight.next.after': 'You see the answer here. Do you disagree? Then you can complain.',
+  'askRight.next.after':
+    'You see the answer at Objections and reports. Do you disagree? Then you can complain.',
   'askRight.words': 'Do you want to add something? You need not.',
   'askRight.wordsHint': '{agency} can read this.',
   'askRight.conflict': 'You asked this already, or it is not possible here. Look at Objections.',

@@ -14,7 +14,8 @@ export const messages = {
   'settings.device.signIn': 'That you are signed in.',
   'settings.device.notData': 'Your data are not on this device. They stay in your vault.',
   'settings.forget': 'Make this device forget this',
-  'settings.forgetHint': 'You then stay signed in. What organisations may see does not change.',
+  'settings.forgetHint':
+    'If it forgets, you still stay signed in. What organisations may see does not change.',
   'settings.forgotten': 'This device has forgotten it.',
   'settings.signOut': 'Is this the device of someone else? Then sign out.',
   'settings.signOutNow': 'Sign out on this device',

@@ -3,7 +3,7 @@ import type { Translation } from '../chapters.ts';
 export const messages = {
   'facts.title': 'Mes données',
   'facts.intro':
-    'Voici ce que votre coffre dit de vous. Personne d’autre ne le voit, sauf si vous partagez.',
+    'Voici ce que votre coffre dit de vous. Personne d’autre ne le voit, sauf si vous partagez ou si la loi le permet.',
   'facts.empty': 'Il n’y a encore rien dans votre coffre de données.',
   'facts.emptyHint': 'Ce que des organisations disent de vous sera ici : {kinds}.',
   'facts.source': 'Qui le dit',

@@ -18,7 +18,7 @@ export const messages = {
     'Oui, toujours. Allez à Qui peut voir quoi et choisissez Arrêter le partage. Nous ne pouvons pas reprendre ce qui a déjà été lu.',
   'help.device.title': 'Que garde cette application ?',
   'help.device.text':
-    'Sur cet appareil, nous gardons votre langue, votre connexion et les messages vus. Vos données restent dans votre coffre. Déconnectez-vous sur l’appareil d’une autre personne.',
+    'Sur cet appareil, nous gardons votre langue et vos couleurs, votre connexion et les messages vus. Aussi ce que vous avez choisi pour une demande pas encore terminée. Vos données restent dans votre coffre. Déconnectez-vous sur l’appareil d’une autre personne.',
 
   'help.law.title': 'Quelqu’un peut-il lire quelque chose sans mon oui ?',
   'help.law.text':

@@ -91,8 +91,7 @@ export const messages = {
   'gdpr.article': 'Article {article} du règlement sur la protection des données (RGPD)',
 
   'rights.title': 'Vos droits',
-  'rights.intro':
-    'Vous voyez ici ce que vous pouvez faire, et pourquoi. Chaque droit y est une fois.',
+  'rights.intro': 'Vous voyez ici ce que vous pouvez faire, et pourquoi.',
   'rights.yes': 'Vous pouvez faire ceci',
   'rights.conditional': 'Parfois, vous pouvez faire ceci',
   'rights.no': 'Ici, ce n’est pas possible',

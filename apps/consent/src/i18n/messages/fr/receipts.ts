@@ -38,7 +38,7 @@ export const messages = {
   'receipt.print': 'Imprimer',
   'receipt.download': 'Garder comme fichier',
   'receipt.downloadHint':
-    'Le fichier contient aussi la signature, s’il y en a une. Une autre personne peut la vérifier (JSON-LD).',
+    'Le fichier contient aussi la signature, s’il y en a une. Une autre personne peut la vérifier.',
   'receipt.request.access': 'Vous avez demandé à {agency} ce qu’elle a sur vous.',
   'receipt.request.erasure': 'Vous avez demandé à {agency} d’effacer.',
   'receipt.request.restriction': 'Vous avez demandé à {agency} de suspendre l’utilisation.',

@@ -27,7 +27,7 @@ export const messages = {
   'askRight.next': 'Ce qui se passe ensuite',
   'askRight.next.answer': '{agency} vous répond au plus tard le {date}.',
   'askRight.next.after':
-    'Vous voyez la réponse ici. Vous n’êtes pas d’accord ? Alors vous pouvez porter plainte.',
+    'Vous voyez la réponse sous Oppositions et signalements. Vous n’êtes pas d’accord ? Alors vous pouvez porter plainte.',
   'askRight.words': 'Voulez-vous ajouter quelque chose ? Ce n’est pas obligatoire.',
   'askRight.wordsHint': '{agency} peut le lire.',
   'askRight.conflict':

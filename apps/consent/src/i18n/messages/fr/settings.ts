@@ -17,7 +17,7 @@ export const messages = {
     'Vos données ne sont pas sur cet appareil. Elles restent dans votre coffre.',
   'settings.forget': 'Faire oublier ceci à cet appareil',
   'settings.forgetHint':
-    'La connexion reste alors ouverte. Ce que les organisations peuvent voir ne change pas.',
+    'S’il oublie, la connexion reste quand même ouverte. Ce que les organisations peuvent voir ne change pas.',
   'settings.forgotten': 'Cet appareil l’a oublié.',
   'settings.signOut': 'C’est l’appareil d’une autre personne ? Alors déconnectez-vous.',
   'settings.signOutNow': 'Se déconnecter sur cet appareil',

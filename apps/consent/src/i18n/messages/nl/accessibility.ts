@@ -28,7 +28,7 @@ export const messages = {
   'accessibility.open.browsers':
     'Andere browsers dan Chromium, en echte telefoons, zijn nog niet getest.',
   'accessibility.open.languages':
-    'De teksten in het Frans en Duits las nog niemand na die zo opgroeide.',
+    'De teksten in het Frans en Duits zijn nog niet nagelezen door iemand met die moedertaal.',
   'accessibility.open.signIn':
     'De pagina waar u inlogt, is van uw datakluis. Die hoort hier niet bij.',
   'accessibility.report': 'Werkt iets niet voor u?',

@@ -25,7 +25,7 @@ export const messages = {
   'report.conflict':
     'Over dit gegeven loopt al een melding, of u heeft er te veel. Kijk bij Bezwaren en meldingen.',
   'report.cannot': 'Dit gegeven vinden wij niet in uw datakluis.',
-  'reports.title': 'Mijn meldingen van fouten',
+  'reports.title': 'Uw meldingen van fouten',
   'reports.empty': 'U meldde nog geen fout.',
   'reports.emptyHint': 'Een fout melden begint bij Mijn gegevens, onder het gegeven zelf.',
   'reports.name': 'Fout in: {fact}',

@@ -1,7 +1,8 @@
 /** Words for facts and purposes, wherever they are named. */
 export const messages = {
   'facts.title': 'Mijn gegevens',
-  'facts.intro': 'Dit staat er over u in uw datakluis. Alleen u ziet dit, tenzij u deelt.',
+  'facts.intro':
+    'Dit staat er over u in uw datakluis. Alleen u ziet dit, tenzij u deelt of de wet iets regelt.',
   'facts.empty': 'Er staat nog niets in uw datakluis.',
   'facts.emptyHint': 'Hier komt wat organisaties over u zeggen: {kinds}.',
   'facts.source': 'Wie zegt dit',

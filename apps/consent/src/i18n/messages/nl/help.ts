@@ -4,7 +4,7 @@ export const messages = {
   'help.no.title': 'Moet ik ja zeggen?',
   'help.no.text':
     'Nee. U mag altijd nee zeggen. Er is altijd een andere weg, bijvoorbeeld op papier of aan de balie.',
-  'help.part.title': 'Kan ik een deel delen?',
+  'help.part.title': 'Kan ik ook maar een deel delen?',
   'help.part.text':
     'Ja. U kiest elk gegeven apart. U kiest ook hoe lang. Korter dan gevraagd mag altijd.',
   'help.verified.title': 'Wat betekent gecontroleerd?',
@@ -17,7 +17,7 @@ export const messages = {
     'Ja, altijd. Ga naar Wie kan wat zien en kies Stop met delen. Wat al gelezen is, kunnen wij niet terughalen.',
   'help.device.title': 'Wat bewaart deze app?',
   'help.device.text':
-    'Op dit apparaat staat uw taal, dat u bent ingelogd en welke berichten u zag. Uw gegevens blijven in uw kluis. Log uit op een apparaat van een ander.',
+    'Op dit apparaat staan uw taal en kleuren, uw inlog en de berichten die u zag. Ook wat u koos bij een vraag die nog niet af is. Uw gegevens blijven in uw kluis. Log uit op een apparaat van een ander.',
 
   'help.law.title': 'Mag iemand iets lezen zonder dat ik ja zeg?',
   'help.law.text':

@@ -85,7 +85,7 @@ export const messages = {
   'gdpr.article': 'Artikel {article} van de privacywet (AVG)',
 
   'rights.title': 'Uw rechten',
-  'rights.intro': 'Hieronder staat wat u kunt, en waarom. Elk recht staat er één keer.',
+  'rights.intro': 'Hieronder staat wat u kunt, en waarom.',
   'rights.yes': 'Dit kunt u',
   'rights.conditional': 'Dit kan soms',
   'rights.no': 'Dit kan hier niet',

@@ -37,7 +37,7 @@ export const messages = {
   'receipt.print': 'Afdrukken',
   'receipt.download': 'Bewaren als bestand',
   'receipt.downloadHint':
-    'In het bestand staat ook de handtekening, als die er is. Een ander kan die controleren (JSON-LD).',
+    'In het bestand staat ook de handtekening, als die er is. Een ander kan die controleren.',
   'receipt.request.access': 'U vroeg {agency} wat zij van u heeft.',
   'receipt.request.erasure': 'U vroeg {agency} om te wissen.',
   'receipt.request.restriction': 'U vroeg {agency} om het gebruik stil te zetten.',

@@ -35,7 +35,7 @@ export const messages = {
   'cameOfAge.choose': 'Wilt u dit houden?',
   'cameOfAge.nothing': 'Er wacht niets op u.',
   'cameOfAge.nothingHint':
-    'Stond iemand iets voor u toe? Dan koos u daar al over, of het is gestopt.',
+    'Stond iemand iets voor u toe? Dan besliste u daar al over, of het is gestopt.',
   'cameOfAge.objections': 'Bezwaren die blijven',
   'cameOfAge.objectionsText':
     'Dit bezwaar maakte een ander voor u. Het blijft gelden. U hoeft niets te doen.',

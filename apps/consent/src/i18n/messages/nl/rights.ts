@@ -19,13 +19,13 @@ export const messages = {
   'askRight.portability.text': 'U vraagt {agency} om een bestand met: {what}.',
   'askRight.access.limit': 'U krijgt te horen wat zij van u heeft, waarvoor, en van wie het kwam.',
   'askRight.erasure.limit':
-    'Soms moet zij iets bewaren van de wet. Dan wist zij dat niet, en zegt zij waarom.',
+    'Soms moet zij van de wet iets bewaren. Dan wist zij dat niet, en zegt zij waarom.',
   'askRight.restriction.limit': 'Zij bewaart de gegevens dan wel, maar doet er niets mee.',
   'askRight.portability.limit': 'Het gaat om wat u zelf gaf.',
   'askRight.next': 'Wat er daarna gebeurt',
   'askRight.next.answer': '{agency} antwoordt u uiterlijk op {date}.',
   'askRight.next.after':
-    'U ziet het antwoord hier. Bent u het er niet mee eens? Dan kunt u klagen.',
+    'U ziet het antwoord bij Bezwaren en meldingen. Bent u het er niet mee eens? Dan kunt u klagen.',
   'askRight.words': 'Wilt u er iets bij zeggen? Dat hoeft niet.',
   'askRight.wordsHint': '{agency} kan dit lezen.',
   'askRight.conflict': 'U vroeg dit al, of het kan hier niet. Kijk bij Bezwaren.',

@@ -13,7 +13,8 @@ export const messages = {
   'settings.device.signIn': 'Dat u bent ingelogd.',
   'settings.device.notData': 'Uw gegevens staan niet op dit apparaat. Die blijven in uw kluis.',
   'settings.forget': 'Laat dit apparaat dit vergeten',
-  'settings.forgetHint': 'U blijft dan ingelogd. Uw keuzes bij organisaties veranderen niet.',
+  'settings.forgetHint':
+    'Laat u het vergeten? Dan blijft u wel ingelogd. Uw keuzes bij organisaties veranderen niet.',
   'settings.forgotten': 'Dit apparaat is het vergeten.',
   'settings.signOut': 'Gebruikt u een apparaat van een ander? Log dan uit.',
   'settings.signOutNow': 'Log uit op dit apparaat',

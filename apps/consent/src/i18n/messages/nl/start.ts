@@ -67,7 +67,8 @@ export const messages = {
   'problem.vault.what': 'Uw datakluis geeft geen antwoord.',
   'problem.vault.means':
     'U ziet uw gegevens nu niet. Nee zeggen, stoppen en bezwaar maken kan gewoon.',
-  'problem.vault.do': 'Probeer het over een paar minuten opnieuw. Blijft het zo? Bel uw kluis.',
+  'problem.vault.do':
+    'Probeer het over een paar minuten opnieuw. Blijft het zo? Bel de aanbieder van uw kluis.',
   'problem.sending.means': 'Wij weten niet zeker of uw keuze is aangekomen.',
   'problem.sending.do': 'Wacht even en kijk bij Wie kan wat zien. Probeer het daarna opnieuw.',
   'problem.signedOut.what': 'Wij herkennen u niet meer.',
