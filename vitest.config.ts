@@ -49,12 +49,24 @@ export default defineConfig({
         test: {
           // the servers run from dist: `tsc -b` and `vite build` come first, see scripts/test.mjs
           name: 'stack',
-          include: ['test/{flow,browser,packages}/**/*.test.ts'],
+          include: ['test/{flow,browser}/**/*.test.ts'],
           globalSetup: 'test/support/start-stack.ts',
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...source,
+        test: {
+          // what is published, installed elsewhere: it starts servers of its own from the tarballs
+          name: 'packages',
+          include: ['test/packages/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {

@@ -176,7 +176,7 @@ switch (command) {
   case 'tutorial': {
     build();
     const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-    run(vitest, ['run', '--project=stack', 'test/packages/installed', ...args]);
+    run(vitest, ['run', '--project=packages', 'test/packages/installed', ...args]);
     break;
   }
   case 'licences':

@@ -73,7 +73,13 @@ const runs =
     : [
         [
           'tests of the parts',
-          ['--project=unit', '--project=fuzz', '--project=crash', '--maxWorkers=2'],
+          [
+            '--project=unit',
+            '--project=fuzz',
+            '--project=crash',
+            '--project=packages',
+            '--maxWorkers=2',
+          ],
         ],
         ['tests of the whole stack', ['--project=stack']],
       ];

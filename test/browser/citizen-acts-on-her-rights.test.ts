@@ -56,7 +56,7 @@ describe('a citizen acts on her rights', () => {
     await region(page, 'Dit kan hier niet').getByText('Bezwaar is niet nodig').waitFor();
     await can.getByRole('link', { name: 'Stop met delen' }).click();
     await page.getByRole('button', { name: 'Ja, stop met delen' }).click();
-    await page.getByRole('link', { name: /zag uw inkomen.*Dat is gestopt/ }).click();
+    await page.getByRole('link', { name: /Waterdam.* zag uw inkomen.*Dat is gestopt/ }).click();
     await page.getByText(/^Dit is gestopt of afgelopen op/).waitFor();
     expect(await page.getByRole('link', { name: 'Stop met delen' }).count()).toBe(0);
   });

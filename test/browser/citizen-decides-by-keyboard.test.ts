@@ -59,6 +59,7 @@ describe('a citizen decides by keyboard alone', () => {
   }
 
   it('hears who asks before anything else, and both ways on', async () => {
+    await page.getByRole('button', { name: 'Volgende' }).waitFor();
     expect(await readingOrder(page)).toEqual([
       'Stap 1 van 6',
       'heading: Schuldhulp Waterdam (voorbeeld) vraagt iets van u',

@@ -130,7 +130,10 @@ describe('a citizen decides in part, sees the read and stops it', () => {
     await page.getByRole('button', { name: /^Stop met delen/ }).click();
     await seen(page, 'Wilt u stoppen met delen?');
     await page.getByRole('button', { name: 'Ja, stop met delen' }).click();
-    await page.getByRole('listitem').filter({ hasText: 'Dat is gestopt.' }).waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /Waterdam.*Dat is gestopt\./ })
+      .waitFor();
     await seen(page, 'Wie kan wat zien');
 
     await agency.page.getByRole('button', { name: 'Lees opnieuw' }).click();

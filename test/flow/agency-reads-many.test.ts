@@ -21,9 +21,9 @@ import { g } from '@grondslag/vocab';
 import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
 import { grondslagCommand, runGrondslag } from '../support/run-grondslag.ts';
 
-/** Income of last year by citizen; each gives as many grants. */
-const INCOMES = { bram: '14320.00', chadia: '12100.75', wim: '21400.00', els: '14010.00' };
-const GRANTS_EACH = 6;
+/** Income of last year by citizen; each gives as many grants. Nobody else counts what these two allowed. */
+const INCOMES = { bram: '14320.00', wim: '21400.00' };
+const GRANTS_EACH = 12;
 const GRANTS = GRANTS_EACH * Object.keys(INCOMES).length;
 
 describe('an agency reads many', () => {

@@ -9,11 +9,13 @@ import {
   accountOf,
   type Citizen,
   createCitizen,
+  incomeQuestion,
   mandateOf,
   openAgency,
 } from '@grondslag/dev-stack';
+import { participantsSchema } from '@grondslag/protocol';
 import { g } from '@grondslag/vocab';
-import { afterAll, assert, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, assert, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type SampleFolder, writeSamples } from '../documents/samples/check-types.ts';
 import { readSamples } from '../documents/samples/read-samples.ts';
 import { performSamples } from '../support/perform-samples.ts';
@@ -128,14 +130,22 @@ describe('examples', () => {
   });
 });
 
-/** The samples of the pages for one task each, in the order of the story. */
-describe('how-to pages', () => {
+/** The samples of the pages for one task each, in the order of the story, and of what the packages say of themselves. */
+describe('pages', () => {
   const addresses = inject('addresses');
   const accounts = inject('accounts');
   const tasks = ['ask', 'wait', 'read', 'read-many', 'use-a-law', 'answer', 'stop-and-erase'];
-  const samples = tasks.flatMap((task) =>
-    readSamples(`docs/how-to/${task}.md`).filter(({ language }) => language === 'ts'),
-  );
+  const pages = [
+    ...tasks.map((task) => `docs/how-to/${task}.md`),
+    ...['agency', 'claims', 'protocol'].map((name) => `packages/${name}/README.md`),
+  ];
+  const samples = pages.flatMap(readSamples).filter(({ language }) => language === 'ts');
+  const ofReadme = (name: string, ...says: RegExp[]) => {
+    const found = samples.filter(({ page }) => page === `packages/${name}/README.md`);
+    return says
+      .map((said) => found.find(({ code }) => said.test(code)))
+      .filter((one) => one !== undefined);
+  };
   const of = (...names: string[]) =>
     samples.filter(
       ({ page, code }) =>
@@ -160,6 +170,26 @@ describe('how-to pages', () => {
       const { forPersonalData } = request.credentialSubject.hasConsent;
       const until = new Date(Date.now() + 300_000);
       const grant = await citizen.approve(request, forPersonalData, until, { inherit: true });
+      await writeFile(join(folder.path, 'question.rq'), incomeQuestion);
+      const registered = await fetch(new URL('v1/participants', addresses.authority));
+      const { sources } = participantsSchema.parse(await registered.json());
+      const readmes = [
+        ...ofReadme('agency', /readClaims\(grantId, Income\)/, /openCheckpoint/),
+        ...ofReadme('claims', /fetchAndVerify/, /createDataset/),
+        ...ofReadme('protocol', /accessGrantSchema/),
+      ];
+      expect(readmes).toHaveLength(5);
+      const said = await performSamples(folder, readmes, {
+        ...given,
+        ...{ grantId: grant.id, accesses: [grant.id], grant },
+        reader: accountOf(accounts, 'bram'),
+        citizen: citizen.webId,
+        sources,
+        resources: [new URL(`facts/income/${new Date().getFullYear() - 1}`, citizen.storage).href],
+      });
+      expect(said[0]).toMatch(/^20\d\d 14320 \S/); // the year after, amount, source
+      expect(said).toContain(`${grant.id} read`);
+      expect(said.join('\n')).toContain("'14320.00'"); // rows of the data set
       const printed = await performSamples(
         folder,
         of('wait', 'read', 'read-many', 'stop-and-erase'),
@@ -171,6 +201,32 @@ describe('how-to pages', () => {
       expect(printed).toContain(`${grant.id} read`); // read of many
       expect(printed).toContain('{ read: 1 }');
       expect(text).toMatch(/agency 1 \[ 'answers\.jsonl' \]$/); // stop: what was not there is said
+    } finally {
+      await citizen.logOut();
+    }
+  });
+
+  it('the first sample of the SDK: from the question to the answer in one go', async () => {
+    const account = accountOf(accounts, 'oostpolder');
+    const citizen = await createCitizen(addresses, accountOf(accounts, 'bram'));
+    try {
+      const before = new Set((await citizen.pendingRequests()).map(({ id }) => id));
+      const running = performSamples(folder, ofReadme('agency', /waitForDecision/), {
+        ...{ addresses, account },
+        ...{ ...account, oidcIssuer: addresses.vault, authority: addresses.authority },
+        ...{ vaults: [addresses.vault], citizen: citizen.webId },
+        purpose: 'https://w3id.org/dpv#ServiceProvision',
+        purposeInWords: { nl: 'Wij kijken of u recht heeft op schuldhulp.' },
+      });
+      const asked = await vi.waitUntil(
+        async () => (await citizen.pendingRequests()).find(({ id }) => !before.has(id)),
+        { timeout: 20_000, interval: 200 },
+      );
+      const resource = new URL(`facts/income/${new Date().getFullYear() - 1}`, citizen.storage);
+      const until = new Date(Date.now() + 300_000);
+      const grant = await citizen.approve(asked, [resource.href], until);
+      expect((await running).join('\n')).toContain("status: 'read'");
+      await citizen.withdraw(grant.id);
     } finally {
       await citizen.logOut();
     }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PgBoss } from 'pg-boss';
 import * as z from 'zod';
 import type { AnyKind } from '../kinds/kind.ts';
 import { nameKind } from './named-kind.ts';
@@ -70,10 +69,12 @@ const LEASE_SECONDS = 10;
 /**
  * Opens the runs of an agency in PostgreSQL, with pg-boss as the queue.
  *
- * @throws when the database cannot be reached
+ * @throws when the database cannot be reached, or pg-boss is not installed (`ERR_MODULE_NOT_FOUND`)
  */
 export async function openSharedRuns(options: SharedRunsOptions): Promise<SharedRuns> {
   const { agency, onProblem = () => undefined } = options;
+  // Here, because it is installed by those who share runs only.
+  const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     ...('database' in options
       ? { db: options.database }

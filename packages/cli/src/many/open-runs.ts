@@ -17,16 +17,17 @@ export async function withRuns<T>(
       'Expected runsDatabase in the configuration (GRONDSLAG_RUNS_DATABASE): the PostgreSQL that workers share.',
     );
   }
-  const { openSharedRuns } = await import('@grondslag/agency/shared-runs').catch(() => {
-    throw new UsageError(
-      'Expected pg-boss beside this command, it is not there: npm install pg-boss@12.38.0',
-    );
-  });
+  const { openSharedRuns } = await import('@grondslag/agency/shared-runs');
   const runs = await openSharedRuns({
     ...{ agency: webId, connectionString: runsDatabase },
     // Its message may name the database; the code does not.
     onProblem: (error) => print(`The database of runs: ${codeOf(error)}.\n`),
   }).catch((error) => {
+    if (codeOf(error) === 'ERR_MODULE_NOT_FOUND') {
+      throw new UsageError(
+        'Expected pg-boss beside this command, it is not there: npm install pg-boss@12.38.0',
+      );
+    }
     throw new Error(`Expected the database of runs to answer, it does not (${codeOf(error)}).`);
   });
   try {
