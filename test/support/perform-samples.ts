@@ -25,7 +25,7 @@ Object.assign(globalThis, {
   expiresAt: new Date(Date.now() + 600_000),
   vaultFetch,
   reads: reads(),
-  response: Response.json(given.grant),
+  response: Response.json(given.grant ?? null),
   otherRoute: { text: { nl: 'Vraag het formulier aan de balie.' } },
   keep: async (access, { status }) => console.log(access, status),
   ...given,
