@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { expose } from 'comlink';
 import { createSessionDatabase } from '../session/session-database.ts';
 import { loadFacts } from './load-facts.ts';
